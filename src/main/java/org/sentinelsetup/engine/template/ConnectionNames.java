@@ -28,15 +28,12 @@ public record ConnectionNames(Suffix suffix, Region region, String account, Role
   public static ConnectionNames of(
       Suffix suffix, Region region, String account, StackOptions options) {
     return new ConnectionNames(
-        suffix,
-        region,
-        account,
-        options.roleName().orElseGet(() -> usualRole(suffix, region)));
+        suffix, region, account, options.roleName().orElseGet(() -> usualRole(suffix, region)));
   }
 
   /**
-   * The role's name unless the person gives another. IAM names are valid in the whole account, so it
-   * carries the Region.
+   * The role's name unless the person gives another. IAM names are valid in the whole account, so
+   * it carries the Region.
    *
    * @param suffix the connection's name
    * @param region the stack's Region

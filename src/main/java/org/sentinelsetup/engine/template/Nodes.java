@@ -19,10 +19,18 @@ final class Nodes {
   private Nodes() {}
 
   static Node parse(String yaml) {
-    LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(false).build();
-    return new Compose(settings)
-        .composeString(yaml)
-        .orElseThrow(() -> new IllegalArgumentException("the template is empty"));
+    Node root =
+        new Compose(LoadSettings.builder().build())
+            .composeString(yaml)
+            .orElseThrow(() -> new IllegalArgumentException("the template is empty"));
+    refuseDuplicates(root);
+    return root;
+  }
+
+  /** Composing lets a key given twice pass; whoever reads the text would see only one of them. */
+  private static void refuseDuplicates(Node node) {
+    items(node).forEach(Nodes::refuseDuplicates);
+    entries(node).values().forEach(Nodes::refuseDuplicates);
   }
 
   /** The entries of a mapping in their order; of anything else none. */
@@ -30,7 +38,10 @@ final class Nodes {
     SequencedMap<String, Node> entries = new LinkedHashMap<>();
     if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
-        entries.put(text(tuple.getKeyNode()), tuple.getValueNode());
+        String key = text(tuple.getKeyNode());
+        if (entries.putIfAbsent(key, tuple.getValueNode()) != null) {
+          throw new IllegalArgumentException(key + " is given twice" + place(tuple.getKeyNode()));
+        }
       }
     }
     return entries;

@@ -49,6 +49,7 @@ public final class Template {
    * @param yaml its text
    * @return the template
    * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException when the text is no YAML
+   * @throws IllegalArgumentException when a key is given twice
    */
   public static Template of(String yaml) {
     return new Template(yaml);

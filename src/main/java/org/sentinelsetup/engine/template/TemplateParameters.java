@@ -28,7 +28,8 @@ public final class TemplateParameters {
         new StackParameter("ControlTowerS3BucketName", inputs.bucket()),
         new StackParameter("BucketPrefix", inputs.prefix()),
         new StackParameter(
-            "KMSKeyArn", inputs.keys().stream().map(Arn::toString).collect(Collectors.joining(","))),
+            "KMSKeyArn",
+            inputs.keys().stream().map(Arn::toString).collect(Collectors.joining(","))),
         new StackParameter("AzureCloud", inputs.cloud().id()),
         new StackParameter("AzureWorkspaceID", inputs.workspace().value()),
         new StackParameter("DestinationTable", inputs.logType().table()),
