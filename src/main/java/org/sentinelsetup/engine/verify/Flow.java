@@ -1,0 +1,95 @@
+package org.sentinelsetup.engine.verify;
+
+import java.util.List;
+import java.util.Optional;
+import org.sentinelsetup.model.Hop;
+import org.sentinelsetup.model.HopReport;
+import org.sentinelsetup.model.HopState;
+import org.sentinelsetup.model.Text;
+
+/**
+ * Every hop's report.
+ *
+ * @param hops one report a hop, in their order
+ */
+public record Flow(List<HopReport> hops) {
+  /** Keeps the reports from changing. */
+  public Flow {
+    hops = List.copyOf(hops);
+  }
+
+  /**
+   * The hop to mend first.
+   *
+   * @return the first that lets nothing or not everything pass, empty when none is known to
+   */
+  public Optional<HopReport> firstFault() {
+    return first(HopState.BROKEN).or(() -> first(HopState.PARTLY));
+  }
+
+  /**
+   * Whether everything AWS can show works. The table is beyond that.
+   *
+   * @return true when all hops before the table are flowing
+   */
+  public boolean awsSideComplete() {
+    return hops.stream()
+        .filter(report -> report.hop() != Hop.ROWS_IN_TABLE)
+        .allMatch(report -> report.state() == HopState.FLOWING);
+  }
+
+  /**
+   * The whole in one sentence.
+   *
+   * @return what stands in the way, or how far logs are known to get
+   */
+  public Text headline() {
+    if (firstFault().isPresent()) {
+      return firstFault().get().state() == HopState.BROKEN
+          ? Text.of("verify.headline-broken", name(firstFault().get().hop()))
+          : Text.of("verify.headline-partly", name(firstFault().get().hop()));
+    }
+    if (awsSideComplete()) {
+      return Text.of("verify.headline-complete");
+    }
+    return first(HopState.WAITING).isPresent()
+        ? Text.of("verify.headline-waiting")
+        : Text.of("verify.headline-unknown");
+  }
+
+  /**
+   * A hop in words.
+   *
+   * @param hop which one
+   * @return a few words
+   */
+  public static Text name(Hop hop) {
+    return switch (hop) {
+      case LOGS_ARRIVE -> Text.of("verify.hop-logs-arrive");
+      case S3_NOTIFIES -> Text.of("verify.hop-s3-notifies");
+      case SENTINEL_READS -> Text.of("verify.hop-sentinel-reads");
+      case SENTINEL_FETCHES -> Text.of("verify.hop-sentinel-fetches");
+      case ROWS_IN_TABLE -> Text.of("verify.hop-rows-in-table");
+    };
+  }
+
+  /**
+   * A state in words.
+   *
+   * @param state which one
+   * @return a word or two
+   */
+  public static Text name(HopState state) {
+    return switch (state) {
+      case FLOWING -> Text.of("verify.state-flowing");
+      case PARTLY -> Text.of("verify.state-partly");
+      case WAITING -> Text.of("verify.state-waiting");
+      case BROKEN -> Text.of("verify.state-broken");
+      case UNKNOWN -> Text.of("verify.state-unknown");
+    };
+  }
+
+  private Optional<HopReport> first(HopState state) {
+    return hops.stream().filter(report -> report.state() == state).findFirst();
+  }
+}

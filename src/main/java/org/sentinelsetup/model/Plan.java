@@ -1,0 +1,31 @@
+package org.sentinelsetup.model;
+
+import java.util.List;
+
+/**
+ * All that would change, and what was found out before. Nothing of it has been changed yet, but for
+ * an unexecuted change set.
+ *
+ * @param inputs the answers it was made from
+ * @param roleArn the ARN of the role that Sentinel will assume; known before the role exists, since
+ *     its name is fixed
+ * @param findings what the read-only checks found
+ * @param changes the changes, in the order they are applied
+ */
+public record Plan(
+    SetupInputs inputs, String roleArn, List<Finding> findings, List<PlannedChange> changes) {
+  /** Keeps the lists unchangeable. */
+  public Plan {
+    findings = List.copyOf(findings);
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * Whether something was found that has to be mended first.
+   *
+   * @return true when nothing may be deployed
+   */
+  public boolean blocked() {
+    return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BLOCKER);
+  }
+}

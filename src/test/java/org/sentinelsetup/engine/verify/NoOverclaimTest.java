@@ -1,0 +1,120 @@
+package org.sentinelsetup.engine.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sentinelsetup.model.Hop;
+import org.sentinelsetup.model.HopReport;
+import org.sentinelsetup.model.HopState;
+import org.sentinelsetup.model.LogType;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+
+/** What holds for any evidence whatever. */
+class NoOverclaimTest {
+  private static final List<OptionalLong> COUNTS =
+      List.of(
+          OptionalLong.empty(),
+          OptionalLong.of(0),
+          OptionalLong.of(1),
+          OptionalLong.of(12),
+          OptionalLong.of(40));
+  private static final List<OptionalLong> MINUTES =
+      List.of(OptionalLong.empty(), OptionalLong.of(5), OptionalLong.of(45));
+
+  private static List<Evidence> everything() {
+    List<Evidence> all = new ArrayList<>();
+    for (OptionalLong minutes : MINUTES) {
+      for (long tests = 0; tests < 2; tests++) {
+        for (OptionalLong objects : COUNTS) {
+          for (OptionalLong sent : COUNTS) {
+            for (OptionalLong received : COUNTS) {
+              for (OptionalLong deleted : COUNTS) {
+                for (OptionalLong dead : COUNTS.subList(0, 4)) {
+                  all.add(
+                      new Evidence(
+                          minutes,
+                          objects,
+                          sent,
+                          received,
+                          deleted,
+                          dead,
+                          objects.isPresent() ? OptionalLong.empty() : OptionalLong.of(3),
+                          tests));
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Stream<Text> texts(Flow flow) {
+    return Stream.concat(
+        Stream.of(flow.headline()),
+        flow.hops().stream()
+            .flatMap(
+                report ->
+                    Stream.of(
+                            Flow.name(report.hop()),
+                            Flow.name(report.state()),
+                            report.evidence(),
+                            report.advice())
+                        .filter(text -> text != null)));
+  }
+
+  @Test
+  void nobodyClaimsWhatWasNotSeen() {
+    for (Evidence evidence : everything()) {
+      Flow flow = Verification.judge(evidence, LogType.CLOUDTRAIL);
+      assertThat(flow.hops().stream().map(HopReport::hop)).containsExactly(Hop.values());
+      boolean early = evidence.minutesConnected().orElse(0) < 30;
+      for (HopReport report : flow.hops()) {
+        String case_ = evidence + " " + report;
+        if (report.hop() == Hop.ROWS_IN_TABLE) {
+          assertThat(report.state()).as(case_).isIn(HopState.UNKNOWN, HopState.WAITING);
+        }
+        if (report.state() == HopState.BROKEN || report.state() == HopState.PARTLY) {
+          assertThat(report.advice()).as(case_).isNotNull();
+          assertThat(early && evidence.logsSetAside().orElse(0) == 0).as(case_).isFalse();
+        }
+      }
+      if (flow.awsSideComplete()) {
+        assertThat(evidence.logsDeleted().orElse(0)).as("%s", evidence).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void withoutAnyFigureEverythingIsUnknown() {
+    assertThat(Verification.judge(Evidence.NONE, LogType.CLOUDTRAIL).hops())
+        .extracting(HopReport::state)
+        .containsOnly(HopState.UNKNOWN);
+  }
+
+  @Test
+  void everySentenceCanBeSaidAndIsSaidSometime() {
+    Set<Text> said = new TreeSet<>(java.util.Comparator.comparing(Text::toString));
+    for (Evidence evidence : everything()) {
+      for (LogType logType : List.of(LogType.CLOUDTRAIL, LogType.GUARDDUTY)) {
+        texts(Verification.judge(evidence, logType)).forEach(said::add);
+      }
+    }
+    assertThat(said).allSatisfy(text -> assertThat(Words.say(text)).doesNotContain("{", "null"));
+    // Said only when the role was used and the queue was not read: has a test of its own.
+    Set<String> keys = new TreeSet<>(Set.of("verify.received-advice-role-used"));
+    said.forEach(text -> keys.add(text.key()));
+    assertThat(keys)
+        .isEqualTo(
+            new TreeSet<>(ResourceBundle.getBundle("org.sentinelsetup.text.verify").keySet()));
+  }
+}

@@ -1,0 +1,173 @@
+package org.sentinelsetup.engine.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sentinelsetup.model.HopState.BROKEN;
+import static org.sentinelsetup.model.HopState.FLOWING;
+import static org.sentinelsetup.model.HopState.PARTLY;
+import static org.sentinelsetup.model.HopState.UNKNOWN;
+import static org.sentinelsetup.model.HopState.WAITING;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sentinelsetup.model.Hop;
+import org.sentinelsetup.model.HopReport;
+import org.sentinelsetup.model.HopState;
+import org.sentinelsetup.model.LogType;
+import org.sentinelsetup.text.Words;
+
+/** What is seen, and what is said of it. A number left out is unknown. */
+class VerificationTest {
+  private static Flow cloudtrail(
+      Long minutes, Long objects, Long sent, Long received, Long deleted, Long dead, long tests) {
+    return Verification.judge(
+        new Evidence(
+            optional(minutes),
+            optional(objects),
+            optional(sent),
+            optional(received),
+            optional(deleted),
+            optional(dead),
+            OptionalLong.empty(),
+            tests),
+        LogType.CLOUDTRAIL);
+  }
+
+  private static OptionalLong optional(Long number) {
+    return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
+  private static List<HopState> states(Flow flow) {
+    return flow.hops().stream().map(HopReport::state).toList();
+  }
+
+  private static String said(Flow flow) {
+    StringBuilder said = new StringBuilder(Words.say(flow.headline()));
+    for (HopReport report : flow.hops()) {
+      said.append('\n').append(Words.say(report.evidence()));
+      if (report.advice() != null) {
+        said.append(' ').append(Words.say(report.advice()));
+      }
+    }
+    return said.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5  | 3  | 3  | 0  | 0  | FLOWING FLOWING WAITING WAITING WAITING | can take up to 30 minutes",
+        "45 | 0  | 0  | 0  | 0  | BROKEN WAITING WAITING WAITING WAITING"
+            + " | No logs are reaching the bucket under this prefix",
+        "45 | 12 | 0  | 0  | 0  | FLOWING BROKEN WAITING WAITING WAITING"
+            + " | S3 is not notifying the queue. Look at the prefix and suffix",
+        "45 | 12 | 12 | 0  | 0  | FLOWING FLOWING BROKEN WAITING WAITING"
+            + " | Sentinel is not reading the queue. Look whether role ARN and queue URL",
+        "45 | 12 | 12 | 40 | 0  | FLOWING FLOWING FLOWING BROKEN WAITING"
+            + " | reads the queue but cannot process the logs",
+        "45 | 12 | 12 | 12 | 12 | FLOWING FLOWING FLOWING FLOWING UNKNOWN"
+            + " | summarize max(TimeGenerated)",
+        "45 |    |    |    |    | UNKNOWN UNKNOWN UNKNOWN UNKNOWN UNKNOWN | Unknown yet",
+        "45 | 12 |    |    |    | FLOWING UNKNOWN UNKNOWN UNKNOWN UNKNOWN | no figures",
+        "45 | 12 | 12 |    |    | FLOWING FLOWING UNKNOWN UNKNOWN UNKNOWN | no figures",
+        "   | 12 | 0  | 0  | 0  | FLOWING WAITING WAITING WAITING WAITING | 30 minutes",
+        "29 | 12 | 12 | 40 | 0  | FLOWING FLOWING FLOWING WAITING WAITING | 30 minutes",
+        "30 | 12 | 12 | 40 | 0  | FLOWING FLOWING FLOWING BROKEN WAITING | kms:Decrypt",
+        "45 |    | 12 | 12 | 12 | FLOWING FLOWING FLOWING FLOWING UNKNOWN | was told of 12",
+        "45 | 12 | 12 |    | 12 | FLOWING FLOWING FLOWING FLOWING UNKNOWN | already been deleted",
+        "45 | 12 | 12 | 30 | 8  | FLOWING FLOWING FLOWING FLOWING UNKNOWN | 8 of 12",
+        "45 | 12 | 12 | 90 | 5  | FLOWING FLOWING FLOWING PARTLY UNKNOWN | Some logs are not",
+        "45 | 12 | 2  | 2  | 2  | FLOWING PARTLY FLOWING FLOWING UNKNOWN | cover all the logs"
+      })
+  void theFirstBrokenHopIsNamed(
+      Long minutes,
+      Long objects,
+      Long sent,
+      Long received,
+      Long deleted,
+      String states,
+      String words) {
+    Flow flow = cloudtrail(minutes, objects, sent, received, deleted, null, 0);
+    assertThat(states(flow)).extracting(HopState::name).containsExactly(states.split(" "));
+    assertThat(said(flow)).contains(words.strip());
+  }
+
+  @Test
+  void whatIsEarlyOrUnknownIsNoFault() {
+    assertThat(cloudtrail(5L, 3L, 3L, 0L, 0L, null, 0).firstFault()).isEmpty();
+    Flow unknown = cloudtrail(45L, null, null, null, null, null, 0);
+    assertThat(unknown.firstFault()).isEmpty();
+    assertThat(unknown.awsSideComplete()).isFalse();
+    assertThat(Words.say(unknown.headline())).startsWith("Unknown yet");
+  }
+
+  @Test
+  void aCompleteAwsSideClaimsNothingOfTheTable() {
+    Flow flow = cloudtrail(45L, 12L, 12L, 12L, 12L, 0L, 0);
+    assertThat(flow.awsSideComplete()).isTrue();
+    assertThat(flow.hops().getLast().hop()).isEqualTo(Hop.ROWS_IN_TABLE);
+    assertThat(flow.hops().getLast().state()).isEqualTo(UNKNOWN);
+    assertThat(Words.say(flow.headline()))
+        .isEqualTo(
+            "The AWS side is complete. This program cannot see the table: run the query in the"
+                + " workspace.");
+  }
+
+  @Test
+  void theTestMessageIsNoLog() {
+    assertThat(states(cloudtrail(45L, 12L, 1L, 0L, 0L, null, 1)))
+        .containsExactly(FLOWING, BROKEN, WAITING, WAITING, WAITING);
+    assertThat(states(cloudtrail(45L, 0L, 1L, 1L, 1L, 0L, 1)))
+        .containsExactly(BROKEN, WAITING, FLOWING, WAITING, WAITING);
+    assertThat(said(cloudtrail(45L, 0L, 1L, 1L, 1L, 0L, 1))).contains("Only its test message");
+    assertThat(states(cloudtrail(45L, 12L, 13L, 13L, 12L, 1L, 1)))
+        .as("the test message may lie in the dead-letter queue")
+        .containsExactly(FLOWING, FLOWING, FLOWING, FLOWING, UNKNOWN);
+    assertThat(states(cloudtrail(45L, 1L, 2L, 9L, 1L, 0L, 1)))
+        .as("one deleted message may be the test or the log")
+        .containsExactly(FLOWING, FLOWING, FLOWING, UNKNOWN, WAITING);
+    assertThat(states(cloudtrail(45L, 12L, 13L, 40L, 1L, 0L, 1)))
+        .as("whichever one was deleted, others are stuck")
+        .containsExactly(FLOWING, FLOWING, FLOWING, BROKEN, WAITING);
+  }
+
+  @Test
+  void whatLiesAsideIsNotIngested() {
+    Flow some = cloudtrail(45L, 12L, 12L, 40L, 8L, 4L, 0);
+    assertThat(states(some)).containsExactly(FLOWING, FLOWING, FLOWING, PARTLY, UNKNOWN);
+    assertThat(some.firstFault().orElseThrow().hop()).isEqualTo(Hop.SENTINEL_FETCHES);
+    assertThat(said(some)).contains("4 lie in the dead-letter queue", "digest files");
+    assertThat(states(cloudtrail(5L, 12L, 12L, 1200L, 0L, 12L, 0)))
+        .as("set aside is set aside, however early")
+        .containsExactly(FLOWING, FLOWING, FLOWING, BROKEN, WAITING);
+  }
+
+  @Test
+  void aRoleThatWasUsedClearsItsTrust() {
+    Evidence evidence =
+        new Evidence(
+            OptionalLong.of(45),
+            OptionalLong.of(12),
+            OptionalLong.of(12),
+            OptionalLong.of(0),
+            OptionalLong.of(0),
+            OptionalLong.empty(),
+            OptionalLong.of(10),
+            0);
+    assertThat(said(Verification.judge(evidence, LogType.CLOUDTRAIL)))
+        .contains("its trust is likely right", "permissions on the queue");
+  }
+
+  @Test
+  void guardDutyIsGivenItsSixHours() {
+    OptionalLong no = OptionalLong.of(0);
+    for (long minutes : List.of(45L, 389L, 390L)) {
+      Evidence evidence =
+          new Evidence(OptionalLong.of(minutes), no, no, no, no, no, OptionalLong.empty(), 0);
+      assertThat(Verification.judge(evidence, LogType.GUARDDUTY).hops().getFirst().state())
+          .isEqualTo(minutes < 390 ? WAITING : BROKEN);
+    }
+  }
+}
