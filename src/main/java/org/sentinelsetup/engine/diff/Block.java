@@ -4,7 +4,8 @@ import java.util.stream.IntStream;
 
 /** Lines that belong together: the index of the first, and how many. */
 record Block(int from, int size) {
-  IntStream at(int start) {
-    return IntStream.range(start, start + size);
+  /** The indexes of the lines, moved down by some. */
+  IntStream at(int slide) {
+    return IntStream.range(from + slide, from + slide + size);
   }
 }

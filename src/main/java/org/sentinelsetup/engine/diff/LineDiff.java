@@ -1,7 +1,7 @@
 package org.sentinelsetup.engine.diff;
 
 import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,24 +40,33 @@ public final class LineDiff {
 
   private static List<DiffLine> unfolded(List<String> before, List<String> after) {
     List<DiffLine> lines = new ArrayList<>();
+    var deltas = DiffUtils.diff(before, after, LineDiff::alike).getDeltas();
     int done = 0;
     int shift = 0;
-    for (AbstractDelta<String> delta :
-        DiffUtils.diff(before, after, LineDiff::alike).getDeltas()) {
-      Block removed = new Block(delta.getSource().getPosition(), delta.getSource().size());
-      Block added = new Block(delta.getTarget().getPosition(), delta.getTarget().size());
-      int slide = slide(removed, added, before, after);
-      int from = removed.from() + slide;
-      context(lines, done, from, shift, after);
-      removed.at(from).forEach(i -> lines.add(new DiffLine.Removed(i + 1, before.get(i))));
-      added
-          .at(added.from() + slide)
-          .forEach(i -> lines.add(new DiffLine.Added(i + 1, after.get(i))));
-      done = from + removed.size();
+    for (int i = 0; i < deltas.size(); i++) {
+      Block removed = block(deltas.get(i).getSource());
+      Block added = block(deltas.get(i).getTarget());
+      boolean last = i == deltas.size() - 1;
+      int nextBefore = last ? before.size() : deltas.get(i + 1).getSource().getPosition();
+      int nextAfter = last ? after.size() : deltas.get(i + 1).getTarget().getPosition();
+      int slide = 0;
+      if (removed.size() == 0) {
+        slide = new Slide(after, LineDiff::alike, done + shift, nextAfter).best(added);
+      } else if (added.size() == 0) {
+        slide = new Slide(before, LineDiff::alike, done, nextBefore).best(removed);
+      }
+      context(lines, done, removed.from() + slide, shift, after);
+      removed.at(slide).forEach(n -> lines.add(new DiffLine.Removed(n + 1, before.get(n))));
+      added.at(slide).forEach(n -> lines.add(new DiffLine.Added(n + 1, after.get(n))));
+      done = removed.from() + slide + removed.size();
       shift += added.size() - removed.size();
     }
     context(lines, done, before.size(), shift, after);
     return lines;
+  }
+
+  private static Block block(Chunk<String> chunk) {
+    return new Block(chunk.getPosition(), chunk.size());
   }
 
   private static void context(
@@ -65,13 +74,6 @@ public final class LineDiff {
     for (int i = from; i < to; i++) {
       lines.add(new DiffLine.Context(i + 1, i + shift + 1, after.get(i + shift)));
     }
-  }
-
-  private static int slide(Block removed, Block added, List<String> before, List<String> after) {
-    if (removed.size() == 0) {
-      return Slide.best(added, after, LineDiff::alike);
-    }
-    return added.size() == 0 ? Slide.best(removed, before, LineDiff::alike) : 0;
   }
 
   private static boolean alike(String one, String other) {

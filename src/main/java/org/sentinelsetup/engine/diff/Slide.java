@@ -9,43 +9,37 @@ import java.util.function.BiPredicate;
  * is taken where the block begins with its outermost opening line, so that a whole statement is
  * shown as added and not two halves.
  */
-final class Slide {
-  private Slide() {}
-
-  /** How many lines to move the block down (up when negative). */
-  static int best(Block block, List<String> lines, BiPredicate<String, String> alike) {
+record Slide(List<String> lines, BiPredicate<String, String> alike, int from, int to) {
+  /** How many lines to move the block down (up when negative), between from and to. */
+  int best(Block block) {
     int best = 0;
-    for (int by = 0; canMoveUp(block, by, lines, alike); by--) {
-      best = better(block, by - 1, best, lines);
+    for (int by = 0; canMoveUp(block, by); by--) {
+      best = better(block, by - 1, best);
     }
-    for (int by = 0; canMoveDown(block, by, lines, alike); by++) {
-      best = better(block, by + 1, best, lines);
+    for (int by = 0; canMoveDown(block, by); by++) {
+      best = better(block, by + 1, best);
     }
     return best;
   }
 
-  private static boolean canMoveUp(
-      Block block, int by, List<String> lines, BiPredicate<String, String> alike) {
-    int from = block.from() + by;
-    return from > 0 && alike.test(lines.get(from - 1), lines.get(from + block.size() - 1));
+  private boolean canMoveUp(Block block, int by) {
+    int first = block.from() + by;
+    return first > from && alike.test(lines.get(first - 1), lines.get(first + block.size() - 1));
   }
 
-  private static boolean canMoveDown(
-      Block block, int by, List<String> lines, BiPredicate<String, String> alike) {
-    int from = block.from() + by;
-    return from + block.size() < lines.size()
-        && alike.test(lines.get(from), lines.get(from + block.size()));
+  private boolean canMoveDown(Block block, int by) {
+    int first = block.from() + by;
+    return first + block.size() < to
+        && alike.test(lines.get(first), lines.get(first + block.size()));
   }
 
-  private static int better(Block block, int one, int other, List<String> lines) {
-    return cost(lines.get(block.from() + one)) < cost(lines.get(block.from() + other))
-        ? one
-        : other;
+  private int better(Block block, int one, int other) {
+    return cost(block.from() + one) < cost(block.from() + other) ? one : other;
   }
 
-  private static int cost(String first) {
-    String stripped = first.stripLeading();
+  private int cost(int index) {
+    String stripped = lines.get(index).stripLeading();
     boolean closes = stripped.startsWith("}") || stripped.startsWith("]");
-    return 2 * (first.length() - stripped.length()) + (closes ? 1 : 0);
+    return 2 * (lines.get(index).length() - stripped.length()) + (closes ? 1 : 0);
   }
 }

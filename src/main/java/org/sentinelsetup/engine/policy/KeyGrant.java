@@ -69,7 +69,9 @@ public record KeyGrant(String roleArn, @Nullable ThroughS3 limit) {
    *     document when it grants as much already
    */
   public PolicyDocument addTo(PolicyDocument document) {
-    return givenBy(document).isPresent() ? document : document.withStatement(tree(freeSid(document)));
+    return givenBy(document).isPresent()
+        ? document
+        : document.withStatement(tree(freeSid(document)));
   }
 
   /**
@@ -133,7 +135,8 @@ public record KeyGrant(String roleArn, @Nullable ThroughS3 limit) {
         && statement.awsPrincipals().contains(roleArn)
         && statement.concerns(DECRYPT)
         && statement.strings("Resource").contains("*")
-        && (!statement.has("Condition") || condition(statement.tree()).equals(condition(tree(SID))));
+        && (!statement.has("Condition")
+            || condition(statement.tree()).equals(condition(tree(SID))));
   }
 
   private static String freeSid(PolicyDocument document) {

@@ -78,7 +78,8 @@ public final class PolicyStatement {
    */
   boolean concerns(String action) {
     boolean listed = strings("Action").stream().anyMatch(pattern -> matches(pattern, action));
-    boolean others = has("NotAction") && strings("NotAction").stream().noneMatch(p -> matches(p, action));
+    boolean others =
+        has("NotAction") && strings("NotAction").stream().noneMatch(p -> matches(p, action));
     return listed || others;
   }
 
@@ -87,8 +88,7 @@ public final class PolicyStatement {
         pattern
             .toLowerCase(Locale.ROOT)
             .chars()
-            .mapToObj(
-                c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
+            .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
             .collect(Collectors.joining());
     return action.toLowerCase(Locale.ROOT).matches(expression);
   }
