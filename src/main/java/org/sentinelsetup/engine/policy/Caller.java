@@ -30,7 +30,7 @@ record Caller(String text, Arn arn) {
 
   private boolean isMeantBy(Arn other) {
     return other.account().equals(arn.account())
-        && (other.resource().equals("root")
+        && ((other.service().equals("iam") && other.resource().equals("root"))
             || (!role(arn).isEmpty() && role(arn).equals(role(other)) && !isSession(other)));
   }
 

@@ -100,9 +100,13 @@ public final class DeletedPrincipals {
     return List.copyOf(object.propertyNames()).indexOf(name);
   }
 
+  static boolean isUniqueId(String principal) {
+    return UNIQUE_ID.matcher(principal).matches();
+  }
+
   private static List<String> ids(JsonNode principals) {
     return Json.strings(principals.path(AWS)).stream()
-        .filter(name -> UNIQUE_ID.matcher(name).matches())
+        .filter(DeletedPrincipals::isUniqueId)
         .toList();
   }
 }

@@ -80,7 +80,8 @@ public record KeyGrant(String roleArn, @Nullable ThroughS3 limit) {
    *
    * @param document a key policy
    * @return the policy without the statement; the same document when ours is not there. Statements
-   *     that others wrote, and ours for other roles, stay.
+   *     that others wrote, and ours for other roles, stay, and so does the only statement of a
+   *     policy, which KMS would not save without one.
    */
   public PolicyDocument removeFrom(PolicyDocument document) {
     List<PolicyStatement> ours =

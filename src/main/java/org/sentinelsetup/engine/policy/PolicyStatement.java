@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sentinelsetup.model.Text;
 import tools.jackson.databind.JsonNode;
 
@@ -70,6 +71,13 @@ public final class PolicyStatement {
   List<String> awsPrincipals() {
     JsonNode principal = tree.path("Principal");
     return Json.strings(principal.isObject() ? principal.path("AWS") : principal);
+  }
+
+  /** Everybody it names under {@code AWS}, to let in or to leave out. */
+  List<String> namedPrincipals() {
+    return Stream.concat(
+            awsPrincipals().stream(), Json.strings(tree.path("NotPrincipal").path("AWS")).stream())
+        .toList();
   }
 
   /**

@@ -43,7 +43,7 @@ record Spelling(String partition) {
     Set<String> partitions =
         documents.stream()
             .flatMap(document -> document.statements().stream())
-            .flatMap(statement -> statement.awsPrincipals().stream())
+            .flatMap(statement -> statement.namedPrincipals().stream())
             .map(Arn::parse)
             .filter(Checked.Valid.class::isInstance)
             .map(arn -> ((Checked.Valid<Arn>) arn).value().partition())
