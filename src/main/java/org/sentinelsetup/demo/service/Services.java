@@ -12,7 +12,7 @@ public final class Services {
 
   /** Those called with signed requests. */
   public static List<Service> signed(World world) {
-    return List.of(new Sts(world));
+    return List.of(new Sts(world), new Kms(world));
   }
 
   /**
@@ -21,6 +21,6 @@ public final class Services {
    * @param uri where the demo cloud itself is reached
    */
   public static List<OpenService> open(World world, URI uri) {
-    return List.of();
+    return List.of(new SsoOidc(world, uri), new SsoPortal(world), new DevicePage(world, uri));
   }
 }
