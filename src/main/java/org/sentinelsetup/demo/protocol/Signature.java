@@ -32,8 +32,7 @@ final class Signature {
         String.join(
             "/", credential.date(), credential.region(), credential.service(), "aws4_request");
     String canonical = canonical(request, credential, payloadHash);
-    String toSign =
-        String.join("\n", "AWS4-HMAC-SHA256", time, scope, hash(bytes(canonical)));
+    String toSign = String.join("\n", "AWS4-HMAC-SHA256", time, scope, hash(bytes(canonical)));
     byte[] key = bytes("AWS4" + secret);
     for (String part : scope.split("/", -1)) {
       key = hmac(key, part);

@@ -42,8 +42,7 @@ public final class SignatureGate implements Router.Gate {
     String named = request.header("x-amz-content-sha256");
     String actual = Signature.hash(request.body());
     if (named != null && named.matches("[0-9a-f]{64}") && !named.equals(actual)) {
-      throw new Fault(
-          "XAmzContentSHA256Mismatch", 400, "The body is not the one that was signed.");
+      throw new Fault("XAmzContentSHA256Mismatch", 400, "The body is not the one that was signed.");
     }
     String wanted =
         Signature.of(

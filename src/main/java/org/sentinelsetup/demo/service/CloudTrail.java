@@ -52,8 +52,7 @@ public final class CloudTrail extends JsonService {
     world.trails().all().stream()
         .filter(trail -> isShown(trail, call, shadows))
         .filter(
-            trail ->
-                names.isEmpty() || names.contains(trail.name()) || names.contains(trail.arn()))
+            trail -> names.isEmpty() || names.contains(trail.name()) || names.contains(trail.arn()))
         .forEach(trail -> describe(trail, list.addObject()));
     return output;
   }

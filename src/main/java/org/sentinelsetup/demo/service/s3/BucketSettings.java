@@ -20,8 +20,7 @@ final class BucketSettings {
     Bucket bucket = doors.bucketFromAnywhere(call, target);
     doors.permit(call, "s3:GetBucketLocation", bucket, bucket.arn());
     String region = bucket.place().region();
-    return S3.xml(
-        "LocationConstraint", root -> root.raw(region.equals("us-east-1") ? "" : region));
+    return S3.xml("LocationConstraint", root -> root.raw(region.equals("us-east-1") ? "" : region));
   }
 
   /** HeadBucket: there, and in which Region. */

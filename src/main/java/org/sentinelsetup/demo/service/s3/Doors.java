@@ -17,7 +17,9 @@ final class Doors {
     this.world = world;
   }
 
-  /** The bucket, if it exists, the call went to its Region, and it has the owner the call expects. */
+  /**
+   * The bucket, if it exists, the call went to its Region, and it has the owner the call expects.
+   */
   Bucket bucket(Call call, Target target) {
     Bucket bucket = anywhere(call, target);
     String region = bucket.place().region();
@@ -65,8 +67,7 @@ final class Doors {
     return world
         .access()
         .refusal(
-            new Ask(
-                caller, action, resource, bucket.place().account(), bucket.policy(), Map.of()));
+            new Ask(caller, action, resource, bucket.place().account(), bucket.policy(), Map.of()));
   }
 
   static Fault denied(String sentence) {

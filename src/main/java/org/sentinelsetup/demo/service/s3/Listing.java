@@ -98,8 +98,7 @@ final class Listing {
       Xml root, Bucket bucket, Entry entry, UnaryOperator<String> encoded) {
     StoredObject object = bucket.objects().get(entry.name());
     if (entry.folder() || object == null) {
-      root.element(
-          "CommonPrefixes", folder -> folder.text("Prefix", encoded.apply(entry.name())));
+      root.element("CommonPrefixes", folder -> folder.text("Prefix", encoded.apply(entry.name())));
       return;
     }
     root.element(

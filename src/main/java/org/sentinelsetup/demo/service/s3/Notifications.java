@@ -19,7 +19,8 @@ import org.sentinelsetup.demo.state.Trails.Resource;
 
 /**
  * Get and PutBucketNotificationConfiguration. A put replaces everything, or nothing when anything
- * in it is refused. Wordings: github.com/aws/aws-cli/issues/2387 and github.com/aws/aws-cli/issues/8162
+ * in it is refused. Wordings: github.com/aws/aws-cli/issues/2387 and
+ * github.com/aws/aws-cli/issues/8162
  */
 final class Notifications {
   private static final int MOST_RULES = 100;
@@ -39,8 +40,7 @@ final class Notifications {
     Bucket bucket = doors.bucket(call, target);
     doors.permit(call, "s3:GetBucketNotification", bucket, bucket.arn());
     return S3.xml(
-        "NotificationConfiguration",
-        root -> NotificationXml.write(bucket.notifications(), root));
+        "NotificationConfiguration", root -> NotificationXml.write(bucket.notifications(), root));
   }
 
   Reply put(Call call, Target target) {

@@ -10,7 +10,9 @@ import org.sentinelsetup.demo.state.Buckets.Bucket;
 import org.sentinelsetup.demo.state.Buckets.StoredObject;
 import org.sentinelsetup.demo.state.Keys.StoredKey;
 
-/** Reads an object as S3 does: the object has to be readable, and its key usable, for the reader. */
+/**
+ * Reads an object as S3 does: the object has to be readable, and its key usable, for the reader.
+ */
 public final class ObjectReader {
   private final World world;
   private final Doors doors;
