@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.demo.protocol.Front;
 import org.sentinelsetup.demo.protocol.Router;
@@ -14,6 +15,8 @@ import org.sentinelsetup.demo.protocol.SignatureGate;
 import org.sentinelsetup.demo.protocol.Throttling;
 import org.sentinelsetup.demo.service.Services;
 import org.sentinelsetup.demo.state.DemoClock;
+import org.sentinelsetup.demo.state.SignIn.Answer;
+import org.sentinelsetup.demo.state.SignIn.Device;
 
 /** A simulated AWS on loopback: one world behind one address, for every service. */
 public final class DemoCloud implements AutoCloseable {
@@ -75,6 +78,26 @@ public final class DemoCloud implements AutoCloseable {
   /** All it remembers; touch it under its lock only. */
   public World world() {
     return world;
+  }
+
+  /**
+   * Lets a waiting device in, as the person would on the approval page.
+   *
+   * @return false when no device waits under this code
+   */
+  public boolean approve(String userCode) {
+    world.lock().lock();
+    try {
+      Optional<Device> device =
+          world
+              .signIn()
+              .byUserCode(userCode)
+              .filter(waiting -> world.clock().now().isBefore(waiting.expires()));
+      device.ifPresent(waiting -> waiting.answer(Answer.ALLOWED));
+      return device.filter(waiting -> waiting.answer() == Answer.ALLOWED).isPresent();
+    } finally {
+      world.lock().unlock();
+    }
   }
 
   @Override

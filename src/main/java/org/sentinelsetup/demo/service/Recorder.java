@@ -1,8 +1,10 @@
 package org.sentinelsetup.demo.service;
 
 import java.util.List;
+import java.util.Optional;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.protocol.Call;
+import org.sentinelsetup.demo.protocol.Credential;
 import org.sentinelsetup.demo.protocol.Json;
 import org.sentinelsetup.demo.state.Trails.Event;
 import org.sentinelsetup.demo.state.Trails.Resource;
@@ -22,6 +24,11 @@ public final class Recorder {
       World world, Call call, String source, String name, List<Resource> resources) {
     String id = world.ids().uuid();
     String session = call.caller().userId().substring(call.caller().userId().indexOf(':') + 1);
+    String key =
+        Optional.ofNullable(call.request().header("Authorization"))
+            .flatMap(Credential::parse)
+            .map(Credential::accessKeyId)
+            .orElse("");
     ObjectNode json = Json.object();
     json.put("eventVersion", "1.11").put("eventID", id).put("eventName", name);
     json.put("eventSource", source).put("eventTime", world.clock().now().toString());
@@ -30,7 +37,7 @@ public final class Recorder {
     json.put("recipientAccountId", call.caller().account()).put("managementEvent", true);
     ObjectNode who = json.putObject("userIdentity").put("type", "AssumedRole");
     who.put("arn", call.caller().principalArn()).put("principalId", call.caller().userId());
-    who.put("accountId", call.caller().account());
+    who.put("accountId", call.caller().account()).put("accessKeyId", key);
     world
         .trails()
         .record(
@@ -41,7 +48,7 @@ public final class Recorder {
                 world.clock().now(),
                 call.place(),
                 session,
-                "",
+                key,
                 false,
                 List.copyOf(resources),
                 Json.write(json)));

@@ -88,6 +88,7 @@ public final class Buckets {
     private Encryption encryption = Encryption.OWN;
     private Optional<String> policy = Optional.empty();
     private NotificationRules notifications = NotificationRules.NONE;
+    private int conflicts;
     private final NavigableMap<String, StoredObject> objects = new TreeMap<>();
 
     private Bucket(String name, Place place, Instant created) {
@@ -144,6 +145,16 @@ public final class Buckets {
     /** Changes what it sends to whom, unchecked and without test message. */
     public void notifications(NotificationRules next) {
       notifications = next;
+    }
+
+    /** Lets the next changes of its settings collide with somebody else's, that many times. */
+    public void collide(int times) {
+      conflicts = times;
+    }
+
+    /** Whether a change collides now; each answer counts as one collision. */
+    public boolean isColliding() {
+      return conflicts > 0 && conflicts-- > 0;
     }
 
     /** Its objects in order of their keys. */

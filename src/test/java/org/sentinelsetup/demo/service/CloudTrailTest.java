@@ -13,8 +13,10 @@ import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.Place;
+import org.sentinelsetup.demo.state.SeedKeys;
 import org.sentinelsetup.demo.state.Trails.Event;
 import org.sentinelsetup.demo.state.Trails.Resource;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.InvalidEventCategoryException;
 import software.amazon.awssdk.services.cloudtrail.model.InvalidLookupAttributesException;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.cloudtrail.model.InvalidMaxResultsExcepti
 import software.amazon.awssdk.services.cloudtrail.model.InvalidNextTokenException;
 import software.amazon.awssdk.services.cloudtrail.model.InvalidTimeRangeException;
 import software.amazon.awssdk.services.cloudtrail.model.LookupAttribute;
+import software.amazon.awssdk.services.kms.KmsClient;
 
 class CloudTrailTest {
   private final DemoCloud cloud = DemoCloud.start(Options.instant(Scenario.HAPPY));
@@ -92,6 +95,27 @@ class CloudTrailTest {
                         r.lookupAttributes(
                             attribute("EventName", "x"), attribute("Username", "x"))))
         .isInstanceOf(InvalidLookupAttributesException.class);
+  }
+
+  @Test
+  void whatIsChangedIsRecordedUnderTheCallersKey() {
+    AwsCredentials admin = clients.as("111122223333", "LogAdmin");
+    String key = SeedKeys.arn(cloud.world());
+    try (KmsClient kms = clients.client(KmsClient.builder(), admin, "eu-west-1")) {
+      String policy = kms.getKeyPolicy(r -> r.keyId(key)).policy();
+      kms.putKeyPolicy(r -> r.keyId(key).policy(policy));
+    }
+    cloud.clock().advance(Duration.ofMinutes(5));
+    var events =
+        trails.lookupEvents(r -> r.lookupAttributes(attribute("AccessKeyId", admin.accessKeyId())));
+    assertThat(events.events())
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.eventName()).isEqualTo("PutKeyPolicy");
+              assertThat(event.username()).isEqualTo("demo.person");
+              assertThat(event.resources().getFirst().resourceName()).isEqualTo(key);
+            });
   }
 
   private static LookupAttribute attribute(String key, String value) {

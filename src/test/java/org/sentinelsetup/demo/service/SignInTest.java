@@ -108,6 +108,15 @@ class SignInTest {
   }
 
   @Test
+  void theTerminalCanAnswerForThePerson() {
+    RegisterClientResponse client = register();
+    StartDeviceAuthorizationResponse device = start(client, START);
+    assertThat(cloud.approve("ZZZZ-0000")).isFalse();
+    assertThat(cloud.approve(device.userCode())).isTrue();
+    assertThat(token(client, device).accessToken()).isNotEmpty();
+  }
+
+  @Test
   void aPersonDeclines() throws Exception {
     RegisterClientResponse client = register();
     StartDeviceAuthorizationResponse device = start(client, START);

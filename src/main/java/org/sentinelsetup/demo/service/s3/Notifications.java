@@ -46,6 +46,14 @@ final class Notifications {
   Reply put(Call call, Target target) {
     Bucket bucket = doors.bucket(call, target);
     doors.permit(call, "s3:PutBucketNotification", bucket, bucket.arn());
+    if (bucket.isColliding()) {
+      // github.com/hashicorp/terraform-provider-aws/issues/7628
+      throw new Fault(
+          "OperationAborted",
+          409,
+          "A conflicting conditional operation is currently in progress against this resource."
+              + " Please try again.");
+    }
     NotificationRules rules =
         NotificationXml.read(call.request().text(), () -> world.ids().token(48));
     check(rules, bucket);

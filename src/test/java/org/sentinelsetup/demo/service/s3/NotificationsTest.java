@@ -218,6 +218,18 @@ class NotificationsTest {
   }
 
   @Test
+  void twoChangesAtOnceCollide() {
+    cloud.world().buckets().find(LOGS).orElseThrow().collide(1);
+    S3Exception refusal =
+        catchThrowableOfType(S3Exception.class, () -> put(n -> n.queueConfigurations(List.of())));
+    assertThat(refusal.statusCode()).isEqualTo(409);
+    assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("OperationAborted");
+    assertThat(get().queueConfigurations()).hasSize(1);
+    put(n -> n.queueConfigurations(List.of()));
+    assertThat(get().queueConfigurations()).isEmpty();
+  }
+
+  @Test
   void readersMayNotPut() {
     try (S3Client reader =
         clients.client(

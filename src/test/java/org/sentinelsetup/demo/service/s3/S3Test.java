@@ -175,6 +175,24 @@ class S3Test {
   }
 
   @Test
+  void aKeyOfAnotherAccountNeedsBothSides() {
+    try (DemoCloud tower = DemoCloud.start(Options.instant(Scenario.CONTROL_TOWER))) {
+      Clients there = new Clients(tower);
+      try (S3Client client =
+          there.client(
+              S3Client.builder().forcePathStyle(true),
+              there.as("111122223333", "LogAdmin"),
+              "eu-west-1")) {
+        tower.world().buckets().put(LOGS, "x", "content".getBytes(StandardCharsets.UTF_8));
+        assertThat(client.headObject(r -> r.bucket(LOGS).key("x")).ssekmsKeyId())
+            .isEqualTo(KEY.replace("111122223333", "444455556666"));
+        assertThat(client.getObjectAsBytes(r -> r.bucket(LOGS).key("x")).asUtf8String())
+            .isEqualTo("content");
+      }
+    }
+  }
+
+  @Test
   void settingsAreRead() {
     var rule =
         s3.getBucketEncryption(r -> r.bucket(LOGS))
