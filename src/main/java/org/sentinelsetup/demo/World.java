@@ -3,11 +3,11 @@ package org.sentinelsetup.demo;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
-import org.sentinelsetup.demo.state.Access;
 import org.sentinelsetup.demo.state.Alarms;
 import org.sentinelsetup.demo.state.DemoClock;
 import org.sentinelsetup.demo.state.Identities;
 import org.sentinelsetup.demo.state.Ids;
+import org.sentinelsetup.demo.state.Judge;
 import org.sentinelsetup.demo.state.Notifications;
 import org.sentinelsetup.demo.state.Principals;
 import org.sentinelsetup.demo.state.Providers;
@@ -30,7 +30,7 @@ public final class World {
   private final Topics topics;
   private final Alarms alarms;
   private final QueueMetrics metrics;
-  private final Access access;
+  private final Judge judge;
   private final Notifications notifications;
 
   /** The seeded world of a scenario. */
@@ -46,8 +46,8 @@ public final class World {
     topics = new Topics(ids, roles);
     alarms = new Alarms(clock);
     metrics = new QueueMetrics(clock, queues);
-    access = new Access(roles);
-    notifications = new Notifications(access, queues, topics);
+    judge = new Judge(roles);
+    notifications = new Notifications(judge, queues, topics);
     roles.onDeleted(queues::principalDeleted);
     roles.onDeleted(topics::principalDeleted);
     Seed.plant(this);
@@ -114,8 +114,8 @@ public final class World {
   }
 
   /** Where callers' policies and the evaluator meet. */
-  public Access access() {
-    return access;
+  public Judge judge() {
+    return judge;
   }
 
   /** Delivery to queues and topics. */

@@ -12,7 +12,8 @@ public final class Services {
 
   /** Those called with signed requests. */
   public static List<Service> signed(World world) {
-    return List.of(new Sts(world));
+    return List.of(
+        new Sts(world), new Iam(world), new Sqs(world), new Sns(world), new CloudWatch(world));
   }
 
   /**

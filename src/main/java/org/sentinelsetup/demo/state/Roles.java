@@ -55,10 +55,11 @@ public final class Roles implements Principals {
    * @param path {@code /} or one that begins and ends with a slash
    * @param description maybe empty
    * @param maxSession seconds, 3600 to 43200
+   * @param tags by key
    */
-  public record Details(String path, String description, int maxSession) {
+  public record Details(String path, String description, int maxSession, Map<String, String> tags) {
     /** No path, no description, an hour. */
-    public static final Details PLAIN = new Details("/", "", HOUR);
+    public static final Details PLAIN = new Details("/", "", HOUR, Map.of());
   }
 
   /**
@@ -91,6 +92,7 @@ public final class Roles implements Principals {
             List.of(),
             details.description(),
             details.maxSession(),
+            details.tags(),
             clock.now(),
             Optional.empty()));
   }
@@ -195,9 +197,12 @@ public final class Roles implements Principals {
     return byArn(arn).map(IamRole::identityPolicies).orElse(List.of());
   }
 
+  /** Also answers for the session of a role; there are no users in the demo cloud. */
   @Override
   public Optional<Instant> existsSince(String arn) {
-    return byArn(arn).map(IamRole::created);
+    String[] session = arn.split("[:/]", -1);
+    boolean isSession = session.length == 8 && session[5].equals("assumed-role");
+    return (isSession ? find(session[4], session[6]) : byArn(arn)).map(IamRole::created);
   }
 
   /** All roles of all accounts, by ARN. */
@@ -218,6 +223,7 @@ public final class Roles implements Principals {
                 List.of(),
                 "",
                 LONGEST_SESSION,
+                Map.of(),
                 role.created(),
                 Optional.empty()));
       }

@@ -10,11 +10,11 @@ import org.sentinelsetup.demo.policy.Requester;
 import org.sentinelsetup.demo.protocol.Caller;
 
 /** Brings a caller's own policies and the evaluator together. */
-public final class Access {
+public final class Judge {
   private final Roles roles;
 
-  /** Access of callers with these roles. */
-  public Access(Roles roles) {
+  /** Judge of callers with these roles. */
+  public Judge(Roles roles) {
     this.roles = roles;
   }
 
