@@ -51,7 +51,7 @@ final class Permission {
       Call call, String action, String resource, String owner, Optional<PolicyDocument> policy) {
     AccessRequest request =
         AccessRequest.of(Judge.requester(call.caller()), action, resource, owner);
-    Decision decision = world.judge().decide(request, policy);
+    Decision decision = world.access().decide(request, policy);
     if (!decision.allowed()) {
       throw new Fault(code, status, decision.refusal(request));
     }

@@ -13,7 +13,12 @@ public final class Services {
   /** Those called with signed requests. */
   public static List<Service> signed(World world) {
     return List.of(
-        new Sts(world), new Iam(world), new Sqs(world), new Sns(world), new CloudWatch(world));
+        new Sts(world),
+        new Kms(world),
+        new Iam(world),
+        new Sqs(world),
+        new Sns(world),
+        new CloudWatch(world));
   }
 
   /**
@@ -22,6 +27,6 @@ public final class Services {
    * @param uri where the demo cloud itself is reached
    */
   public static List<OpenService> open(World world, URI uri) {
-    return List.of();
+    return List.of(new SsoOidc(world, uri), new SsoPortal(world), new DevicePage(world, uri));
   }
 }

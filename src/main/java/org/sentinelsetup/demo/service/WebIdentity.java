@@ -106,7 +106,8 @@ public final class WebIdentity {
             .roles()
             .byArn(roleArn)
             .filter(
-                found -> world.judge().decide(request, Optional.of(found.trustPolicy())).allowed());
+                found ->
+                    world.access().decide(request, Optional.of(found.trustPolicy())).allowed());
     return role.orElseThrow(
         () ->
             new Fault(

@@ -1,16 +1,19 @@
 package org.sentinelsetup.demo.state;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sentinelsetup.demo.policy.AccessRequest;
 import org.sentinelsetup.demo.policy.Decision;
 import org.sentinelsetup.demo.policy.Evaluator;
 import org.sentinelsetup.demo.policy.PolicyDocument;
+import org.sentinelsetup.demo.policy.PolicyKind;
+import org.sentinelsetup.demo.policy.PolicyReader;
 import org.sentinelsetup.demo.policy.Requester;
 import org.sentinelsetup.demo.protocol.Caller;
 
-/** Brings a caller's own policies and the evaluator together. */
-public final class Judge {
+/** Decides who may do what: brings a caller's own policies and the evaluator together. */
+public final class Judge implements Access {
   private final Roles roles;
 
   /** Judge of callers with these roles. */
@@ -40,12 +43,16 @@ public final class Judge {
     return Evaluator.decide(request, identity, resource);
   }
 
-  /**
-   * Decides whether a caller may act on a resource without a policy of its own.
-   *
-   * @param owner the account that owns the resource
-   */
-  public Decision decide(Caller caller, String action, String resource, String owner) {
-    return decide(AccessRequest.of(requester(caller), action, resource, owner), Optional.empty());
+  /** The refusal in AWS's words, from the evaluator. */
+  @Override
+  public Optional<String> refusal(Ask ask) {
+    AccessRequest request =
+        AccessRequest.of(requester(ask.caller()), ask.action(), ask.resource(), ask.owner());
+    for (Map.Entry<String, String> key : ask.context().entrySet()) {
+      request = request.with(key.getKey(), key.getValue());
+    }
+    PolicyKind kind = ask.action().startsWith("kms:") ? PolicyKind.KEY : PolicyKind.BUCKET;
+    Decision decision = decide(request, ask.policy().map(json -> PolicyReader.read(json, kind)));
+    return decision.allowed() ? Optional.empty() : Optional.of(decision.refusal(request));
   }
 }

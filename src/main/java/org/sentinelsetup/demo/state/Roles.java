@@ -1,6 +1,5 @@
 package org.sentinelsetup.demo.state;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -199,10 +198,11 @@ public final class Roles implements Principals {
 
   /** Also answers for the session of a role; there are no users in the demo cloud. */
   @Override
-  public Optional<Instant> existsSince(String arn) {
+  public Optional<Principal> find(String arn) {
     String[] session = arn.split("[:/]", -1);
     boolean isSession = session.length == 8 && session[5].equals("assumed-role");
-    return (isSession ? find(session[4], session[6]) : byArn(arn)).map(IamRole::created);
+    return (isSession ? find(session[4], session[6]) : byArn(arn))
+        .map(role -> new Principal(role.id(), role.created()));
   }
 
   /** All roles of all accounts, by ARN. */

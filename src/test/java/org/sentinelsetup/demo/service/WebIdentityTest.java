@@ -148,7 +148,7 @@ class WebIdentityTest {
             .session();
     cloud.world().roles().deleteRole(Seed.LOGGING, "OIDC_Sentinel");
     assertThat(cloud.world().roles().identityPolicies(session.caller().roleArn())).isEmpty();
-    assertThat(cloud.world().roles().existsSince(ROLE)).isEmpty();
+    assertThat(cloud.world().roles().find(ROLE)).isEmpty();
   }
 
   private static String token(String issuer, String audience) {
