@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.demo.actor.AzureCloud;
+import org.sentinelsetup.demo.actor.Connection;
 import org.sentinelsetup.demo.protocol.Front;
 import org.sentinelsetup.demo.protocol.Router;
 import org.sentinelsetup.demo.protocol.Throttling;
@@ -72,6 +74,22 @@ public final class DemoCloud implements AutoCloseable {
   /** All it remembers; touch it under its lock only. */
   public World world() {
     return world;
+  }
+
+  /**
+   * Plays the person who adds the connection on the connector's page in Sentinel.
+   *
+   * @throws IllegalArgumentException when a value has the wrong form
+   */
+  public void addSentinelConnection(
+      String roleArn, String queueUrl, String workspaceId, AzureCloud cloud, String table) {
+    Connection connection = new Connection(roleArn, queueUrl, workspaceId, cloud, table);
+    world.lock().lock();
+    try {
+      world.sentinel().add(connection);
+    } finally {
+      world.lock().unlock();
+    }
   }
 
   @Override

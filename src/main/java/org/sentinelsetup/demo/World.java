@@ -3,6 +3,8 @@ package org.sentinelsetup.demo;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import org.sentinelsetup.demo.actor.Sentinel;
+import org.sentinelsetup.demo.actor.TrailWriter;
 import org.sentinelsetup.demo.state.Alarms;
 import org.sentinelsetup.demo.state.Buckets;
 import org.sentinelsetup.demo.state.DemoClock;
@@ -40,6 +42,8 @@ public final class World {
   private final QueueMetrics metrics;
   private final Judge access;
   private final Notifications notifications;
+  private final Sentinel sentinel;
+  private final TrailWriter trailWriter;
 
   /** The seeded world of a scenario. */
   public World(Options options) {
@@ -63,7 +67,9 @@ public final class World {
     roles.onDeleted(queues::principalDeleted);
     roles.onDeleted(topics::principalDeleted);
     roles.onDeleted(keys::principalGone);
+    sentinel = new Sentinel(this);
     Seed.plant(this);
+    trailWriter = new TrailWriter(this);
   }
 
   /** What goes differently in this run. */
@@ -154,6 +160,16 @@ public final class World {
   /** Delivery to queues and topics. */
   public Notifications notifications() {
     return notifications;
+  }
+
+  /** The outsider who fetches logs. */
+  public Sentinel sentinel() {
+    return sentinel;
+  }
+
+  /** The one who writes logs. */
+  public TrailWriter trailWriter() {
+    return trailWriter;
   }
 
   /** Whom a policy may name. */

@@ -3,6 +3,7 @@ package org.sentinelsetup.demo.service;
 import java.net.URI;
 import java.util.List;
 import org.sentinelsetup.demo.World;
+import org.sentinelsetup.demo.actor.SentinelPage;
 import org.sentinelsetup.demo.protocol.OpenService;
 import org.sentinelsetup.demo.protocol.Service;
 
@@ -27,6 +28,10 @@ public final class Services {
    * @param uri where the demo cloud itself is reached
    */
   public static List<OpenService> open(World world, URI uri) {
-    return List.of(new SsoOidc(world, uri), new SsoPortal(world), new DevicePage(world, uri));
+    return List.of(
+        new SsoOidc(world, uri),
+        new SsoPortal(world),
+        new DevicePage(world, uri),
+        new SentinelPage(world));
   }
 }
