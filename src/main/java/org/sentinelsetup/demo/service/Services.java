@@ -6,6 +6,7 @@ import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.actor.SentinelPage;
 import org.sentinelsetup.demo.protocol.OpenService;
 import org.sentinelsetup.demo.protocol.Service;
+import org.sentinelsetup.demo.service.s3.S3;
 
 /** Every service of the demo cloud. */
 public final class Services {
@@ -16,6 +17,8 @@ public final class Services {
     return List.of(
         new Sts(world),
         new Kms(world),
+        new S3(world),
+        new CloudTrail(world),
         new Iam(world),
         new Sqs(world),
         new Sns(world),
