@@ -61,7 +61,7 @@ public final class World {
     alarms = new Alarms(clock);
     metrics = new QueueMetrics(clock, queues);
     access = new Judge(roles);
-    notifications = new Notifications(access, queues, topics);
+    notifications = new Notifications(access, queues, topics, keys);
     buckets = new Buckets(clock, ids, notifications);
     trails = new Trails(clock);
     roles.onDeleted(queues::principalDeleted);

@@ -1,15 +1,16 @@
 package org.sentinelsetup.demo.actor;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.policy.AccessRequest;
 import org.sentinelsetup.demo.policy.PolicyDocument;
@@ -43,7 +44,7 @@ public final class TrailWriter {
 
   private final World world;
   private final TrailEvents events;
-  private final Set<String> written = new HashSet<>();
+  private int written;
   private int turns;
 
   /** Starts writing a few minutes from now, demo time. */
@@ -66,44 +67,40 @@ public final class TrailWriter {
     schedule();
   }
 
-  /** Writes a log file for every account now, without waiting for the next turn. */
+  /** Writes what happened since the last time, without waiting for the next turn. */
   public void write() {
-    organisationTrails().forEach(this::logs);
+    for (Trail trail : organisationTrails()) {
+      for (var account : world.identities().accounts()) {
+        Place place = new Place(account.id(), trail.home().region());
+        int many = 2 + world.random().nextInt(4);
+        for (int i = 0; i < many; i++) {
+          world.trails().record(events.make(place));
+        }
+      }
+    }
+    List<Trails.Event> all = world.trails().events();
+    Map<Place, List<Trails.Event>> fresh =
+        all.subList(written, all.size()).stream()
+            .collect(groupingBy(Trails.Event::place, LinkedHashMap::new, toList()));
+    written = all.size();
+    for (Trail trail : organisationTrails()) {
+      fresh.forEach((place, happened) -> log(trail, place, happened));
+    }
   }
 
   private List<Trail> organisationTrails() {
     return world.trails().all().stream().filter(Trail::organisation).toList();
   }
 
-  private void logs(Trail trail) {
-    for (var account : world.identities().accounts()) {
-      Place place = new Place(account.id(), trail.home().region());
-      int many = 2 + world.random().nextInt(4);
-      for (int i = 0; i < many; i++) {
-        world.trails().record(events.make(place));
-      }
-      ObjectNode file = Json.object();
-      ArrayNode records = file.putArray("Records");
-      for (Trails.Event event : unwritten(place)) {
-        records.add(Json.read(event.json()));
-      }
-      Instant now = world.clock().now();
-      String name =
-          "%s_CloudTrail_%s_%s_%s.json.gz"
-              .formatted(
-                  place.account(), place.region(), MINUTE.format(now), world.ids().token(16));
-      put(trail, folder(trail, place, "CloudTrail", now) + name, Json.write(file));
-    }
-  }
-
-  private List<Trails.Event> unwritten(Place place) {
-    List<Trails.Event> found = new ArrayList<>();
-    for (Trails.Event event : world.trails().events()) {
-      if (event.place().equals(place) && written.add(event.id())) {
-        found.add(event);
-      }
-    }
-    return found;
+  private void log(Trail trail, Place place, List<Trails.Event> happened) {
+    ObjectNode file = Json.object();
+    ArrayNode records = file.putArray("Records");
+    happened.forEach(event -> records.add(Json.read(event.json())));
+    Instant now = world.clock().now();
+    String name =
+        "%s_CloudTrail_%s_%s_%s.json.gz"
+            .formatted(place.account(), place.region(), MINUTE.format(now), world.ids().token(16));
+    put(trail, folder(trail, place, "CloudTrail", now) + name, Json.write(file));
   }
 
   private void digests(Trail trail) {

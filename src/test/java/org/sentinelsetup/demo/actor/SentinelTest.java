@@ -90,7 +90,7 @@ class SentinelTest {
             Hop.DECRYPT,
             s -> {
               s.keyStatement = "";
-              s.rootStatement = false;
+              s.delegated = false;
             }),
         spoil(
             "kms:Decrypt in the role, and no key statement",
@@ -104,7 +104,7 @@ class SentinelTest {
             Hop.DECRYPT,
             s -> {
               s.keyStatement = s.keyStatement.replace("s3.eu-west-1", "s3.us-east-1");
-              s.rootStatement = false;
+              s.delegated = false;
             }));
   }
 
@@ -123,6 +123,48 @@ class SentinelTest {
     assertThat(queue.peek())
         .as("nothing unread is deleted")
         .anyMatch(message -> message.body().contains("Records"));
+  }
+
+  /** Inside one account either policy is enough; across accounts both have to allow. */
+  static Stream<Arguments> keys() {
+    Consumer<Setup> none = s -> {};
+    Consumer<Setup> noStatement = s -> s.keyStatement = "";
+    Consumer<Setup> noDelegation = s -> s.delegated = false;
+    Consumer<Setup> noRole =
+        s -> s.permissions = s.permissions.replace("kms:Decrypt", "kms:Encrypt");
+    return Stream.of(
+        arguments(Scenario.HAPPY, none, true),
+        arguments(Scenario.HAPPY, noStatement, true),
+        arguments(Scenario.HAPPY, noRole, true),
+        arguments(Scenario.HAPPY, noDelegation.andThen(noRole), true),
+        arguments(Scenario.HAPPY, noDelegation.andThen(noStatement), false),
+        arguments(Scenario.CONTROL_TOWER, none, true),
+        arguments(Scenario.CONTROL_TOWER, noDelegation, true),
+        arguments(Scenario.CONTROL_TOWER, noRole, false),
+        arguments(Scenario.CONTROL_TOWER, noDelegation.andThen(noStatement), false));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void keys(Scenario scenario, Consumer<Setup> spoil, boolean flows) {
+    World other = new World(Options.instant(scenario));
+    Setup there = new Setup(other);
+    spoil.accept(there);
+    there.apply();
+    other.clock().advance(Duration.ofMinutes(12));
+    assertThat(other.sentinel().ingested().isEmpty()).isEqualTo(!flows);
+    assertThat(other.sentinel().lastError().map(error -> error.hop()))
+        .isEqualTo(flows ? Optional.empty() : Optional.of(Hop.DECRYPT));
+  }
+
+  @Test
+  void everyVisitLeavesATrace() {
+    setup.apply();
+    world.clock().advance(Duration.ofMinutes(2));
+    assertThat(world.trails().events())
+        .filteredOn(event -> event.name().equals("AssumeRoleWithWebIdentity"))
+        .hasSize(2)
+        .allMatch(event -> event.json().contains("MicrosoftSentinel_" + Setup.WORKSPACE));
   }
 
   @Test
@@ -168,14 +210,14 @@ class SentinelTest {
 
   @Test
   void aDeletedRoleIsNotTheOneMadeAnew() {
-    setup.rootStatement = false;
+    setup.delegated = false;
     setup.apply();
     world.clock().advance(Duration.ofMinutes(6));
     int before = world.sentinel().ingested().size();
     assertThat(before).isPositive();
     world.roles().deleteRolePolicy(Seed.LOGGING, "OIDC_Sentinel", "read");
     world.roles().deleteRole(Seed.LOGGING, "OIDC_Sentinel");
-    assertThat(world.keys().find(Setup.KEY).orElseThrow().policy())
+    assertThat(world.keys().find(setup.key).orElseThrow().policy())
         .doesNotContain(Setup.ROLE)
         .contains("AROA");
     world.clock().advance(Duration.ofMinutes(1));

@@ -20,7 +20,6 @@ final class Setup {
   static final String WORKSPACE = "0f1e2d3c-1111-4222-8333-444455556666";
   static final String QUEUE = "arn:aws:sqs:eu-west-1:111122223333:sentinel-cloudtrail";
   static final String ROLE = "arn:aws:iam::111122223333:role/OIDC_Sentinel";
-  static final String KEY = "arn:aws:kms:eu-west-1:111122223333:key/" + SeedKeys.KEY_ID;
 
   String audience = AzureCloud.COMMERCIAL.audience();
   String trust =
@@ -35,8 +34,7 @@ final class Setup {
       """
       {"Version":"2012-10-17","Statement":[
       {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::acme-org-logs/AWSLogs/*"},
-      {"Effect":"Allow","Action":"kms:Decrypt","Resource":"KEY"}]}"""
-          .replace("KEY", KEY);
+      {"Effect":"Allow","Action":"kms:Decrypt","Resource":"KEY"}]}""";
   String queuePolicy =
       """
       {"Version":"2012-10-17","Statement":[{"Sid":"S3","Effect":"Allow","Principal":{"Service":"s3.amazonaws.com"},
@@ -53,14 +51,21 @@ final class Setup {
       {"Sid":"Sentinel","Effect":"Allow","Principal":{"AWS":"ROLE"},"Action":"kms:Decrypt","Resource":"*",
       "Condition":{"StringEquals":{"kms:ViaService":"s3.eu-west-1.amazonaws.com"}}}"""
           .replace("ROLE", ROLE);
-  boolean rootStatement = true;
+
+  /** Whether the key's policy delegates to whole accounts. */
+  boolean delegated = true;
+
   String prefix = "AWSLogs/" + Seed.ORGANISATION + "/";
   Optional<String> bucketPolicy = Optional.empty();
 
   private final World world;
 
+  final String key;
+
   Setup(World world) {
     this.world = world;
+    key = SeedKeys.arn(world);
+    permissions = permissions.replace("KEY", key);
   }
 
   Queue apply() {
@@ -77,15 +82,16 @@ final class Setup {
                 new Place(Seed.LOGGING, Seed.LOG_REGION),
                 "sentinel-cloudtrail",
                 Map.of("Policy", queuePolicy));
-    StoredKey key = world.keys().find(KEY).orElseThrow();
-    String policy = key.policy().strip();
+    StoredKey stored = world.keys().find(key).orElseThrow();
+    String policy = stored.policy().strip();
     if (!keyStatement.isEmpty()) {
       policy = policy.replaceAll("\\s*\\]\\s*\\}$", "") + "," + keyStatement + "]}";
     }
-    if (!rootStatement) {
+    if (!delegated) {
       policy = policy.replace("\"kms:*\"", "\"kms:DescribeKey\"");
+      policy = policy.replace("[\"kms:Decrypt\", \"kms:DescribeKey\"]", "\"kms:DescribeKey\"");
     }
-    key.policy(policy);
+    stored.policy(policy);
     Bucket bucket = world.buckets().find(Seed.LOG_BUCKET).orElseThrow();
     bucketPolicy.ifPresent(json -> bucket.policy(Optional.of(json)));
     Rule rule =

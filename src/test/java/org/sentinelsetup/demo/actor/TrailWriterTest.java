@@ -14,6 +14,7 @@ import org.sentinelsetup.demo.protocol.Json;
 import org.sentinelsetup.demo.state.Buckets.StoredObject;
 import org.sentinelsetup.demo.state.Keys.StoredKey;
 import org.sentinelsetup.demo.state.Seed;
+import org.sentinelsetup.demo.state.SeedKeys;
 import tools.jackson.databind.JsonNode;
 
 class TrailWriterTest {
@@ -29,7 +30,7 @@ class TrailWriterTest {
       assertThat(each.key())
           .matches(
               "AWSLogs/o-[a-z0-9]+/(\\d{12})/CloudTrail/eu-west-1/\\d{4}/\\d\\d/\\d\\d/\\1_CloudTrail_eu-west-1_\\d{8}T\\d{4}Z_[A-Za-z0-9]{16}\\.json\\.gz");
-      assertThat(each.encryption().keyArn()).contains(Setup.KEY);
+      assertThat(each.encryption().keyArn()).contains(SeedKeys.arn(world));
       JsonNode records = Json.read(Gzip.unpack(each.body()).orElseThrow()).path("Records");
       assertThat(records.size()).isBetween(2, 5);
       String account = each.key().split("/")[2];
@@ -57,7 +58,7 @@ class TrailWriterTest {
 
   @Test
   void stopsWhereTheKeyStopsIt() {
-    StoredKey key = world.keys().find(Setup.KEY).orElseThrow();
+    StoredKey key = world.keys().find(SeedKeys.arn(world)).orElseThrow();
     key.policy(key.policy().replace("kms:GenerateDataKey*", "kms:Encrypt"));
     world.clock().advance(Duration.ofMinutes(12));
     assertThat(made()).isEmpty();
