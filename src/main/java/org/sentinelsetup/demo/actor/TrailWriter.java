@@ -78,11 +78,10 @@ public final class TrailWriter {
         }
       }
     }
-    List<Trails.Event> all = world.trails().events();
     Map<Place, List<Trails.Event>> fresh =
-        all.subList(written, all.size()).stream()
+        world.trails().after(written).stream()
             .collect(groupingBy(Trails.Event::place, LinkedHashMap::new, toList()));
-    written = all.size();
+    written = world.trails().count();
     for (Trail trail : organisationTrails()) {
       fresh.forEach((place, happened) -> log(trail, place, happened));
     }

@@ -81,6 +81,16 @@ public final class Trails {
     events.add(event);
   }
 
+  /** How many events there are. */
+  public int count() {
+    return events.size();
+  }
+
+  /** The events recorded after the first {@code known} ones, oldest first. */
+  public List<Event> after(int known) {
+    return List.copyOf(events.subList(known, events.size()));
+  }
+
   /** Every event of the whole world, whether it can be looked up yet or not, oldest first. */
   public List<Event> events() {
     return List.copyOf(events);

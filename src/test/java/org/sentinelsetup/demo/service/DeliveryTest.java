@@ -18,7 +18,7 @@ import org.sentinelsetup.demo.state.Place;
 import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.demo.state.SeedKeys;
 
-class NotificationsTest {
+class DeliveryTest {
   private static final Place HERE = new Place(Seed.LOGGING, Seed.LOG_REGION);
   private static final String BUCKET = "arn:aws:s3:::" + Seed.LOG_BUCKET;
   private static final String POLICY =
