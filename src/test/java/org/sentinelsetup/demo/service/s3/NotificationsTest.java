@@ -312,7 +312,8 @@ class NotificationsTest {
         {"Statement":{"Effect":"Allow","Principal":{"Service":"s3.amazonaws.com"},
         "Action":"sqs:SendMessage","Resource":"%s"}}"""
             .formatted(QUEUE);
-    var _ = cloud.world().queues().createQueue(HERE, "sentinel-cloudtrail", Map.of("Policy", policy));
+    var _ =
+        cloud.world().queues().createQueue(HERE, "sentinel-cloudtrail", Map.of("Policy", policy));
   }
 
   private List<String> messages() {
