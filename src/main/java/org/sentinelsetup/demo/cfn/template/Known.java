@@ -1,6 +1,7 @@
 package org.sentinelsetup.demo.cfn.template;
 
 import java.util.Optional;
+import org.sentinelsetup.demo.cfn.type.ResourceType;
 
 /** What is known of resources that exist. */
 public interface Known {
@@ -19,7 +20,7 @@ public interface Known {
       };
 
   /** What stands in the place of a value that only the deployment will bring. */
-  String LATER = "{{changeSet:KNOWN_AFTER_APPLY}}";
+  String LATER = ResourceType.LATER;
 
   /** The physical id of a resource, if it exists. */
   Optional<String> ref(String id);

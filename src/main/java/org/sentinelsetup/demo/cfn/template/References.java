@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every name a tree refers to, through branches taken or not. */
-final class References {
+public final class References {
   /** {@code ${Name}}, {@code ${Name.Attribute}} or the literal {@code ${!Name}}. */
   static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]*)}");
 
@@ -20,7 +20,7 @@ final class References {
   private References() {}
 
   /** A name that something else answers to. */
-  sealed interface Reference {
+  public sealed interface Reference {
     /** The parameter or logical id meant. */
     String target();
 
@@ -32,7 +32,7 @@ final class References {
   }
 
   /** Parameters, pseudo parameters and resources a tree refers to. */
-  static List<Reference> in(JsonNode tree) {
+  public static List<Reference> in(JsonNode tree) {
     References references = new References();
     references.walk(tree);
     return references.found;

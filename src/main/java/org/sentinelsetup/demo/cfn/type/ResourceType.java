@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
  * not carry out are left out, so that a template using them is refused instead of half obeyed.
  */
 public final class ResourceType {
+  /** What stands in the place of a value that only the deployment will bring. */
+  public static final String LATER = "{{changeSet:KNOWN_AFTER_APPLY}}";
+
   private final String name;
   private final Shape.Struct properties;
   private final Set<String> attributes;

@@ -11,6 +11,10 @@ sealed interface Shape {
   /** Tells {@code problem} of everything in {@code value} that is not of this shape. */
   void check(String path, JsonNode value, Consumer<Misfit> problem);
 
+  private static boolean later(JsonNode value) {
+    return value.asString("").equals(ResourceType.LATER);
+  }
+
   /**
    * Something that does not fit.
    *
@@ -33,7 +37,7 @@ sealed interface Shape {
   record Numeric() implements Shape {
     @Override
     public void check(String path, JsonNode value, Consumer<Misfit> problem) {
-      if (!value.isNumber() && !value.asString("").matches("-?\\d+(\\.\\d+)?")) {
+      if (!value.isNumber() && !later(value) && !value.asString("").matches("-?\\d+(\\.\\d+)?")) {
         problem.accept(new Misfit(path, "must be a number"));
       }
     }
@@ -43,7 +47,7 @@ sealed interface Shape {
   record Flag() implements Shape {
     @Override
     public void check(String path, JsonNode value, Consumer<Misfit> problem) {
-      if (!value.isBoolean() && !List.of("true", "false").contains(value.asString(""))) {
+      if (!value.isBoolean() && !later(value) && !List.of("true", "false").contains(value.asString(""))) {
         problem.accept(new Misfit(path, "must be true or false"));
       }
     }
@@ -63,6 +67,9 @@ sealed interface Shape {
   record Several(Shape member) implements Shape {
     @Override
     public void check(String path, JsonNode value, Consumer<Misfit> problem) {
+      if (later(value)) {
+        return;
+      }
       if (!value.isArray()) {
         problem.accept(new Misfit(path, "must be a list"));
         return;
