@@ -28,11 +28,11 @@ final class Deployment {
   private final Ending ending;
   private final List<Resource> waiting = new ArrayList<>();
   private final Map<String, StackResource> running = new LinkedHashMap<>();
-  private final Record record = new Record();
+  private final Work work = new Work();
   private boolean over;
 
   /** What was done, for the way back. */
-  static final class Record {
+  static final class Work {
     /** Resources that were there before, as they were when an update of them began. */
     final Map<String, StackResource> before = new LinkedHashMap<>();
 
@@ -54,9 +54,9 @@ final class Deployment {
 
   /** What follows when all is made, or when something failed. */
   interface Ending {
-    void complete(Record record);
+    void complete(Work work);
 
-    void failed(Record record);
+    void failed(Work work);
   }
 
   Deployment(Workshop shop, Stack stack, Target target, Operation operation, Ending ending) {
@@ -78,6 +78,12 @@ final class Deployment {
     cancelRunning();
   }
 
+  /** Stops at once as if something had failed. */
+  void cancel() {
+    abandon();
+    shop.after(shop.pace().initiation(), () -> ending.failed(work));
+  }
+
   private void step() {
     if (over) {
       return;
@@ -96,7 +102,7 @@ final class Deployment {
     }
     if (!over && waiting.isEmpty() && running.isEmpty()) {
       over = true;
-      ending.complete(record);
+      ending.complete(work);
     }
   }
 
@@ -115,7 +121,7 @@ final class Deployment {
     }
     Set<String> changed = Differences.changed(existing.properties, properties);
     if (changed.isEmpty() && Objects.equals(existing.declared.metadata(), declared.metadata())) {
-      record.was.put(existing.id, new Was(existing.declared, existing.properties));
+      work.was.put(existing.id, new Was(existing.declared, existing.properties));
       existing.declared = declared;
       return true;
     }
@@ -142,7 +148,7 @@ final class Deployment {
     StackResource next =
         new StackResource(declared, properties, operation.id, shop.clock().now());
     next.made = existing.made;
-    record.before.put(existing.id, existing);
+    work.before.put(existing.id, existing);
     stack.resources.put(next.id, next);
     running.put(next.id, next);
     note(
@@ -169,10 +175,10 @@ final class Deployment {
       fail(resource, fault);
       return;
     }
-    record.made.add(resource);
-    StackResource former = record.before.get(resource.id);
+    work.made.add(resource);
+    StackResource former = work.before.get(resource.id);
     if (former != null) {
-      record.replaced.add(former);
+      work.replaced.add(former);
     }
     note(resource, during, "Resource creation Initiated");
     shop.after(shop.pace().creation(resource.type), () -> done(resource, after));
@@ -180,7 +186,7 @@ final class Deployment {
 
   private void update(StackResource resource, Resource declared, ObjectNode properties) {
     ObjectNode before = resource.properties;
-    record.was.put(resource.id, new Was(resource.declared, before));
+    work.was.put(resource.id, new Was(resource.declared, before));
     running.put(resource.id, resource);
     resource.declared = declared;
     resource.properties = properties;
@@ -220,7 +226,7 @@ final class Deployment {
     running.remove(resource.id);
     failed(resource, shop.reason(fault, resource.type));
     cancelRunning();
-    shop.after(shop.pace().initiation(), () -> ending.failed(record));
+    shop.after(shop.pace().initiation(), () -> ending.failed(work));
   }
 
   private void cancelRunning() {
@@ -233,7 +239,7 @@ final class Deployment {
 
   private void failed(StackResource resource, String reason) {
     boolean creating = resource.status == ResourceStatus.CREATE_IN_PROGRESS;
-    (creating ? record.failedToCreate : record.failedToUpdate).add(resource.id);
+    (creating ? work.failedToCreate : work.failedToUpdate).add(resource.id);
     note(
         resource,
         creating ? ResourceStatus.CREATE_FAILED : ResourceStatus.UPDATE_FAILED,

@@ -14,7 +14,7 @@ final class Reversal {
   private final Workshop shop;
   private final Stack stack;
   private final Operation operation;
-  private final Deployment.Record record;
+  private final Deployment.Work work;
   private final Consumer<@Nullable String> then;
   private final List<Map.Entry<String, Deployment.Was>> left;
 
@@ -22,14 +22,14 @@ final class Reversal {
       Workshop shop,
       Stack stack,
       Operation operation,
-      Deployment.Record record,
+      Deployment.Work work,
       Consumer<@Nullable String> then) {
     this.shop = shop;
     this.stack = stack;
     this.operation = operation;
-    this.record = record;
+    this.work = work;
     this.then = then;
-    this.left = new ArrayList<>(record.was.entrySet());
+    this.left = new ArrayList<>(work.was.entrySet());
   }
 
   /**
@@ -41,22 +41,19 @@ final class Reversal {
       Workshop shop,
       Stack stack,
       Operation operation,
-      Deployment.Record record,
+      Deployment.Work work,
       Consumer<@Nullable String> then) {
-    Reversal reversal = new Reversal(shop, stack, operation, record, then);
+    Reversal reversal = new Reversal(shop, stack, operation, work, then);
     shop.after(shop.pace().start(), reversal::begin);
   }
 
   private void begin() {
-    record.before.forEach(
+    work.before.forEach(
         (id, former) -> {
           note(former, ResourceStatus.UPDATE_IN_PROGRESS);
           stack.resources.put(id, former);
           note(former, ResourceStatus.UPDATE_COMPLETE);
         });
-    record.made.stream()
-        .filter(made -> !record.before.containsKey(made.id))
-        .forEach(made -> stack.resources.remove(made.id));
     next();
   }
 

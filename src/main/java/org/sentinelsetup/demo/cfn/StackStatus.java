@@ -31,6 +31,10 @@ enum StackStatus {
 
   /** Whether an update may start from here. */
   boolean updatable() {
-    return this == CREATE_COMPLETE || this == UPDATE_COMPLETE || this == UPDATE_ROLLBACK_COMPLETE;
+    return switch (this) {
+      case CREATE_COMPLETE, CREATE_FAILED, UPDATE_COMPLETE, UPDATE_FAILED -> true;
+      case UPDATE_ROLLBACK_COMPLETE -> true;
+      default -> false;
+    };
   }
 }

@@ -45,7 +45,6 @@ public final class ResourceTypes {
         Shape.Struct.of(
             document("AssumeRolePolicyDocument").needed(),
             text("Description"),
-            texts("ManagedPolicyArns"),
             number("MaxSessionDuration"),
             text("Path").fixed(),
             list("Policies", text("PolicyName").needed(), document("PolicyDocument").needed()),
