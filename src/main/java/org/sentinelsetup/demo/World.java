@@ -3,11 +3,19 @@ package org.sentinelsetup.demo;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import org.sentinelsetup.demo.state.Access;
+import org.sentinelsetup.demo.state.Alarms;
 import org.sentinelsetup.demo.state.DemoClock;
 import org.sentinelsetup.demo.state.Identities;
 import org.sentinelsetup.demo.state.Ids;
+import org.sentinelsetup.demo.state.Notifications;
 import org.sentinelsetup.demo.state.Principals;
+import org.sentinelsetup.demo.state.Providers;
+import org.sentinelsetup.demo.state.QueueMetrics;
+import org.sentinelsetup.demo.state.Queues;
+import org.sentinelsetup.demo.state.Roles;
 import org.sentinelsetup.demo.state.Seed;
+import org.sentinelsetup.demo.state.Topics;
 
 /** All that the demo cloud remembers, and its time. Touch it under {@link #lock} only. */
 public final class World {
@@ -16,6 +24,14 @@ public final class World {
   private final RandomGenerator random;
   private final Ids ids;
   private final Identities identities;
+  private final Roles roles;
+  private final Providers providers;
+  private final Queues queues;
+  private final Topics topics;
+  private final Alarms alarms;
+  private final QueueMetrics metrics;
+  private final Access access;
+  private final Notifications notifications;
 
   /** The seeded world of a scenario. */
   public World(Options options) {
@@ -24,6 +40,16 @@ public final class World {
     random = new Random(options.seed());
     ids = new Ids(random);
     identities = new Identities(clock, ids);
+    roles = new Roles(clock, ids, identities);
+    providers = new Providers(clock);
+    queues = new Queues(clock, ids, roles);
+    topics = new Topics(ids, roles);
+    alarms = new Alarms(clock);
+    metrics = new QueueMetrics(clock, queues);
+    access = new Access(roles);
+    notifications = new Notifications(access, queues, topics);
+    roles.onDeleted(queues::principalDeleted);
+    roles.onDeleted(topics::principalDeleted);
     Seed.plant(this);
   }
 
@@ -57,8 +83,48 @@ public final class World {
     return identities;
   }
 
+  /** IAM roles, also those made during the run. */
+  public Roles roles() {
+    return roles;
+  }
+
+  /** OpenID Connect providers. */
+  public Providers providers() {
+    return providers;
+  }
+
+  /** Queues. */
+  public Queues queues() {
+    return queues;
+  }
+
+  /** Topics and subscriptions. */
+  public Topics topics() {
+    return topics;
+  }
+
+  /** Metric alarms. */
+  public Alarms alarms() {
+    return alarms;
+  }
+
+  /** Metrics of queues. */
+  public QueueMetrics metrics() {
+    return metrics;
+  }
+
+  /** Where callers' policies and the evaluator meet. */
+  public Access access() {
+    return access;
+  }
+
+  /** Delivery to queues and topics. */
+  public Notifications notifications() {
+    return notifications;
+  }
+
   /** Whom a policy may name. */
   public Principals principals() {
-    return identities;
+    return roles;
   }
 }

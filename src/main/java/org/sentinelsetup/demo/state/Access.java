@@ -29,7 +29,9 @@ public final class Access {
         colon < 0 ? id : id.substring(0, colon));
   }
 
-  /** Decides a request with the caller's identity policies and the resource's policy, if it has one. */
+  /**
+   * Decides a request with the caller's identity policies and the resource's policy, if it has one.
+   */
   public Decision decide(AccessRequest request, Optional<PolicyDocument> resource) {
     List<PolicyDocument> identity =
         request.who() instanceof Requester.Aws aws

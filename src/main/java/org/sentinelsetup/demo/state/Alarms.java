@@ -10,7 +10,8 @@ import org.sentinelsetup.demo.protocol.Fault;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Metric alarms, kept as they were put. The demo cloud does not judge them: they stay as new ones are, with insufficient data.
+ * Metric alarms, kept as they were put. The demo cloud does not judge them: they stay as new ones
+ * are, with insufficient data.
  * docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
  */
 public final class Alarms {
@@ -44,7 +45,8 @@ public final class Alarms {
           "GreaterThanThreshold",
           "LessThanThreshold",
           "LessThanOrEqualToThreshold");
-  private static final Set<String> MISSING = Set.of("breaching", "notBreaching", "ignore", "missing");
+  private static final Set<String> MISSING =
+      Set.of("breaching", "notBreaching", "ignore", "missing");
 
   /**
    * An alarm.
@@ -94,7 +96,8 @@ public final class Alarms {
     }
     if (definition.has("MetricName")) {
       number(definition, "Period");
-      if (!definition.has("Namespace") || definition.has("Statistic") == definition.has("ExtendedStatistic")) {
+      if (!definition.has("Namespace")
+          || definition.has("Statistic") == definition.has("ExtendedStatistic")) {
         throw Fault.validation("An alarm on MetricName needs Namespace and one statistic.");
       }
     }
@@ -124,13 +127,16 @@ public final class Alarms {
         throw new Fault("ResourceNotFound", 404, "The alarm " + name + " does not exist.");
       }
     }
-    names.forEach(name -> alarms.values().removeIf(one -> one.place().equals(place) && one.name().equals(name)));
+    names.forEach(
+        name ->
+            alarms.values().removeIf(one -> one.place().equals(place) && one.name().equals(name)));
   }
 
   private static void oneOf(ObjectNode definition, String member, Set<String> values) {
     String value = definition.path(member).asString("");
     if (!values.contains(value)) {
-      throw Fault.validation("The parameter " + member + " has the unknown value \"" + value + "\".");
+      throw Fault.validation(
+          "The parameter " + member + " has the unknown value \"" + value + "\".");
     }
   }
 

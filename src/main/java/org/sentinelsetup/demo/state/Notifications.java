@@ -9,7 +9,10 @@ import org.sentinelsetup.demo.policy.PolicyReader;
 import org.sentinelsetup.demo.policy.Requester;
 import org.sentinelsetup.demo.protocol.Json;
 
-/** Services that send to queues and topics: what their policies let through arrives, the rest is lost. */
+/**
+ * Services that send to queues and topics: what their policies let through arrives, the rest is
+ * lost.
+ */
 public final class Notifications implements NotificationTargets {
   private static final Requester S3 = new Requester.Service("s3.amazonaws.com");
   private static final Requester SNS = new Requester.Service("sns.amazonaws.com");
@@ -82,12 +85,16 @@ public final class Notifications implements NotificationTargets {
             .put("Message", message));
   }
 
-  /** A queue encrypted with AWS's own key cannot be written to by other services: nobody can edit that key's policy. */
+  /**
+   * A queue encrypted with AWS's own key cannot be written to by other services: nobody can edit
+   * that key's policy.
+   */
   private boolean takes(Queue queue, Requester sender, String source, String account) {
     boolean closed = queue.settings().getOrDefault("KmsMasterKeyId", "").endsWith("alias/aws/sqs");
     return !closed
         && allowed(
-            request(sender, "sqs:SendMessage", queue.arn(), queue.place().account(), source, account),
+            request(
+                sender, "sqs:SendMessage", queue.arn(), queue.place().account(), source, account),
             queue.policy());
   }
 
@@ -100,7 +107,12 @@ public final class Notifications implements NotificationTargets {
   }
 
   private static AccessRequest request(
-      Requester sender, String action, String resource, String owner, String source, String account) {
+      Requester sender,
+      String action,
+      String resource,
+      String owner,
+      String source,
+      String account) {
     return new AccessRequest(sender, action, resource, owner, Map.of())
         .with("aws:SourceArn", source)
         .with("aws:SourceAccount", account);

@@ -14,7 +14,8 @@ public final class PolicyCheck {
    * Reads a policy and makes sure that everybody it names exists.
    *
    * @throws PolicyError for bad grammar
-   * @throws UnknownPrincipals for names that do not exist, and for unique ids left over from deleted identities
+   * @throws UnknownPrincipals for names that do not exist, and for unique ids left over from
+   *     deleted identities
    */
   public static PolicyDocument read(String json, PolicyKind kind, Principals principals) {
     PolicyDocument document = PolicyReader.read(json, kind);

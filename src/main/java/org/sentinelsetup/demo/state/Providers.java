@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sentinelsetup.demo.protocol.Fault;
 
-/** OpenID Connect providers: one a URL in an account. docs.aws.amazon.com/IAM/latest/APIReference */
+/**
+ * OpenID Connect providers: one a URL in an account. docs.aws.amazon.com/IAM/latest/APIReference
+ */
 public final class Providers {
   private static final Pattern THUMBPRINT = Pattern.compile("[0-9a-fA-F]{40}");
   private static final int LONGEST_AUDIENCE = 255;
@@ -64,11 +66,13 @@ public final class Providers {
     return keep(new Provider(arn, bare, clientIds, thumbprints, clock.now()));
   }
 
-  /** The provider of an issuer in an account, or empty; scheme and slash must agree but for {@code https://}. */
+  /**
+   * The provider of an issuer in an account, or empty; scheme and slash must agree but for {@code
+   * https://}.
+   */
   public Optional<Provider> byIssuer(String account, String issuer) {
     String bare = issuer.startsWith("https://") ? issuer.substring("https://".length()) : issuer;
-    return Optional.ofNullable(
-        providers.get("arn:aws:iam::" + account + ":oidc-provider/" + bare));
+    return Optional.ofNullable(providers.get("arn:aws:iam::" + account + ":oidc-provider/" + bare));
   }
 
   /**
@@ -80,8 +84,7 @@ public final class Providers {
   public Provider get(String account, String arn) {
     Provider provider = providers.get(arn);
     if (provider == null || !provider.account().equals(account)) {
-      throw new Fault(
-          "NoSuchEntity", 404, "OpenIDConnect Provider not found for arn " + arn);
+      throw new Fault("NoSuchEntity", 404, "OpenIDConnect Provider not found for arn " + arn);
     }
     return provider;
   }
@@ -126,8 +129,7 @@ public final class Providers {
    *
    * @throws Fault NoSuchEntity, ValidationError
    */
-  public void update(
-      String account, String arn, List<String> clientIds, List<String> thumbprints) {
+  public void update(String account, String arn, List<String> clientIds, List<String> thumbprints) {
     Provider old = get(account, arn);
     clientIds.forEach(Providers::checkAudience);
     thumbprints.forEach(Providers::checkThumbprint);

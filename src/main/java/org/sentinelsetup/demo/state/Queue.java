@@ -108,14 +108,15 @@ public final class Queue {
   }
 
   /**
-   * Receives up to {@code most} visible messages, oldest first, and hides them. What was received too often moves to the
-   * dead-letter queue instead.
+   * Receives up to {@code most} visible messages, oldest first, and hides them. What was received
+   * too often moves to the dead-letter queue instead.
    *
    * @param hideFor visibility time-out, or empty for the queue's own
    */
   public List<Message> receive(int most, Optional<Duration> hideFor) {
     if (most < 1 || most > MOST_AT_ONCE) {
-      throw new Fault("InvalidParameterValue", 400, "MaxNumberOfMessages must be between 1 and 10.");
+      throw new Fault(
+          "InvalidParameterValue", 400, "MaxNumberOfMessages must be between 1 and 10.");
     }
     expire();
     Instant now = clock.now();
@@ -199,7 +200,9 @@ public final class Queue {
   private static void checkReceipt(String receipt) {
     if (!receipt.startsWith("AQEB")) {
       throw new Fault(
-          "ReceiptHandleIsInvalid", 400, "The input receipt handle \"" + receipt + "\" is not valid.");
+          "ReceiptHandleIsInvalid",
+          400,
+          "The input receipt handle \"" + receipt + "\" is not valid.");
     }
   }
 

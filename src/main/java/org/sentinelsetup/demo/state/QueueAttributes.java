@@ -41,14 +41,17 @@ final class QueueAttributes {
               }
             }
             case "Policy", "RedrivePolicy", "RedriveAllowPolicy", "KmsMasterKeyId" -> {}
-            default -> throw new Fault("InvalidAttributeName", 400, "Unknown Attribute " + name + ".");
+            default ->
+                throw new Fault("InvalidAttributeName", 400, "Unknown Attribute " + name + ".");
           }
         });
     Map<String, String> copy = new LinkedHashMap<>(attributes);
     if (!attributes.getOrDefault("KmsMasterKeyId", "").isEmpty()) {
       if ("true".equals(attributes.get("SqsManagedSseEnabled"))) {
         throw new Fault(
-            "InvalidAttributeValue", 400, "You can use one type of server-side encryption at one time.");
+            "InvalidAttributeValue",
+            400,
+            "You can use one type of server-side encryption at one time.");
       }
       copy.put("SqsManagedSseEnabled", "false");
     }

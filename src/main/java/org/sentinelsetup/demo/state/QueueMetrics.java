@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The metrics of queues, one value a minute, readable about a minute after that minute has ended. A queue that was never active
- * has none.
+ * The metrics of queues, one value a minute, readable about a minute after that minute has ended. A
+ * queue that was never active has none.
  * docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
  */
 public final class QueueMetrics {
@@ -82,8 +82,7 @@ public final class QueueMetrics {
     schedule();
   }
 
-  private static Map<Metric, Double> values(
-      Queue queue, QueueActivity.Counts counts, Instant now) {
+  private static Map<Metric, Double> values(Queue queue, QueueActivity.Counts counts, Instant now) {
     List<Message> all = queue.peek();
     long visible = all.stream().filter(message -> !message.visible().isAfter(now)).count();
     double age =
@@ -112,7 +111,12 @@ public final class QueueMetrics {
    * @throws IllegalArgumentException for another statistic
    */
   public List<Point> data(
-      String queueArn, Metric metric, String statistic, Duration period, Instant start, Instant end) {
+      String queueArn,
+      Metric metric,
+      String statistic,
+      Duration period,
+      Instant start,
+      Instant end) {
     List<Point> points = new ArrayList<>();
     Instant readable = clock.now().minus(MINUTE).minus(MINUTE);
     List<Sample> known =

@@ -13,7 +13,10 @@ import org.sentinelsetup.demo.policy.PolicyError;
 import org.sentinelsetup.demo.policy.PolicyKind;
 import org.sentinelsetup.demo.protocol.Fault;
 
-/** Standard queues, by account and Region. docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference */
+/**
+ * Standard queues, by account and Region.
+ * docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference
+ */
 public final class Queues {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
   private static final Pattern URL =
@@ -38,8 +41,8 @@ public final class Queues {
   /**
    * Makes a queue; the same one again is no error.
    *
-   * @throws Fault QueueNameExists when it has other attributes, QueueDeletedRecently, InvalidParameterValue, and all of
-   *     {@link #setQueueAttributes}
+   * @throws Fault QueueNameExists when it has other attributes, QueueDeletedRecently,
+   *     InvalidParameterValue, and all of {@link #setQueueAttributes}
    */
   public Queue createQueue(Place place, String name, Map<String, String> attributes) {
     if (name.endsWith(".fifo") || attributes.containsKey("FifoQueue")) {
@@ -111,7 +114,8 @@ public final class Queues {
   /**
    * Changes attributes; an empty Policy takes it away.
    *
-   * @throws Fault InvalidAttributeName; InvalidAttributeValue for a policy with bad grammar or principals that do not exist
+   * @throws Fault InvalidAttributeName; InvalidAttributeValue for a policy with bad grammar or
+   *     principals that do not exist
    */
   public void setQueueAttributes(Queue queue, Map<String, String> attributes) {
     queue.set(checked(queue, attributes));
@@ -138,10 +142,12 @@ public final class Queues {
     String policy = changed.getOrDefault("Policy", "");
     if (!policy.isEmpty()) {
       try {
-        var unused = PolicyCheck.read(policy, PolicyKind.QUEUE, principals);
+        var _ = PolicyCheck.read(policy, PolicyKind.QUEUE, principals);
       } catch (PolicyError | PolicyCheck.UnknownPrincipals e) {
         throw new Fault(
-            "InvalidAttributeValue", 400, "Invalid value for the parameter Policy. " + e.getMessage());
+            "InvalidAttributeValue",
+            400,
+            "Invalid value for the parameter Policy. " + e.getMessage());
       }
     }
     String redrive = changed.getOrDefault("RedrivePolicy", "");
@@ -151,7 +157,9 @@ public final class Queues {
         throw new Fault(
             "InvalidParameterValue",
             400,
-            "Value " + redrive + " for parameter RedrivePolicy is invalid."
+            "Value "
+                + redrive
+                + " for parameter RedrivePolicy is invalid."
                 + " Reason: Dead letter target does not exist.");
       }
     }

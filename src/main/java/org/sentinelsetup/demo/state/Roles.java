@@ -17,8 +17,8 @@ import org.sentinelsetup.demo.policy.PolicyKind;
 import org.sentinelsetup.demo.protocol.Fault;
 
 /**
- * IAM roles, also those that were there before us. Names are unique in an account, whatever the path.
- * docs.aws.amazon.com/IAM/latest/APIReference
+ * IAM roles, also those that were there before us. Names are unique in an account, whatever the
+ * path. docs.aws.amazon.com/IAM/latest/APIReference
  */
 public final class Roles implements Principals {
   private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,64}");
@@ -41,7 +41,10 @@ public final class Roles implements Principals {
     this.before = before;
   }
 
-  /** Who wants to know ARN and unique id of a deleted role: those who keep policies that may name it. */
+  /**
+   * Who wants to know ARN and unique id of a deleted role: those who keep policies that may name
+   * it.
+   */
   public void onDeleted(BiConsumer<String, String> listener) {
     onDeleted.add(listener);
   }
@@ -210,7 +213,7 @@ public final class Roles implements Principals {
             new IamRole(
                 role.arn(),
                 role.id(),
-                FOREIGN_TRUST.formatted(role.account()),
+                foreignTrust(role.account()),
                 Map.of("AwsSSOInlinePolicy", role.permissions()),
                 List.of(),
                 "",
@@ -221,11 +224,13 @@ public final class Roles implements Principals {
     }
   }
 
-  private static final String FOREIGN_TRUST =
-      """
-      {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":\
-      "arn:aws:iam::%s:saml-provider/AWSSSO_0123456789abcdef_DO_NOT_DELETE"},\
-      "Action":["sts:AssumeRoleWithSAML","sts:TagSession"]}]}""";
+  private static String foreignTrust(String account) {
+    return """
+    {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":\
+    "arn:aws:iam::%s:saml-provider/AWSSSO_0123456789abcdef_DO_NOT_DELETE"},\
+    "Action":["sts:AssumeRoleWithSAML","sts:TagSession"]}]}"""
+        .formatted(account);
+  }
 
   private IamRole keep(IamRole role) {
     roles.put(role.arn(), role);

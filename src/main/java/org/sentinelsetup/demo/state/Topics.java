@@ -34,7 +34,8 @@ public final class Topics {
   /**
    * A subscription.
    *
-   * @param confirmed whether the endpoint's owner has agreed; queues of the same account agree by themselves
+   * @param confirmed whether the endpoint's owner has agreed; queues of the same account agree by
+   *     themselves
    */
   public record Subscription(
       String arn,
@@ -136,8 +137,8 @@ public final class Topics {
   }
 
   /**
-   * Subscribes; the same endpoint again is the same subscription. A queue of the topic's own account is confirmed at once,
-   * everything else waits for the endpoint's owner.
+   * Subscribes; the same endpoint again is the same subscription. A queue of the topic's own
+   * account is confirmed at once, everything else waits for the endpoint's owner.
    *
    * @throws Fault NotFound, InvalidParameter
    */
@@ -177,7 +178,7 @@ public final class Topics {
     if (old == null) {
       throw new Fault("NotFound", 404, "Subscription does not exist");
     }
-    var unused =
+    var _ =
         keep(
             new Subscription(
                 old.arn(),
@@ -196,9 +197,7 @@ public final class Topics {
 
   /** The subscriptions of a topic, in order of making. */
   public List<Subscription> subscriptions(String topicArn) {
-    return subscriptions.values().stream()
-        .filter(one -> one.topicArn().equals(topicArn))
-        .toList();
+    return subscriptions.values().stream().filter(one -> one.topicArn().equals(topicArn)).toList();
   }
 
   /** Ends a subscription; one that is not there is no error. */
@@ -234,7 +233,7 @@ public final class Topics {
 
   private void checkPolicy(String json) {
     try {
-      var unused = PolicyCheck.read(json, PolicyKind.TOPIC, principals);
+      var _ = PolicyCheck.read(json, PolicyKind.TOPIC, principals);
     } catch (PolicyCheck.UnknownPrincipals _) {
       throw invalid("Policy Error: PrincipalNotFound");
     } catch (PolicyError e) {
