@@ -3,6 +3,9 @@ package org.sentinelsetup.demo;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import org.sentinelsetup.demo.cfn.Pace;
+import org.sentinelsetup.demo.cfn.StackStore;
+import org.sentinelsetup.demo.cfn.provider.ResourceProviders;
 import org.sentinelsetup.demo.state.Access;
 import org.sentinelsetup.demo.state.Alarms;
 import org.sentinelsetup.demo.state.DemoClock;
@@ -15,6 +18,7 @@ import org.sentinelsetup.demo.state.QueueMetrics;
 import org.sentinelsetup.demo.state.Queues;
 import org.sentinelsetup.demo.state.Roles;
 import org.sentinelsetup.demo.state.Seed;
+import org.sentinelsetup.demo.state.Tags;
 import org.sentinelsetup.demo.state.Topics;
 
 /** All that the demo cloud remembers, and its time. Touch it under {@link #lock} only. */
@@ -32,6 +36,8 @@ public final class World {
   private final QueueMetrics metrics;
   private final Access access;
   private final Notifications notifications;
+  private final Tags tags;
+  private final StackStore stacks;
 
   /** The seeded world of a scenario. */
   public World(Options options) {
@@ -50,6 +56,14 @@ public final class World {
     notifications = new Notifications(access, queues, topics);
     roles.onDeleted(queues::principalDeleted);
     roles.onDeleted(topics::principalDeleted);
+    tags = new Tags();
+    stacks =
+        new StackStore(
+            clock,
+            ids,
+            ResourceProviders.all(roles, providers, queues, topics, alarms, tags, scenario),
+            Pace.USUAL,
+            () -> {});
     Seed.plant(this);
   }
 
@@ -121,6 +135,16 @@ public final class World {
   /** Delivery to queues and topics. */
   public Notifications notifications() {
     return notifications;
+  }
+
+  /** Tags of roles, providers, queues and topics. */
+  public Tags tags() {
+    return tags;
+  }
+
+  /** Stacks. */
+  public StackStore stacks() {
+    return stacks;
   }
 
   /** Whom a policy may name. */

@@ -12,7 +12,7 @@ public final class Services {
 
   /** Those called with signed requests. */
   public static List<Service> signed(World world) {
-    return List.of(new Sts(world));
+    return List.of(new Sts(world), new CloudFormation(world.stacks()));
   }
 
   /**
