@@ -54,8 +54,7 @@ final class Capabilities {
       }
     }
     Optional<String> needed = needed(template);
-    boolean enough =
-        needed.isEmpty() || given.contains(NAMED) || given.contains(needed.get());
+    boolean enough = needed.isEmpty() || given.contains(NAMED) || given.contains(needed.get());
     if (!enough) {
       throw new Fault(
           "InsufficientCapabilitiesException",

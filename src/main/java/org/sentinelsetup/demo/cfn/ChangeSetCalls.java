@@ -59,8 +59,7 @@ final class ChangeSetCalls {
             StackForm.orNull(form, "ClientToken"),
             StackForm.choice(
                 form, "OnStackFailure", ChangeSet.OnFailure.class, ChangeSet.OnFailure.UNSAID));
-    ChangeSet set =
-        store.changeSets().create(order, stack -> StackForm.wanted(form, stack));
+    ChangeSet set = store.changeSets().create(order, stack -> StackForm.wanted(form, stack));
     Stack stack = store.require(call.place(), order.stack());
     result.text("Id", set.id).text("StackId", stack.id);
   }
@@ -104,8 +103,7 @@ final class ChangeSetCalls {
     ChangeSet set = found.set();
     summary(result, found);
     result.text(
-        "OnStackFailure",
-        set.onFailure == ChangeSet.OnFailure.UNSAID ? null : set.onFailure);
+        "OnStackFailure", set.onFailure == ChangeSet.OnFailure.UNSAID ? null : set.onFailure);
     StackForm.parameters(result, set.wanted);
     StackForm.tags(result, set.wanted.tags());
     result

@@ -65,8 +65,7 @@ final class ChangeSets {
     Operation operation =
         shop.journal().open(stack, Operation.Type.CREATE_CHANGESET, order.token());
     if (existing.isEmpty()) {
-      shop.journal()
-          .stack(stack, operation, StackStatus.REVIEW_IN_PROGRESS, Deployment.USER);
+      shop.journal().stack(stack, operation, StackStatus.REVIEW_IN_PROGRESS, Deployment.USER);
     }
     ChangeSet set =
         new ChangeSet(
@@ -128,8 +127,7 @@ final class ChangeSets {
   }
 
   private void finish(Stack stack, ChangeSet set) {
-    if (!stack.changeSets.containsKey(set.id)
-        || set.execution == ChangeSet.Execution.OBSOLETE) {
+    if (!stack.changeSets.containsKey(set.id) || set.execution == ChangeSet.Execution.OBSOLETE) {
       return;
     }
     Target target = Target.of(stack, set.wanted);
@@ -187,8 +185,7 @@ final class ChangeSets {
     if (set.creates) {
       var _ = lifecycle.create(stack, set.wanted, orders, worked -> executed(set, worked));
     } else {
-      var _ =
-          Update.start(shop, stack, set.wanted, orders, worked -> executed(set, worked));
+      var _ = Update.start(shop, stack, set.wanted, orders, worked -> executed(set, worked));
     }
   }
 

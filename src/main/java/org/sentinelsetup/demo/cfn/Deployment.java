@@ -91,7 +91,8 @@ final class Deployment {
     boolean moved = true;
     while (moved && !over) {
       moved = false;
-      Set<String> open = waiting.stream().map(Resource::id).collect(Collectors.toCollection(HashSet::new));
+      Set<String> open =
+          waiting.stream().map(Resource::id).collect(Collectors.toCollection(HashSet::new));
       open.addAll(running.keySet());
       for (Resource resource : List.copyOf(waiting)) {
         if (!over && target.graph().needs(resource.id()).stream().noneMatch(open::contains)) {
@@ -145,8 +146,7 @@ final class Deployment {
   }
 
   private void replace(StackResource existing, Resource declared, ObjectNode properties) {
-    StackResource next =
-        new StackResource(declared, properties, operation.id, shop.clock().now());
+    StackResource next = new StackResource(declared, properties, operation.id, shop.clock().now());
     next.made = existing.made;
     work.before.put(existing.id, existing);
     stack.resources.put(next.id, next);
@@ -169,8 +169,7 @@ final class Deployment {
     }
     try {
       resource.made =
-          shop.provider(resource.type)
-              .create(shop.site(stack, resource.id), resource.properties);
+          shop.provider(resource.type).create(shop.site(stack, resource.id), resource.properties);
     } catch (Fault fault) {
       fail(resource, fault);
       return;
@@ -240,10 +239,7 @@ final class Deployment {
   private void failed(StackResource resource, String reason) {
     boolean creating = resource.status == ResourceStatus.CREATE_IN_PROGRESS;
     (creating ? work.failedToCreate : work.failedToUpdate).add(resource.id);
-    note(
-        resource,
-        creating ? ResourceStatus.CREATE_FAILED : ResourceStatus.UPDATE_FAILED,
-        reason);
+    note(resource, creating ? ResourceStatus.CREATE_FAILED : ResourceStatus.UPDATE_FAILED, reason);
   }
 
   private void note(

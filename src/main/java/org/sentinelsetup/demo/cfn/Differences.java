@@ -114,8 +114,7 @@ final class Differences {
     if (!replacement.equals("False")) {
       unknown.add(now.id());
     }
-    return new Change(
-        "Modify", now.id(), existing.physicalId(), now.type(), replacement, details);
+    return new Change("Modify", now.id(), existing.physicalId(), now.type(), replacement, details);
   }
 
   private static void other(String attribute, boolean same, List<Change.Detail> details) {
@@ -131,8 +130,7 @@ final class Differences {
     boolean tags = name.equals("Tags");
     String attribute = tags ? "Tags" : "Properties";
     boolean dynamic = value.toString().contains(Known.LATER);
-    String recreation =
-        !type.createOnly(name) ? "Never" : dynamic ? "Conditionally" : "Always";
+    String recreation = !type.createOnly(name) ? "Never" : dynamic ? "Conditionally" : "Always";
     List<Change.Detail> details = new ArrayList<>();
     JsonNode written = part(now.properties(), name);
     if (written.equals(part(existing.declared.properties(), name))) {

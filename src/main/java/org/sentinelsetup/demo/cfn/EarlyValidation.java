@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What can be said of a change set before anything is made: properties of the wrong kind, names
- * already taken. docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/validate-stack-deployments.html
+ * already taken.
+ * docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/validate-stack-deployments.html
  *
  * <p>Which types AWS looks up there is not documented; here, all that were given a name.
  */
@@ -41,8 +42,7 @@ final class EarlyValidation {
 
   /** The reason a change set fails with. */
   static String reason(List<Finding> findings) {
-    String hooks =
-        String.join(", ", findings.stream().map(Finding::hook).distinct().toList());
+    String hooks = String.join(", ", findings.stream().map(Finding::hook).distinct().toList());
     return "The following hook(s)/validation failed: ["
         + hooks
         + "]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed"

@@ -65,9 +65,7 @@ final class EventCalls {
         form, Set.of("StackName", "ChangeSetName", "OperationId", "Filters", "NextToken"));
     boolean failedOnly = form.structure("Filters").flag("FailedEvents");
     List<Told> events =
-        told(call, form)
-            .filter(told -> !failedOnly || told.event().kind().error())
-            .toList();
+        told(call, form).filter(told -> !failedOnly || told.event().kind().error()).toList();
     result.members(
         "OperationEvents",
         StackForm.page(form, events, told -> told.event().id(), result),

@@ -20,7 +20,8 @@ final class Lifecycle {
    *
    * @param token ClientRequestToken, or null
    * @param onFailure what becomes of the stack when something fails
-   * @param retainExceptOnCreate whether a rollback deletes what it made, even where the template says Retain
+   * @param retainExceptOnCreate whether a rollback deletes what it made, even where the template
+   *     says Retain
    */
   record Orders(
       @Nullable String token, ChangeSet.OnFailure onFailure, boolean retainExceptOnCreate) {
@@ -36,8 +37,7 @@ final class Lifecycle {
    * @param end told whether that worked
    */
   Operation create(Stack stack, Wanted wanted, Orders orders, Consumer<Boolean> end) {
-    Operation operation =
-        shop.journal().open(stack, Operation.Type.CREATE_STACK, orders.token());
+    Operation operation = shop.journal().open(stack, Operation.Type.CREATE_STACK, orders.token());
     stack.wanted = wanted;
     stack.disableRollback = orders.onFailure() == ChangeSet.OnFailure.DO_NOTHING;
     shop.journal().stack(stack, operation, StackStatus.CREATE_IN_PROGRESS, Deployment.USER);
@@ -71,15 +71,10 @@ final class Lifecycle {
   }
 
   private void afterFailure(
-      Stack stack,
-      Operation operation,
-      Deployment.Work work,
-      Graph graph,
-      Orders orders) {
+      Stack stack, Operation operation, Deployment.Work work, Graph graph, Orders orders) {
     String text = failed("create", work.failedToCreate);
     switch (orders.onFailure()) {
-      case DO_NOTHING ->
-          shop.journal().stack(stack, operation, StackStatus.CREATE_FAILED, text);
+      case DO_NOTHING -> shop.journal().stack(stack, operation, StackStatus.CREATE_FAILED, text);
       case DELETE -> delete(stack, orders.token(), Set.of(), false);
       case UNSAID, ROLLBACK -> rollBack(stack, text, graph, orders);
     }
@@ -174,11 +169,7 @@ final class Lifecycle {
   }
 
   private void end(
-      Stack stack,
-      Operation operation,
-      List<String> stuck,
-      StackStatus well,
-      StackStatus badly) {
+      Stack stack, Operation operation, List<String> stuck, StackStatus well, StackStatus badly) {
     shop.journal().close(operation, stuck.isEmpty());
     if (stuck.isEmpty()) {
       shop.journal().stack(stack, operation, well, null);
@@ -191,10 +182,6 @@ final class Lifecycle {
   static String failed(String verb, List<String> ids) {
     return ids.isEmpty()
         ? ""
-        : "The following resource(s) failed to "
-            + verb
-            + ": ["
-            + String.join(", ", ids)
-            + "]. ";
+        : "The following resource(s) failed to " + verb + ": [" + String.join(", ", ids) + "]. ";
   }
 }

@@ -9,7 +9,9 @@ import org.sentinelsetup.demo.cfn.provider.Made;
 import org.sentinelsetup.demo.cfn.template.Graph;
 import org.sentinelsetup.demo.protocol.Fault;
 
-/** Deletes resources, each after those that wait for it; what cannot be deleted keeps what it needs. */
+/**
+ * Deletes resources, each after those that wait for it; what cannot be deleted keeps what it needs.
+ */
 final class Removal {
   private final Workshop shop;
   private final Stack stack;
@@ -79,7 +81,8 @@ final class Removal {
       shop.after(
           java.time.Duration.ZERO,
           () -> {
-            shop.journal().resource(stack, operation, resource, ResourceStatus.DELETE_SKIPPED, null);
+            shop.journal()
+                .resource(stack, operation, resource, ResourceStatus.DELETE_SKIPPED, null);
             end(resource);
           });
       return;

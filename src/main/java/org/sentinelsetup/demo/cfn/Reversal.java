@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.demo.protocol.Fault;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes back a failed update: last touched, first restored; what was made anew is left for removal. */
+/**
+ * Takes back a failed update: last touched, first restored; what was made anew is left for removal.
+ */
 final class Reversal {
   private final Workshop shop;
   private final Stack stack;

@@ -20,7 +20,7 @@ import org.sentinelsetup.demo.protocol.Xml;
 /** What the requests and answers of CloudFormation have in common. */
 final class StackForm {
   /** Events, stacks or resources in one answer. */
-  static final int PAGE = 50;
+  static final int PAGE = 40;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -66,8 +66,7 @@ final class StackForm {
         Parameters.complete(template, given, before.map(Wanted::parameters).orElse(Map.of()));
     Capabilities.check(template, capabilities);
     boolean tagsGiven = form.all().keySet().stream().anyMatch(key -> key.startsWith("Tags."));
-    Map<String, String> tags =
-        tagsGiven || before.isEmpty() ? tags(form) : before.get().tags();
+    Map<String, String> tags = tagsGiven || before.isEmpty() ? tags(form) : before.get().tags();
     return new Wanted(template, values, tags, capabilities);
   }
 
@@ -128,8 +127,7 @@ final class StackForm {
    * where there is one. Tokens hold the identity of the last item, so that new items at the front
    * shift nothing.
    */
-  static <T> List<T> page(
-      Form form, List<T> all, Function<T, String> identity, Xml result) {
+  static <T> List<T> page(Form form, List<T> all, Function<T, String> identity, Xml result) {
     int from = 0;
     Optional<String> token = form.get("NextToken");
     if (token.isPresent()) {

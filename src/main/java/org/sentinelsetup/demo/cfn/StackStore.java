@@ -119,10 +119,8 @@ public final class StackStore {
 
   private static void check(String member, String value, Pattern pattern) {
     if (!pattern.matcher(value).matches()) {
-      String shown =
-          member.equals("stackName") ? NAME_OR_ARN.pattern() : pattern.pattern();
-      throw constraint(
-          member, value, "Member must satisfy regular expression pattern: " + shown);
+      String shown = member.equals("stackName") ? NAME_OR_ARN.pattern() : pattern.pattern();
+      throw constraint(member, value, "Member must satisfy regular expression pattern: " + shown);
     }
   }
 

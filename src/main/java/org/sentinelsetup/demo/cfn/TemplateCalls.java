@@ -37,15 +37,14 @@ final class TemplateCalls {
     if (set.isPresent()) {
       template =
           store.list(call.place()).stream()
-              .filter(stack -> name.map(n -> n.equals(stack.name) || n.equals(stack.id)).orElse(true))
+              .filter(
+                  stack -> name.map(n -> n.equals(stack.name) || n.equals(stack.id)).orElse(true))
               .flatMap(stack -> stack.changeSet(set.get()).stream())
               .findFirst()
               .orElseThrow(
                   () ->
                       new Fault(
-                          "ChangeSetNotFound",
-                          404,
-                          "ChangeSet [" + set.get() + "] does not exist"))
+                          "ChangeSetNotFound", 404, "ChangeSet [" + set.get() + "] does not exist"))
               .wanted
               .template();
     } else {
@@ -72,8 +71,7 @@ final class TemplateCalls {
     } else {
       Stack stack = store.require(call.place(), form.required("StackName"));
       if (stack.status == StackStatus.REVIEW_IN_PROGRESS) {
-        throw Fault.validation(
-            "GetTemplateSummary cannot be called on REVIEW_IN_PROGRESS stacks.");
+        throw Fault.validation("GetTemplateSummary cannot be called on REVIEW_IN_PROGRESS stacks.");
       }
       template = deployed(stack);
     }

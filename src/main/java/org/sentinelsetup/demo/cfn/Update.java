@@ -43,13 +43,8 @@ final class Update implements Deployment.Ending {
    * @param end told whether it worked
    */
   static Operation start(
-      Workshop shop,
-      Stack stack,
-      Wanted wanted,
-      Lifecycle.Orders orders,
-      Consumer<Boolean> end) {
-    Operation operation =
-        shop.journal().open(stack, Operation.Type.UPDATE_STACK, orders.token());
+      Workshop shop, Stack stack, Wanted wanted, Lifecycle.Orders orders, Consumer<Boolean> end) {
+    Operation operation = shop.journal().open(stack, Operation.Type.UPDATE_STACK, orders.token());
     stack.updated = shop.clock().now();
     stack.disableRollback = orders.onFailure() == ChangeSet.OnFailure.DO_NOTHING;
     shop.journal().stack(stack, operation, StackStatus.UPDATE_IN_PROGRESS, Deployment.USER);
@@ -63,8 +58,7 @@ final class Update implements Deployment.Ending {
     stack.deployment = null;
     stack.wanted = target.wanted();
     stack.outputs = target.evaluation().outputs(stack.knownBut(Set.of()));
-    shop.journal()
-        .stack(stack, operation, StackStatus.UPDATE_COMPLETE_CLEANUP_IN_PROGRESS, null);
+    shop.journal().stack(stack, operation, StackStatus.UPDATE_COMPLETE_CLEANUP_IN_PROGRESS, null);
     Set<String> stay = target.resources().stream().map(Resource::id).collect(Collectors.toSet());
     List<StackResource> going = new ArrayList<>(work.replaced);
     stack.resources.values().stream().filter(r -> !stay.contains(r.id)).forEach(going::add);

@@ -58,6 +58,8 @@ record Workshop(
     if (code.startsWith("AccessDenied") || code.equals("AuthorizationError")) {
       return "AccessDenied";
     }
-    return code.contains("NoSuchEntity") || code.contains("NotFound") ? "NotFound" : "InvalidRequest";
+    return code.contains("NoSuchEntity") || code.contains("NotFound")
+        ? "NotFound"
+        : "InvalidRequest";
   }
 }

@@ -7,8 +7,8 @@ import org.sentinelsetup.demo.protocol.Fault;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * AWS::SQS::QueuePolicy and AWS::SNS::TopicPolicy: one policy put on several queues or topics, whose
- * physical id is a generated name.
+ * AWS::SQS::QueuePolicy and AWS::SNS::TopicPolicy: one policy put on several queues or topics,
+ * whose physical id is a generated name.
  */
 final class PolicyProvider implements Provider {
   private final String holders;

@@ -33,8 +33,7 @@ record Properties(ObjectNode node) {
   Map<String, String> documents(String name, String key, String value) {
     Map<String, String> documents = new LinkedHashMap<>();
     node.path(name)
-        .forEach(
-            item -> documents.put(item.path(key).asString(""), document(item.path(value))));
+        .forEach(item -> documents.put(item.path(key).asString(""), document(item.path(value))));
     return documents;
   }
 

@@ -50,8 +50,7 @@ final class QueueProvider implements Provider {
   }
 
   private static void refuse(String name) {
-    throw new Fault(
-        "QueueNameExists", 400, "A queue already exists with the name " + name + ".");
+    throw new Fault("QueueNameExists", 400, "A queue already exists with the name " + name + ".");
   }
 
   @Override
@@ -59,8 +58,7 @@ final class QueueProvider implements Provider {
     Map<String, String> attributes = attributes(now);
     attributes(before).keySet().stream()
         .filter(name -> !attributes.containsKey(name))
-        .forEach(
-            name -> attributes.put(name, DEFAULTS.getOrDefault(name, "")));
+        .forEach(name -> attributes.put(name, DEFAULTS.getOrDefault(name, "")));
     Queue queue = queues.byUrl(site.place().region(), made.physicalId());
     queues.setQueueAttributes(queue, attributes);
     tags.put(queue.arn(), new Properties(now).tags());

@@ -32,13 +32,13 @@ final class RoleProvider implements Provider {
     String account = site.place().account();
     String fresh = site.freshName();
     String name =
-        properties.text(
-            "RoleName", fresh.substring(Math.max(0, fresh.length() - LONGEST_NAME)));
+        properties.text("RoleName", fresh.substring(Math.max(0, fresh.length() - LONGEST_NAME)));
     IamRole role =
         roles.createRole(
             account, name, properties.document("AssumeRolePolicyDocument"), details(properties));
     try {
-      policies(properties).forEach((policy, json) -> roles.putRolePolicy(account, name, policy, json));
+      policies(properties)
+          .forEach((policy, json) -> roles.putRolePolicy(account, name, policy, json));
     } catch (Fault fault) {
       remove(account, name, policies(properties));
       throw fault;
@@ -74,8 +74,7 @@ final class RoleProvider implements Provider {
     String account = site.place().account();
     String name = made.physicalId();
     IamRole role = roles.getRole(account, name);
-    roles.updateAssumeRolePolicy(
-        account, name, properties.document("AssumeRolePolicyDocument"));
+    roles.updateAssumeRolePolicy(account, name, properties.document("AssumeRolePolicyDocument"));
     Map<String, String> policies = policies(properties);
     policies.forEach((policy, json) -> roles.putRolePolicy(account, name, policy, json));
     policies(was).keySet().stream()

@@ -8,8 +8,8 @@ import org.sentinelsetup.demo.state.Topics;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * AWS::SNS::Subscription. One that waits for its confirmation has its ARN all the same, as Subscribe
- * gives it to those who ask for it; that CloudFormation asks is our guess.
+ * AWS::SNS::Subscription. One that waits for its confirmation has its ARN all the same, as
+ * Subscribe gives it to those who ask for it; that CloudFormation asks is our guess.
  */
 final class SubscriptionProvider implements Provider {
   private final Topics topics;

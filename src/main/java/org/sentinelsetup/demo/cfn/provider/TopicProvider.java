@@ -32,21 +32,16 @@ final class TopicProvider implements Provider {
     }
     Topics.Topic topic =
         topics.createTopic(
-            site.place(),
-            properties.text("TopicName", site.freshName()),
-            attributes(properties));
+            site.place(), properties.text("TopicName", site.freshName()), attributes(properties));
     tags.put(topic.arn(), properties.tags());
-    return new Made(
-        topic.arn(), Map.of("TopicArn", topic.arn(), "TopicName", topic.name()));
+    return new Made(topic.arn(), Map.of("TopicArn", topic.arn(), "TopicName", topic.name()));
   }
 
   @Override
   public Made update(Site site, Made made, ObjectNode before, ObjectNode now) {
     Map<String, String> attributes = attributes(new Properties(now));
-    attributes(new Properties(before))
-        .forEach((name, _) -> attributes.putIfAbsent(name, ""));
-    attributes.forEach(
-        (name, value) -> topics.setTopicAttribute(made.physicalId(), name, value));
+    attributes(new Properties(before)).forEach((name, _) -> attributes.putIfAbsent(name, ""));
+    attributes.forEach((name, value) -> topics.setTopicAttribute(made.physicalId(), name, value));
     tags.put(made.physicalId(), new Properties(now).tags());
     return made;
   }

@@ -47,7 +47,9 @@ sealed interface Shape {
   record Flag() implements Shape {
     @Override
     public void check(String path, JsonNode value, Consumer<Misfit> problem) {
-      if (!value.isBoolean() && !later(value) && !List.of("true", "false").contains(value.asString(""))) {
+      if (!value.isBoolean()
+          && !later(value)
+          && !List.of("true", "false").contains(value.asString(""))) {
         problem.accept(new Misfit(path, "must be true or false"));
       }
     }
