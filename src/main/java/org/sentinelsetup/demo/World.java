@@ -6,11 +6,13 @@ import java.util.random.RandomGenerator;
 import org.sentinelsetup.demo.cfn.Pace;
 import org.sentinelsetup.demo.cfn.StackStore;
 import org.sentinelsetup.demo.cfn.provider.ResourceProviders;
-import org.sentinelsetup.demo.state.Access;
 import org.sentinelsetup.demo.state.Alarms;
+import org.sentinelsetup.demo.state.Buckets;
 import org.sentinelsetup.demo.state.DemoClock;
 import org.sentinelsetup.demo.state.Identities;
 import org.sentinelsetup.demo.state.Ids;
+import org.sentinelsetup.demo.state.Judge;
+import org.sentinelsetup.demo.state.Keys;
 import org.sentinelsetup.demo.state.Notifications;
 import org.sentinelsetup.demo.state.Principals;
 import org.sentinelsetup.demo.state.Providers;
@@ -18,8 +20,11 @@ import org.sentinelsetup.demo.state.QueueMetrics;
 import org.sentinelsetup.demo.state.Queues;
 import org.sentinelsetup.demo.state.Roles;
 import org.sentinelsetup.demo.state.Seed;
+import org.sentinelsetup.demo.state.SeedKeys;
+import org.sentinelsetup.demo.state.SignIn;
 import org.sentinelsetup.demo.state.Tags;
 import org.sentinelsetup.demo.state.Topics;
+import org.sentinelsetup.demo.state.Trails;
 
 /** All that the demo cloud remembers, and its time. Touch it under {@link #lock} only. */
 public final class World {
@@ -28,13 +33,17 @@ public final class World {
   private final RandomGenerator random;
   private final Ids ids;
   private final Identities identities;
+  private final SignIn signIn;
+  private final Buckets buckets;
+  private final Keys keys;
+  private final Trails trails;
   private final Roles roles;
   private final Providers providers;
   private final Queues queues;
   private final Topics topics;
   private final Alarms alarms;
   private final QueueMetrics metrics;
-  private final Access access;
+  private final Judge access;
   private final Notifications notifications;
   private final Tags tags;
   private final StackStore stacks;
@@ -46,16 +55,21 @@ public final class World {
     random = new Random(options.seed());
     ids = new Ids(random);
     identities = new Identities(clock, ids);
+    signIn = new SignIn(clock, ids);
+    keys = new Keys();
     roles = new Roles(clock, ids, identities);
     providers = new Providers(clock);
     queues = new Queues(clock, ids, roles);
     topics = new Topics(ids, roles);
     alarms = new Alarms(clock);
     metrics = new QueueMetrics(clock, queues);
-    access = new Access(roles);
+    access = new Judge(roles);
     notifications = new Notifications(access, queues, topics);
+    buckets = new Buckets(clock, ids, notifications);
+    trails = new Trails(clock);
     roles.onDeleted(queues::principalDeleted);
     roles.onDeleted(topics::principalDeleted);
+    roles.onDeleted(keys::principalGone);
     tags = new Tags();
     stacks =
         new StackStore(
@@ -63,8 +77,14 @@ public final class World {
             ids,
             ResourceProviders.all(roles, providers, queues, topics, alarms, tags, scenario),
             Pace.USUAL,
-            () -> {});
+            this::changeSetIsFirstExecuted);
     Seed.plant(this);
+  }
+
+  private void changeSetIsFirstExecuted() {
+    if (scenario == Scenario.KEY_POLICY_CHANGED) {
+      SeedKeys.meddle(this);
+    }
   }
 
   /** What goes differently in this run. */
@@ -97,6 +117,26 @@ public final class World {
     return identities;
   }
 
+  /** Clients, device codes and portal tokens of Identity Center. */
+  public SignIn signIn() {
+    return signIn;
+  }
+
+  /** Buckets and objects. */
+  public Buckets buckets() {
+    return buckets;
+  }
+
+  /** Keys and their policies. */
+  public Keys keys() {
+    return keys;
+  }
+
+  /** Trails and management events. */
+  public Trails trails() {
+    return trails;
+  }
+
   /** IAM roles, also those made during the run. */
   public Roles roles() {
     return roles;
@@ -127,8 +167,8 @@ public final class World {
     return metrics;
   }
 
-  /** Where callers' policies and the evaluator meet. */
-  public Access access() {
+  /** Who may do what. */
+  public Judge access() {
     return access;
   }
 
@@ -137,7 +177,7 @@ public final class World {
     return notifications;
   }
 
-  /** Tags of roles, providers, queues and topics. */
+  /** Tags of queues and topics. */
   public Tags tags() {
     return tags;
   }

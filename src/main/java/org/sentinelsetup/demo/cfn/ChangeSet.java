@@ -30,7 +30,10 @@ final class ChangeSet {
   final boolean creates;
   final @Nullable String description;
   final @Nullable String token;
-  final OnFailure onFailure;
+
+  /** What was ordered, or null when nothing was said. */
+  final @Nullable OnFailure onFailure;
+
   final Wanted wanted;
   final Operation operation;
   final Instant created;
@@ -39,10 +42,8 @@ final class ChangeSet {
   Execution execution = Execution.UNAVAILABLE;
   @Nullable String reason;
 
-  /** What becomes of a stack whose deployment fails, where the caller said so. */
+  /** What becomes of a stack whose deployment fails. */
   enum OnFailure {
-    /** Nothing said: rolled back unless the execution says otherwise. */
-    UNSAID,
     DO_NOTHING,
     ROLLBACK,
     DELETE
@@ -53,7 +54,7 @@ final class ChangeSet {
       String name,
       boolean creates,
       @Nullable String description,
-      OnFailure onFailure,
+      @Nullable OnFailure onFailure,
       Wanted wanted,
       Operation operation) {
     this.id = id;

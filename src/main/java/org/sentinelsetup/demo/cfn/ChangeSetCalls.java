@@ -2,6 +2,7 @@ package org.sentinelsetup.demo.cfn;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.sentinelsetup.demo.protocol.Call;
 import org.sentinelsetup.demo.protocol.Fault;
@@ -54,11 +55,10 @@ final class ChangeSetCalls {
             call.place(),
             form.required("StackName"),
             form.required("ChangeSetName"),
-            StackForm.choice(form, "ChangeSetType", Type.class, Type.UPDATE) == Type.CREATE,
+            StackForm.choice(form, "ChangeSetType", Type.class).orElse(Type.UPDATE) == Type.CREATE,
             StackForm.orNull(form, "Description"),
             StackForm.orNull(form, "ClientToken"),
-            StackForm.choice(
-                form, "OnStackFailure", ChangeSet.OnFailure.class, ChangeSet.OnFailure.UNSAID));
+            StackForm.choice(form, "OnStackFailure", ChangeSet.OnFailure.class).orElse(null));
     ChangeSet set = store.changeSets().create(order, stack -> StackForm.wanted(form, stack));
     Stack stack = store.require(call.place(), order.stack());
     result.text("Id", set.id).text("StackId", stack.id);
@@ -102,8 +102,7 @@ final class ChangeSetCalls {
     Found found = find(call, form);
     ChangeSet set = found.set();
     summary(result, found);
-    result.text(
-        "OnStackFailure", set.onFailure == ChangeSet.OnFailure.UNSAID ? null : set.onFailure);
+    result.text("OnStackFailure", set.onFailure);
     StackForm.parameters(result, set.wanted);
     StackForm.tags(result, set.wanted.tags());
     result
@@ -187,7 +186,7 @@ final class ChangeSetCalls {
     Found found = find(call, form);
     ChangeSet set = found.set();
     boolean disabled = form.flag("DisableRollback");
-    if (disabled && set.onFailure != ChangeSet.OnFailure.UNSAID) {
+    if (disabled && set.onFailure != null) {
       throw Fault.validation(
           "DisableRollback cannot be given for a change set made with OnStackFailure.");
     }
@@ -202,7 +201,9 @@ final class ChangeSetCalls {
             set,
             new Lifecycle.Orders(
                 token,
-                disabled ? ChangeSet.OnFailure.DO_NOTHING : set.onFailure,
+                disabled
+                    ? ChangeSet.OnFailure.DO_NOTHING
+                    : Objects.requireNonNullElse(set.onFailure, ChangeSet.OnFailure.ROLLBACK),
                 form.flag("RetainExceptOnCreate")));
   }
 }

@@ -17,13 +17,14 @@ final class ChangeSets {
   private final StackStore store;
   private final Workshop shop;
   private final Lifecycle lifecycle;
-  private final Runnable beforeExecution;
+  private final Runnable firstExecution;
+  private boolean executedBefore;
 
-  ChangeSets(StackStore store, Workshop shop, Lifecycle lifecycle, Runnable beforeExecution) {
+  ChangeSets(StackStore store, Workshop shop, Lifecycle lifecycle, Runnable firstExecution) {
     this.store = store;
     this.shop = shop;
     this.lifecycle = lifecycle;
-    this.beforeExecution = beforeExecution;
+    this.firstExecution = firstExecution;
   }
 
   /**
@@ -39,7 +40,7 @@ final class ChangeSets {
       boolean creates,
       @Nullable String description,
       @Nullable String token,
-      ChangeSet.OnFailure onFailure) {}
+      ChangeSet.@Nullable OnFailure onFailure) {}
 
   /** Turns templates and parameters into what is wanted, given the stack as it is, if it is. */
   interface Wish {
@@ -177,7 +178,10 @@ final class ChangeSets {
               + (made ? set.execution : set.status)
               + "]");
     }
-    beforeExecution.run();
+    if (!executedBefore) {
+      executedBefore = true;
+      firstExecution.run();
+    }
     stack.changeSets.keySet().removeIf(id -> !id.equals(set.id));
     set.execution = ChangeSet.Execution.EXECUTE_IN_PROGRESS;
     stack.changeSetId = set.id;

@@ -76,7 +76,7 @@ final class Lifecycle {
     switch (orders.onFailure()) {
       case DO_NOTHING -> shop.journal().stack(stack, operation, StackStatus.CREATE_FAILED, text);
       case DELETE -> delete(stack, orders.token(), Set.of(), false);
-      case UNSAID, ROLLBACK -> rollBack(stack, text, graph, orders);
+      case ROLLBACK -> rollBack(stack, text, graph, orders);
     }
   }
 

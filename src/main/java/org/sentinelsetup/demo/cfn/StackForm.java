@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,18 +89,23 @@ final class StackForm {
     return tags;
   }
 
-  /** A member of an enumeration by its name, or {@code otherwise} when absent. */
-  static <E extends Enum<E>> E choice(Form form, String name, Class<E> type, E otherwise) {
+  /**
+   * A member of an enumeration by its name; empty when absent.
+   *
+   * @throws Fault ValidationError for a name it does not have
+   */
+  static <E extends Enum<E>> Optional<E> choice(Form form, String name, Class<E> type) {
     Optional<String> value = form.get(name);
-    for (E constant : type.getEnumConstants()) {
-      if (value.isPresent() && constant.name().equals(value.get())) {
-        return constant;
-      }
-    }
-    if (value.isPresent()) {
+    Optional<E> found =
+        value.flatMap(
+            text ->
+                Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> constant.name().equals(text))
+                    .findFirst());
+    if (value.isPresent() && found.isEmpty()) {
       throw Fault.validation("The parameter " + name + " has the unknown value " + value.get());
     }
-    return otherwise;
+    return found;
   }
 
   static @Nullable String time(@Nullable Instant time) {

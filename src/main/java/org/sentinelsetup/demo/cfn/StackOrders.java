@@ -69,8 +69,8 @@ final class StackOrders {
         StackForm.orNull(form, "ClientRequestToken"),
         disabled
             ? ChangeSet.OnFailure.DO_NOTHING
-            : StackForm.choice(
-                form, "OnFailure", ChangeSet.OnFailure.class, ChangeSet.OnFailure.ROLLBACK),
+            : StackForm.choice(form, "OnFailure", ChangeSet.OnFailure.class)
+                .orElse(ChangeSet.OnFailure.ROLLBACK),
         form.flag("RetainExceptOnCreate"));
   }
 
@@ -126,7 +126,7 @@ final class StackOrders {
     String name = form.required("StackName");
     StackStore.checkReference(name);
     boolean force =
-        StackForm.choice(form, "DeletionMode", Mode.class, Mode.STANDARD)
+        StackForm.choice(form, "DeletionMode", Mode.class).orElse(Mode.STANDARD)
             == Mode.FORCE_DELETE_STACK;
     String token = StackForm.orNull(form, "ClientRequestToken");
     Optional<Stack> found = store.find(call.place(), name);

@@ -34,17 +34,17 @@ public final class StackStore {
    * @param clock demo time, which all operations run on
    * @param providers who makes what, by resource type
    * @param pace how long things take
-   * @param beforeExecution runs whenever a change set is about to be executed
+   * @param firstExecution runs once, when for the first time a change set is about to be executed
    */
   public StackStore(
       DemoClock clock,
       Ids ids,
       Map<String, Provider> providers,
       Pace pace,
-      Runnable beforeExecution) {
+      Runnable firstExecution) {
     shop = new Workshop(clock, ids, pace, Map.copyOf(providers), new Journal(clock, ids));
     lifecycle = new Lifecycle(shop);
-    changeSets = new ChangeSets(this, shop, lifecycle, beforeExecution);
+    changeSets = new ChangeSets(this, shop, lifecycle, firstExecution);
   }
 
   Workshop shop() {

@@ -12,7 +12,14 @@ public final class Services {
 
   /** Those called with signed requests. */
   public static List<Service> signed(World world) {
-    return List.of(new Sts(world), new CloudFormation(world.stacks()));
+    return List.of(
+        new Sts(world),
+        new Kms(world),
+        new Iam(world),
+        new Sqs(world),
+        new Sns(world),
+        new CloudWatch(world),
+        new CloudFormation(world));
   }
 
   /**
@@ -21,6 +28,6 @@ public final class Services {
    * @param uri where the demo cloud itself is reached
    */
   public static List<OpenService> open(World world, URI uri) {
-    return List.of();
+    return List.of(new SsoOidc(world, uri), new SsoPortal(world), new DevicePage(world, uri));
   }
 }

@@ -1,51 +1,35 @@
 package org.sentinelsetup.demo.state;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.sentinelsetup.demo.policy.AccessRequest;
-import org.sentinelsetup.demo.policy.Decision;
-import org.sentinelsetup.demo.policy.Evaluator;
-import org.sentinelsetup.demo.policy.PolicyDocument;
-import org.sentinelsetup.demo.policy.Requester;
 import org.sentinelsetup.demo.protocol.Caller;
 
-/** Brings a caller's own policies and the evaluator together. */
-public final class Access {
-  private final Roles roles;
-
-  /** Access of callers with these roles. */
-  public Access(Roles roles) {
-    this.roles = roles;
-  }
-
-  /** The caller as the evaluator sees it. */
-  public static Requester.Aws requester(Caller caller) {
-    String id = caller.userId();
-    int colon = id.indexOf(':');
-    return new Requester.Aws(
-        caller.account(),
-        caller.principalArn(),
-        caller.roleArn(),
-        colon < 0 ? id : id.substring(0, colon));
-  }
-
+/** Decides who may do what. The services ask; the policies answer. */
+@FunctionalInterface
+public interface Access {
   /**
-   * Decides a request with the caller's identity policies and the resource's policy, if it has one.
-   */
-  public Decision decide(AccessRequest request, Optional<PolicyDocument> resource) {
-    List<PolicyDocument> identity =
-        request.who() instanceof Requester.Aws aws
-            ? roles.identityPolicies(aws.roleArn())
-            : List.of();
-    return Evaluator.decide(request, identity, resource);
-  }
-
-  /**
-   * Decides whether a caller may act on a resource without a policy of its own.
+   * What somebody wants to do.
    *
-   * @param owner the account that owns the resource
+   * @param caller who; judged by the identity policies of the role behind the session
+   * @param action such as {@code kms:Decrypt}
+   * @param resource ARN, or {@code *} where an action names none
+   * @param owner account the resource belongs to
+   * @param policy of the resource, JSON, where it has one
+   * @param context condition keys with their values, such as {@code kms:ViaService}
    */
-  public Decision decide(Caller caller, String action, String resource, String owner) {
-    return decide(AccessRequest.of(requester(caller), action, resource, owner), Optional.empty());
+  record Ask(
+      Caller caller,
+      String action,
+      String resource,
+      String owner,
+      Optional<String> policy,
+      Map<String, String> context) {
+    /** A question without resource policy and context. */
+    public static Ask plain(Caller caller, String action, String resource, String owner) {
+      return new Ask(caller, action, resource, owner, Optional.empty(), Map.of());
+    }
   }
+
+  /** Empty when it is allowed; else the sentence of the refusal, as AWS words it. */
+  Optional<String> refusal(Ask ask);
 }

@@ -101,7 +101,7 @@ public final class Alarms {
         throw Fault.validation("An alarm on MetricName needs Namespace and one statistic.");
       }
     }
-    Alarm alarm = new Alarm(place, name, definition.deepCopy(), clock.now());
+    Alarm alarm = new Alarm(place, name, AlarmTypes.normal(definition), clock.now());
     alarms.put(alarm.arn(), alarm);
     return alarm;
   }

@@ -20,6 +20,7 @@ import org.sentinelsetup.demo.policy.PolicyReader;
  * @param attached ARNs of managed policies; those of the demo grant nothing
  * @param description for people, maybe empty
  * @param maxSession longest session, seconds
+ * @param tags by key
  * @param created demo time
  * @param lastUsed when and where somebody last used a session of it
  */
@@ -31,6 +32,7 @@ public record IamRole(
     List<String> attached,
     String description,
     int maxSession,
+    Map<String, String> tags,
     Instant created,
     Optional<LastUsed> lastUsed) {
 
@@ -41,6 +43,7 @@ public record IamRole(
   public IamRole {
     policies = Collections.unmodifiableMap(new LinkedHashMap<>(policies));
     attached = List.copyOf(attached);
+    tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
   }
 
   /** The last part of the ARN. */
@@ -72,16 +75,31 @@ public record IamRole(
 
   IamRole withTrust(String json) {
     return new IamRole(
-        arn, id, json, policies, attached, description, maxSession, created, lastUsed);
+        arn, id, json, policies, attached, description, maxSession, tags, created, lastUsed);
+  }
+
+  IamRole withDetails(Roles.Details details) {
+    return new IamRole(
+        arn,
+        id,
+        trust,
+        policies,
+        attached,
+        details.description(),
+        details.maxSession(),
+        details.tags(),
+        created,
+        lastUsed);
   }
 
   IamRole withPolicies(Map<String, String> changed) {
     return new IamRole(
-        arn, id, trust, changed, attached, description, maxSession, created, lastUsed);
+        arn, id, trust, changed, attached, description, maxSession, tags, created, lastUsed);
   }
 
   IamRole usedAt(Instant when, String region) {
     Optional<LastUsed> use = Optional.of(new LastUsed(when, region));
-    return new IamRole(arn, id, trust, policies, attached, description, maxSession, created, use);
+    return new IamRole(
+        arn, id, trust, policies, attached, description, maxSession, tags, created, use);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.sentinelsetup.demo.protocol.Session;
 import org.sentinelsetup.demo.protocol.Sessions;
 
 /** Accounts, who may use which role in them, and the sessions given out. */
-public final class Identities implements Sessions, Principals {
+public final class Identities implements Sessions {
   /** A member of the organisation. */
   public record Account(String id, String name, String email) {}
 
@@ -44,7 +45,7 @@ public final class Identities implements Sessions, Principals {
   private final Ids ids;
   private final List<Account> accounts = new ArrayList<>();
   private final List<Assignment> assignments = new ArrayList<>();
-  private final Map<String, Role> roles = new HashMap<>();
+  private final Map<String, Role> roles = new LinkedHashMap<>();
   private final Map<String, Session> sessions = new HashMap<>();
   private final Set<Assignment> stale = new HashSet<>();
 
@@ -130,8 +131,8 @@ public final class Identities implements Sessions, Principals {
     return Optional.ofNullable(sessions.get(accessKeyId));
   }
 
-  @Override
-  public Optional<Instant> existsSince(String arn) {
-    return Optional.ofNullable(roles.get(arn)).map(Role::created);
+  /** The role behind an ARN, if it was there before us. */
+  public Optional<Role> role(String arn) {
+    return Optional.ofNullable(roles.get(arn));
   }
 }

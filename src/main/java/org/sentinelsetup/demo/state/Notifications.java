@@ -17,12 +17,12 @@ public final class Notifications implements NotificationTargets {
   private static final Requester S3 = new Requester.Service("s3.amazonaws.com");
   private static final Requester SNS = new Requester.Service("sns.amazonaws.com");
 
-  private final Access access;
+  private final Judge access;
   private final Queues queues;
   private final Topics topics;
 
   /** Delivery to these queues and topics. */
-  public Notifications(Access access, Queues queues, Topics topics) {
+  public Notifications(Judge access, Queues queues, Topics topics) {
     this.access = access;
     this.queues = queues;
     this.topics = topics;

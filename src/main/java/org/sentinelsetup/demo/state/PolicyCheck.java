@@ -21,7 +21,7 @@ public final class PolicyCheck {
     PolicyDocument document = PolicyReader.read(json, kind);
     List<String> unknown =
         document.namedPrincipals().stream()
-            .filter(name -> principals.existsSince(name).isEmpty())
+            .filter(name -> principals.find(name).isEmpty())
             .toList();
     if (!unknown.isEmpty()) {
       throw new UnknownPrincipals(unknown);

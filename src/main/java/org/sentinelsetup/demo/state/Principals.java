@@ -7,9 +7,17 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Principals {
   /**
-   * Since when a role or user exists, or empty when it does not (any more).
+   * A role or user that exists.
+   *
+   * @param id its unique id, {@code AROA…} or {@code AIDA…}; another one after it was made anew
+   * @param since when it was made
+   */
+  record Principal(String id, Instant since) {}
+
+  /**
+   * Finds a role or user; empty when it does not exist (any more).
    *
    * @param arn of IAM, such as {@code arn:aws:iam::111122223333:role/path/Name}
    */
-  Optional<Instant> existsSince(String arn);
+  Optional<Principal> find(String arn);
 }

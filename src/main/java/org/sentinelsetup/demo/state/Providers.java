@@ -24,11 +24,17 @@ public final class Providers {
    * @param clientIds the audiences it takes, in order
    */
   public record Provider(
-      String arn, String url, List<String> clientIds, List<String> thumbprints, Instant created) {
+      String arn,
+      String url,
+      List<String> clientIds,
+      List<String> thumbprints,
+      Map<String, String> tags,
+      Instant created) {
     /** Copies the lists. */
     public Provider {
       clientIds = List.copyOf(clientIds);
       thumbprints = List.copyOf(thumbprints);
+      tags = Map.copyOf(tags);
     }
 
     /** The account in the ARN. */
@@ -52,7 +58,11 @@ public final class Providers {
    * @throws Fault InvalidInput, EntityAlreadyExists, ValidationError
    */
   public Provider create(
-      String account, String url, List<String> clientIds, List<String> thumbprints) {
+      String account,
+      String url,
+      List<String> clientIds,
+      List<String> thumbprints,
+      Map<String, String> tags) {
     if (!url.startsWith("https://") || url.contains("?") || url.length() > LONGEST_AUDIENCE) {
       throw new Fault("ValidationError", 400, "Invalid Open ID Connect Provider URL");
     }
@@ -63,7 +73,7 @@ public final class Providers {
     if (providers.containsKey(arn)) {
       throw new Fault("EntityAlreadyExists", 409, "Provider with url " + url + " already exists.");
     }
-    return keep(new Provider(arn, bare, clientIds, thumbprints, clock.now()));
+    return keep(new Provider(arn, bare, clientIds, thumbprints, tags, clock.now()));
   }
 
   /**
@@ -133,7 +143,17 @@ public final class Providers {
     Provider old = get(account, arn);
     clientIds.forEach(Providers::checkAudience);
     thumbprints.forEach(Providers::checkThumbprint);
-    keep(new Provider(arn, old.url(), clientIds, thumbprints, old.created()));
+    keep(new Provider(arn, old.url(), clientIds, thumbprints, old.tags(), old.created()));
+  }
+
+  /**
+   * Replaces the tags.
+   *
+   * @throws Fault NoSuchEntity
+   */
+  public void tag(String account, String arn, Map<String, String> tags) {
+    Provider old = get(account, arn);
+    keep(new Provider(arn, old.url(), old.clientIds(), old.thumbprints(), tags, old.created()));
   }
 
   /** Deletes a provider; one that is not there is no error, as in IAM. */

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * The metrics of queues, one value a minute, readable about a minute after that minute has ended. A
@@ -138,16 +140,14 @@ public final class QueueMetrics {
   }
 
   private static OptionalDouble statistic(String name, double[] values) {
-    if (values.length == 0) {
-      return OptionalDouble.empty();
-    }
-    var stream = java.util.Arrays.stream(values);
+    DoubleStream stream = Arrays.stream(values);
+    OptionalDouble none = OptionalDouble.empty();
     return switch (name) {
-      case "Sum" -> OptionalDouble.of(stream.sum());
+      case "Sum" -> values.length == 0 ? none : OptionalDouble.of(stream.sum());
       case "Average" -> stream.average();
       case "Minimum" -> stream.min();
       case "Maximum" -> stream.max();
-      case "SampleCount" -> OptionalDouble.of(values.length);
+      case "SampleCount" -> values.length == 0 ? none : OptionalDouble.of(values.length);
       default -> throw new IllegalArgumentException("unknown statistic " + name);
     };
   }

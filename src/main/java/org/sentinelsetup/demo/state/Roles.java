@@ -1,6 +1,5 @@
 package org.sentinelsetup.demo.state;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,10 +54,11 @@ public final class Roles implements Principals {
    * @param path {@code /} or one that begins and ends with a slash
    * @param description maybe empty
    * @param maxSession seconds, 3600 to 43200
+   * @param tags by key
    */
-  public record Details(String path, String description, int maxSession) {
+  public record Details(String path, String description, int maxSession, Map<String, String> tags) {
     /** No path, no description, an hour. */
-    public static final Details PLAIN = new Details("/", "", HOUR);
+    public static final Details PLAIN = new Details("/", "", HOUR, Map.of());
   }
 
   /**
@@ -74,9 +74,7 @@ public final class Roles implements Principals {
     if (!PATH.matcher(details.path()).matches()) {
       throw Fault.validation("The path " + details.path() + " is not valid.");
     }
-    if (details.maxSession() < HOUR || details.maxSession() > LONGEST_SESSION) {
-      throw Fault.validation("MaxSessionDuration must lie in 3600 to 43200.");
-    }
+    checkSession(details);
     if (find(account, name).isPresent()) {
       throw new Fault("EntityAlreadyExists", 409, "Role with name " + name + " already exists.");
     }
@@ -91,6 +89,7 @@ public final class Roles implements Principals {
             List.of(),
             details.description(),
             details.maxSession(),
+            details.tags(),
             clock.now(),
             Optional.empty()));
   }
@@ -185,6 +184,22 @@ public final class Roles implements Principals {
     keep(role.withTrust(trust));
   }
 
+  /**
+   * Replaces description, longest session and tags; the path stays.
+   *
+   * @throws Fault NoSuchEntity, ValidationError
+   */
+  public void describe(String account, String name, Details details) {
+    checkSession(details);
+    keep(getRole(account, name).withDetails(details));
+  }
+
+  private static void checkSession(Details details) {
+    if (details.maxSession() < HOUR || details.maxSession() > LONGEST_SESSION) {
+      throw Fault.validation("MaxSessionDuration must lie in 3600 to 43200.");
+    }
+  }
+
   /** Notes that a session of the role was used now. */
   public void used(String arn, String region) {
     byArn(arn).ifPresent(role -> keep(role.usedAt(clock.now(), region)));
@@ -195,9 +210,13 @@ public final class Roles implements Principals {
     return byArn(arn).map(IamRole::identityPolicies).orElse(List.of());
   }
 
+  /** Also answers for the session of a role; there are no users in the demo cloud. */
   @Override
-  public Optional<Instant> existsSince(String arn) {
-    return byArn(arn).map(IamRole::created);
+  public Optional<Principal> find(String arn) {
+    String[] session = arn.split("[:/]", -1);
+    boolean isSession = session.length == 8 && session[5].equals("assumed-role");
+    return (isSession ? find(session[4], session[6]) : byArn(arn))
+        .map(role -> new Principal(role.id(), role.created()));
   }
 
   /** All roles of all accounts, by ARN. */
@@ -218,6 +237,7 @@ public final class Roles implements Principals {
                 List.of(),
                 "",
                 LONGEST_SESSION,
+                Map.of(),
                 role.created(),
                 Optional.empty()));
       }

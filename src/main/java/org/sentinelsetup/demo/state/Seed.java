@@ -25,6 +25,19 @@ public final class Seed {
   /** An account with nothing to connect. */
   public static final String WORKLOADS = "777788889999";
 
+  /** The organisation. */
+  public static final String ORGANISATION = "o-a1b2c3d4e5";
+
+  /** The organisation's trail. */
+  public static final String TRAIL = "acme-org-trail";
+
+  /** The trail's ARN; it belongs to the management account. */
+  public static final String TRAIL_ARN =
+      new Place(MANAGEMENT, LOG_REGION).arn("cloudtrail", "trail/" + TRAIL);
+
+  /** The bucket the trail writes to. */
+  public static final String LOG_BUCKET = "acme-org-logs";
+
   private static final String EVERYTHING =
       """
       {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
@@ -35,7 +48,7 @@ public final class Seed {
   private static final String READING =
       """
       {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:Get*","s3:List*",
-      "kms:Describe*","kms:Get*","kms:List*","iam:Get*","iam:List*","sqs:Get*","sqs:List*",
+      "kms:Describe*","kms:Decrypt","kms:Get*","kms:List*","iam:Get*","iam:List*","sqs:Get*","sqs:List*",
       "sns:Get*","sns:List*","cloudformation:Describe*","cloudformation:Get*",
       "cloudformation:List*","cloudwatch:Describe*","cloudwatch:Get*","cloudwatch:List*",
       "cloudtrail:DescribeTrails","cloudtrail:LookupEvents"],"Resource":"*"}]}""";
@@ -52,6 +65,9 @@ public final class Seed {
     assign(world, logging, "ReadOnly", READING);
     assign(world, management, "KeyAdmin", KEYS);
     assign(world, workloads, "ReadOnly", READING);
+    SeedKeys.plant(world);
+    SeedIam.plant(world);
+    SeedBuckets.plant(world);
   }
 
   private static void assign(World world, Account account, String set, String permissions) {

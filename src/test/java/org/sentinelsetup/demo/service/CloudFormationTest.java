@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.demo.Clients;
@@ -12,7 +13,9 @@ import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.Place;
+import org.sentinelsetup.demo.state.Queue;
 import org.sentinelsetup.demo.state.Roles;
+import org.sentinelsetup.demo.state.SeedKeys;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.ChangeAction;
@@ -145,6 +148,13 @@ class CloudFormationTest {
     pass();
   }
 
+  /** Those that the stack made. */
+  private List<Queue> queues() {
+    return cloud.world().queues().list(PLACE).stream()
+        .filter(queue -> !queue.name().startsWith("acme-"))
+        .toList();
+  }
+
   private Stack stack(String nameOrId) {
     return client.describeStacks(r -> r.stackName(nameOrId)).stacks().getFirst();
   }
@@ -195,13 +205,13 @@ class CloudFormationTest {
     var world = cloud.world();
     assertThat(world.roles().getRole(PLACE.account(), "Keeper").policies()).containsKey("read");
     assertThat(world.providers().byIssuer(PLACE.account(), "issuer.example/x/")).isPresent();
-    assertThat(world.queues().list(PLACE)).hasSize(2);
-    assertThat(world.queues().list(PLACE)).anyMatch(queue -> queue.policy().isPresent());
+    assertThat(queues()).hasSize(2);
+    assertThat(queues()).anyMatch(queue -> queue.policy().isPresent());
     String topic = PLACE.arn("sns", "song");
     assertThat(world.topics().topic(topic).attributes().get("Policy")).contains("cloudwatch");
     assertThat(world.topics().subscriptions(topic)).hasSize(1).noneMatch(one -> one.confirmed());
     assertThat(world.alarms().find(PLACE, "hawk")).isPresent();
-    assertThat(world.tags().of("arn:aws:iam::111122223333:role/Keeper"))
+    assertThat(world.roles().getRole(PLACE.account(), "Keeper").tags())
         .containsEntry("created-by", "test");
     assertThat(world.tags().of(topic)).containsEntry("created-by", "test");
   }
@@ -263,7 +273,7 @@ class CloudFormationTest {
     client.executeChangeSet(r -> r.changeSetName(ordered.id()));
     pass();
     assertThat(stack("birds").stackStatus()).isEqualTo(StackStatus.UPDATE_COMPLETE);
-    assertThat(cloud.world().queues().list(PLACE))
+    assertThat(queues())
         .anyMatch(queue -> queue.settings().get("MessageRetentionPeriod").equals("86400"));
   }
 
@@ -323,7 +333,7 @@ class CloudFormationTest {
         .startsWith(
             "Resource handler returned message: \"Invalid parameter: Email address (Service: Sns");
     var world = cloud.world();
-    assertThat(world.queues().list(PLACE)).isEmpty();
+    assertThat(queues()).isEmpty();
     assertThat(world.roles().find(PLACE.account(), "Keeper")).isEmpty();
     assertThat(world.providers().byIssuer(PLACE.account(), "issuer.example/x/")).isEmpty();
     var refusal = refusal(() -> order(ChangeSetType.UPDATE, TEMPLATE));
@@ -359,7 +369,7 @@ class CloudFormationTest {
     cloud
         .world()
         .providers()
-        .create(PLACE.account(), "https://issuer.example/x/", List.of("else"), List.of());
+        .create(PLACE.account(), "https://issuer.example/x/", List.of("else"), List.of(), Map.of());
     execute(order(ChangeSetType.CREATE, TEMPLATE));
     assertThat(stack("birds").stackStatus()).isEqualTo(StackStatus.ROLLBACK_COMPLETE);
     assertThat(client.describeStackEvents(r -> r.stackName("birds")).stackEvents())
@@ -457,6 +467,46 @@ class CloudFormationTest {
   }
 
   @Test
+  void whoMayOnlyReadChangesNothing() {
+    Clients clients = new Clients(cloud);
+    try (CloudFormationClient reader =
+        clients.client(
+            CloudFormationClient.builder(),
+            clients.as(PLACE.account(), "ReadOnly"),
+            PLACE.region())) {
+      assertThat(reader.describeStacks().stacks()).isEmpty();
+      assertThat(refusal(() -> reader.deleteStack(r -> r.stackName("birds"))))
+          .startsWith("AccessDenied 403 User: arn:aws:sts::111122223333:assumed-role/")
+          .contains(
+              "is not authorized to perform: cloudformation:DeleteStack on resource:"
+                  + " arn:aws:cloudformation:eu-west-1:111122223333:stack/birds/*");
+    }
+  }
+
+  @Test
+  void theKeyPolicyChangesWhenAChangeSetIsFirstExecuted() {
+    scenario(Scenario.KEY_POLICY_CHANGED);
+    CreateChangeSetResponse ordered = order(ChangeSetType.CREATE, TEMPLATE);
+    String before = keyPolicy();
+    client.executeChangeSet(r -> r.changeSetName(ordered.id()));
+    pass();
+    String after = keyPolicy();
+    assertThat(after).isNotEqualTo(before);
+    client.deleteStack(r -> r.stackName("birds"));
+    pass();
+    cloud
+        .world()
+        .providers()
+        .delete(PLACE.account(), "arn:aws:iam::111122223333:oidc-provider/issuer.example/x/");
+    create();
+    assertThat(keyPolicy()).isEqualTo(after);
+  }
+
+  private String keyPolicy() {
+    return cloud.world().keys().find(SeedKeys.arn(cloud.world())).orElseThrow().policy();
+  }
+
+  @Test
   void anAbandonedReviewCanBeTakenAway() {
     CreateChangeSetResponse ordered = order(ChangeSetType.CREATE, TEMPLATE);
     client.deleteChangeSet(r -> r.changeSetName(ordered.id()));
@@ -464,7 +514,7 @@ class CloudFormationTest {
     client.deleteStack(r -> r.stackName(ordered.stackId()));
     pass();
     assertThat(stack(ordered.stackId()).stackStatus()).isEqualTo(StackStatus.DELETE_COMPLETE);
-    assertThat(cloud.world().queues().list(PLACE)).isEmpty();
+    assertThat(queues()).isEmpty();
   }
 
   private static String refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

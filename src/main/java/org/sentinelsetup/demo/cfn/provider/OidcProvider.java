@@ -3,17 +3,14 @@ package org.sentinelsetup.demo.cfn.provider;
 import java.util.Map;
 import java.util.Optional;
 import org.sentinelsetup.demo.state.Providers;
-import org.sentinelsetup.demo.state.Tags;
 import tools.jackson.databind.node.ObjectNode;
 
 /** AWS::IAM::OIDCProvider. */
 final class OidcProvider implements Provider {
   private final Providers providers;
-  private final Tags tags;
 
-  OidcProvider(Providers providers, Tags tags) {
+  OidcProvider(Providers providers) {
     this.providers = providers;
-    this.tags = tags;
   }
 
   /** Its identifier is an ARN that only its making brings: nothing to be found out early. */
@@ -31,9 +28,9 @@ final class OidcProvider implements Provider {
                 site.place().account(),
                 properties.text("Url", ""),
                 properties.texts("ClientIdList"),
-                properties.texts("ThumbprintList"))
+                properties.texts("ThumbprintList"),
+                properties.tags())
             .arn();
-    tags.put(arn, properties.tags());
     return new Made(arn, Map.of("Arn", arn));
   }
 
@@ -45,13 +42,12 @@ final class OidcProvider implements Provider {
         made.physicalId(),
         properties.texts("ClientIdList"),
         properties.texts("ThumbprintList"));
-    tags.put(made.physicalId(), properties.tags());
+    providers.tag(site.place().account(), made.physicalId(), properties.tags());
     return made;
   }
 
   @Override
   public void delete(Site site, Made made, ObjectNode properties) {
     providers.delete(site.place().account(), made.physicalId());
-    tags.put(made.physicalId(), Map.of());
   }
 }

@@ -28,9 +28,9 @@ public final class ResourceProviders {
       Scenario scenario) {
     return Map.of(
         "AWS::IAM::Role",
-        new RoleProvider(roles, tags),
+        new RoleProvider(roles),
         "AWS::IAM::OIDCProvider",
-        new OidcProvider(providers, tags),
+        new OidcProvider(providers),
         "AWS::SQS::Queue",
         new QueueProvider(queues, tags),
         "AWS::SQS::QueuePolicy",

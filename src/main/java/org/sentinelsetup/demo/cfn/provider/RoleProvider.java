@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.sentinelsetup.demo.protocol.Fault;
 import org.sentinelsetup.demo.state.IamRole;
 import org.sentinelsetup.demo.state.Roles;
-import org.sentinelsetup.demo.state.Tags;
 import tools.jackson.databind.node.ObjectNode;
 
 /** AWS::IAM::Role. */
@@ -13,11 +12,9 @@ final class RoleProvider implements Provider {
   private static final int LONGEST_NAME = 64;
 
   private final Roles roles;
-  private final Tags tags;
 
-  RoleProvider(Roles roles, Tags tags) {
+  RoleProvider(Roles roles) {
     this.roles = roles;
-    this.tags = tags;
   }
 
   @Override
@@ -43,7 +40,6 @@ final class RoleProvider implements Provider {
       remove(account, name, policies(properties));
       throw fault;
     }
-    tags.put(role.arn(), properties.tags());
     return made(role);
   }
 
@@ -52,7 +48,8 @@ final class RoleProvider implements Provider {
     return new Roles.Details(
         properties.text("Path", "/"),
         properties.text("Description", ""),
-        Integer.parseInt(seconds));
+        Integer.parseInt(seconds),
+        properties.tags());
   }
 
   private static Map<String, String> policies(Properties properties) {
@@ -67,10 +64,6 @@ final class RoleProvider implements Provider {
   public Made update(Site site, Made made, ObjectNode before, ObjectNode now) {
     Properties was = new Properties(before);
     Properties properties = new Properties(now);
-    if (!details(was).equals(details(properties))) {
-      throw Fault.validation(
-          "The demo cloud cannot change Description or MaxSessionDuration of a role.");
-    }
     String account = site.place().account();
     String name = made.physicalId();
     IamRole role = roles.getRole(account, name);
@@ -81,7 +74,7 @@ final class RoleProvider implements Provider {
         .filter(policy -> !policies.containsKey(policy))
         .filter(role.policies()::containsKey)
         .forEach(policy -> roles.deleteRolePolicy(account, name, policy));
-    tags.put(role.arn(), properties.tags());
+    roles.describe(account, name, details(properties));
     return made;
   }
 
@@ -100,7 +93,6 @@ final class RoleProvider implements Provider {
                   .filter(role.policies()::containsKey)
                   .forEach(policy -> roles.deleteRolePolicy(account, name, policy));
               roles.deleteRole(account, name);
-              tags.put(role.arn(), Map.of());
             });
   }
 }
