@@ -4,11 +4,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.demo.actor.AzureCloud;
+import org.sentinelsetup.demo.actor.Connection;
 import org.sentinelsetup.demo.protocol.Front;
 import org.sentinelsetup.demo.protocol.Router;
+import org.sentinelsetup.demo.protocol.SignatureGate;
 import org.sentinelsetup.demo.protocol.Throttling;
 import org.sentinelsetup.demo.service.Services;
 import org.sentinelsetup.demo.state.DemoClock;
@@ -40,6 +44,7 @@ public final class DemoCloud implements AutoCloseable {
       HttpServer server = Front.reserve();
       URI uri = Front.uri(server);
       List<Router.Gate> gates = new ArrayList<>();
+      gates.add(new SignatureGate(InstantSource.system()));
       if (options.scenario() == Scenario.THROTTLED) {
         gates.add(new Throttling(THROTTLED_EVERY));
       }
@@ -72,6 +77,22 @@ public final class DemoCloud implements AutoCloseable {
   /** All it remembers; touch it under its lock only. */
   public World world() {
     return world;
+  }
+
+  /**
+   * Plays the person who adds the connection on the connector's page in Sentinel.
+   *
+   * @throws IllegalArgumentException when a value has the wrong form
+   */
+  public void addSentinelConnection(
+      String roleArn, String queueUrl, String workspaceId, AzureCloud cloud, String table) {
+    Connection connection = new Connection(roleArn, queueUrl, workspaceId, cloud, table);
+    world.lock().lock();
+    try {
+      world.sentinel().add(connection);
+    } finally {
+      world.lock().unlock();
+    }
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.sentinelsetup.demo;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import org.sentinelsetup.demo.actor.Sentinel;
+import org.sentinelsetup.demo.actor.TrailWriter;
 import org.sentinelsetup.demo.cfn.Pace;
 import org.sentinelsetup.demo.cfn.StackStore;
 import org.sentinelsetup.demo.cfn.provider.ResourceProviders;
@@ -47,6 +49,8 @@ public final class World {
   private final Notifications notifications;
   private final Tags tags;
   private final StackStore stacks;
+  private final Sentinel sentinel;
+  private final TrailWriter trailWriter;
 
   /** The seeded world of a scenario. */
   public World(Options options) {
@@ -64,7 +68,7 @@ public final class World {
     alarms = new Alarms(clock);
     metrics = new QueueMetrics(clock, queues);
     access = new Judge(roles);
-    notifications = new Notifications(access, queues, topics);
+    notifications = new Notifications(access, queues, topics, keys);
     buckets = new Buckets(clock, ids, notifications);
     trails = new Trails(clock);
     roles.onDeleted(queues::principalDeleted);
@@ -78,7 +82,9 @@ public final class World {
             ResourceProviders.all(roles, providers, queues, topics, alarms, tags, scenario),
             Pace.USUAL,
             this::changeSetIsFirstExecuted);
+    sentinel = new Sentinel(this);
     Seed.plant(this);
+    trailWriter = new TrailWriter(this);
   }
 
   private void changeSetIsFirstExecuted() {
@@ -185,6 +191,16 @@ public final class World {
   /** Stacks. */
   public StackStore stacks() {
     return stacks;
+  }
+
+  /** The outsider who fetches logs. */
+  public Sentinel sentinel() {
+    return sentinel;
+  }
+
+  /** The one who writes logs. */
+  public TrailWriter trailWriter() {
+    return trailWriter;
   }
 
   /** Whom a policy may name. */

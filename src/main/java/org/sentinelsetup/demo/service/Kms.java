@@ -16,6 +16,7 @@ import org.sentinelsetup.demo.state.Access.Ask;
 import org.sentinelsetup.demo.state.Keys.Alias;
 import org.sentinelsetup.demo.state.Keys.Manager;
 import org.sentinelsetup.demo.state.Keys.StoredKey;
+import org.sentinelsetup.demo.state.Trails.Resource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -140,6 +141,12 @@ public final class Kms extends JsonService {
           "The new key policy will not allow you to update the key policy in the future.");
     }
     key.policy(policy);
+    Recorder.write(
+        world,
+        call,
+        "kms.amazonaws.com",
+        "PutKeyPolicy",
+        List.of(new Resource("AWS::KMS::Key", key.arn())));
     return Json.object();
   }
 

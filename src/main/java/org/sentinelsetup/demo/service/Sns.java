@@ -1,5 +1,6 @@
 package org.sentinelsetup.demo.service;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,21 @@ public final class Sns extends QueryService {
 
   @Override
   protected Map<String, Operation> operations() {
-    return Map.of(
-        "CreateTopic", this::createTopic,
-        "ListTopics", this::listTopics,
-        "GetTopicAttributes", this::getTopicAttributes,
-        "SetTopicAttributes", this::setTopicAttributes,
-        "DeleteTopic", this::deleteTopic,
-        "Subscribe", this::subscribe,
-        "ListSubscriptionsByTopic", this::listSubscriptionsByTopic,
-        "GetSubscriptionAttributes", this::getSubscriptionAttributes,
-        "Unsubscribe", this::unsubscribe,
-        "Publish", this::publish);
+    Map<String, Operation> all =
+        new HashMap<>(
+            Map.of(
+                "CreateTopic", this::createTopic,
+                "ListTopics", this::listTopics,
+                "GetTopicAttributes", this::getTopicAttributes,
+                "SetTopicAttributes", this::setTopicAttributes,
+                "DeleteTopic", this::deleteTopic,
+                "Subscribe", this::subscribe,
+                "ListSubscriptionsByTopic", this::listSubscriptionsByTopic,
+                "GetSubscriptionAttributes", this::getSubscriptionAttributes,
+                "Unsubscribe", this::unsubscribe,
+                "Publish", this::publish));
+    all.put("ListTagsForResource", this::listTagsForResource);
+    return all;
   }
 
   private void createTopic(Call call, Form form, Xml result) {
@@ -70,6 +75,19 @@ public final class Sns extends QueryService {
     all.put("SubscriptionsPending", Long.toString(subscriptions.size() - confirmed));
     all.put("SubscriptionsDeleted", "0");
     result.entries("Attributes", all);
+  }
+
+  private void listTagsForResource(Call call, Form form, Xml result) {
+    String arn = form.required("ResourceArn");
+    permission.require(call, "sns:ListTagsForResource", arn);
+    Topic topic =
+        topics
+            .find(arn)
+            .orElseThrow(() -> new Fault("ResourceNotFound", 404, "Resource does not exist"));
+    result.members(
+        "Tags",
+        world.tags().of(topic.arn()).entrySet(),
+        (xml, tag) -> xml.text("Key", tag.getKey()).text("Value", tag.getValue()));
   }
 
   private void setTopicAttributes(Call call, Form form, Xml result) {

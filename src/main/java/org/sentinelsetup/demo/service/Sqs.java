@@ -20,6 +20,7 @@ import org.sentinelsetup.demo.state.Message;
 import org.sentinelsetup.demo.state.Place;
 import org.sentinelsetup.demo.state.Queue;
 import org.sentinelsetup.demo.state.Queues;
+import org.sentinelsetup.demo.state.Tags;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,12 +37,14 @@ public final class Sqs extends JsonService {
 
   private final Queues queues;
   private final Permission permission;
+  private final Tags tags;
 
   /** The service of a world. */
   public Sqs(World world) {
     super(new Names("sqs", "AmazonSQS", "1.0", "com.amazonaws.sqs"));
     queues = world.queues();
     permission = Permission.json(world);
+    tags = world.tags();
   }
 
   @Override
@@ -56,6 +59,7 @@ public final class Sqs extends JsonService {
         Map.entry("ReceiveMessage", this::receiveMessage),
         Map.entry("DeleteMessage", this::deleteMessage),
         Map.entry("ChangeMessageVisibility", this::changeMessageVisibility),
+        Map.entry("ListQueueTags", this::listQueueTags),
         Map.entry("DeleteQueue", this::deleteQueue));
   }
 
@@ -92,6 +96,12 @@ public final class Sqs extends JsonService {
         .filter(queue -> queue.name().startsWith(prefix))
         .forEach(queue -> urls.add(queue.url()));
     return urls.isEmpty() ? Json.object() : Json.object().set("QueueUrls", urls);
+  }
+
+  private ObjectNode listQueueTags(Call call, ObjectNode input) {
+    ObjectNode found = Json.object();
+    tags.of(queue(call, input, "sqs:ListQueueTags").arn()).forEach(found::put);
+    return Json.object().set("Tags", found);
   }
 
   private ObjectNode getQueueAttributes(Call call, ObjectNode input) {

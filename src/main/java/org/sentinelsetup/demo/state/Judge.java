@@ -7,10 +7,12 @@ import org.sentinelsetup.demo.policy.AccessRequest;
 import org.sentinelsetup.demo.policy.Decision;
 import org.sentinelsetup.demo.policy.Evaluator;
 import org.sentinelsetup.demo.policy.PolicyDocument;
+import org.sentinelsetup.demo.policy.PolicyError;
 import org.sentinelsetup.demo.policy.PolicyKind;
 import org.sentinelsetup.demo.policy.PolicyReader;
 import org.sentinelsetup.demo.policy.Requester;
 import org.sentinelsetup.demo.protocol.Caller;
+import org.sentinelsetup.demo.protocol.Fault;
 
 /** Decides who may do what: brings a caller's own policies and the evaluator together. */
 public final class Judge implements Access {
@@ -43,7 +45,12 @@ public final class Judge implements Access {
     return Evaluator.decide(request, identity, resource);
   }
 
-  /** The refusal in AWS's words, from the evaluator. */
+  /**
+   * The refusal in AWS's words, from the evaluator.
+   *
+   * @throws Fault NotImplemented for a policy that holds what the evaluator does not know, naming
+   *     it
+   */
   @Override
   public Optional<String> refusal(Ask ask) {
     AccessRequest request =
@@ -52,7 +59,11 @@ public final class Judge implements Access {
       request = request.with(key.getKey(), key.getValue());
     }
     PolicyKind kind = ask.action().startsWith("kms:") ? PolicyKind.KEY : PolicyKind.BUCKET;
-    Decision decision = decide(request, ask.policy().map(json -> PolicyReader.read(json, kind)));
-    return decision.allowed() ? Optional.empty() : Optional.of(decision.refusal(request));
+    try {
+      Decision decision = decide(request, ask.policy().map(json -> PolicyReader.read(json, kind)));
+      return decision.allowed() ? Optional.empty() : Optional.of(decision.refusal(request));
+    } catch (PolicyError e) {
+      throw new Fault("NotImplemented", 501, "The demo cloud cannot judge this: " + e.getMessage());
+    }
   }
 }

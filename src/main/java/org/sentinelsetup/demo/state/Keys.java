@@ -129,6 +129,19 @@ public final class Keys {
     return Optional.ofNullable(keys.get(arn));
   }
 
+  /** The key of an ARN, an id, an alias's name or an alias's ARN, as seen from a place. */
+  public Optional<StoredKey> named(Place place, String name) {
+    String alias = name.startsWith("arn:") ? name.substring(name.lastIndexOf(':') + 1) : name;
+    if (alias.startsWith("alias/")) {
+      return aliases(place).stream()
+          .filter(one -> one.name().equals(alias))
+          .flatMap(one -> one.keyId().stream())
+          .flatMap(id -> find(place.arn("kms", "key/" + id)).stream())
+          .findFirst();
+    }
+    return find(name.startsWith("arn:") ? name : place.arn("kms", "key/" + name));
+  }
+
   /** The keys of a place, in order. */
   public List<StoredKey> keys(Place place) {
     return keys.values().stream().filter(key -> key.place().equals(place)).toList();

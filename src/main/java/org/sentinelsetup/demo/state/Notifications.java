@@ -2,6 +2,7 @@ package org.sentinelsetup.demo.state;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sentinelsetup.demo.policy.AccessRequest;
 import org.sentinelsetup.demo.policy.PolicyDocument;
 import org.sentinelsetup.demo.policy.PolicyKind;
@@ -20,12 +21,14 @@ public final class Notifications implements NotificationTargets {
   private final Judge access;
   private final Queues queues;
   private final Topics topics;
+  private final Keys keys;
 
   /** Delivery to these queues and topics. */
-  public Notifications(Judge access, Queues queues, Topics topics) {
+  public Notifications(Judge access, Queues queues, Topics topics, Keys keys) {
     this.access = access;
     this.queues = queues;
     this.topics = topics;
+    this.keys = keys;
   }
 
   @Override
@@ -85,17 +88,36 @@ public final class Notifications implements NotificationTargets {
             .put("Message", message));
   }
 
-  /**
-   * A queue encrypted with AWS's own key cannot be written to by other services: nobody can edit
-   * that key's policy.
-   */
   private boolean takes(Queue queue, Requester sender, String source, String account) {
-    boolean closed = queue.settings().getOrDefault("KmsMasterKeyId", "").endsWith("alias/aws/sqs");
-    return !closed
-        && allowed(
-            request(
-                sender, "sqs:SendMessage", queue.arn(), queue.place().account(), source, account),
-            queue.policy());
+    AccessRequest send =
+        request(sender, "sqs:SendMessage", queue.arn(), queue.place().account(), source, account);
+    return allowed(send, queue.policy()) && encrypts(queue, sender, source, account);
+  }
+
+  /**
+   * Who sends to an encrypted queue has to be let in by the key too; the policy of AWS's own key
+   * lets no service in.
+   */
+  private boolean encrypts(Queue queue, Requester sender, String source, String account) {
+    String id = queue.settings().getOrDefault("KmsMasterKeyId", "");
+    if (id.isEmpty()) {
+      return true;
+    }
+    Optional<Keys.StoredKey> key = keys.named(queue.place(), id);
+    return key.isPresent()
+        && key.get().state().equals("Enabled")
+        && Stream.of("kms:GenerateDataKey", "kms:Decrypt")
+            .allMatch(
+                action ->
+                    allowed(
+                        request(
+                            sender,
+                            action,
+                            key.get().arn(),
+                            key.get().place().account(),
+                            source,
+                            account),
+                        Optional.of(PolicyReader.read(key.get().policy(), PolicyKind.KEY))));
   }
 
   private boolean takes(Topics.Topic topic, String source, String account) {

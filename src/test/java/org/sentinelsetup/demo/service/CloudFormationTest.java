@@ -16,6 +16,7 @@ import org.sentinelsetup.demo.state.Place;
 import org.sentinelsetup.demo.state.Queue;
 import org.sentinelsetup.demo.state.Roles;
 import org.sentinelsetup.demo.state.SeedKeys;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.ChangeAction;
@@ -31,6 +32,8 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The whole life of a stack, through the real client. */
 class CloudFormationTest {
@@ -213,7 +216,15 @@ class CloudFormationTest {
     assertThat(world.alarms().find(PLACE, "hawk")).isPresent();
     assertThat(world.roles().getRole(PLACE.account(), "Keeper").tags())
         .containsEntry("created-by", "test");
-    assertThat(world.tags().of(topic)).containsEntry("created-by", "test");
+    Clients clients = new Clients(cloud);
+    AwsCredentials reader = clients.as(PLACE.account(), "ReadOnly");
+    try (SnsClient sns = clients.client(SnsClient.builder(), reader, PLACE.region());
+        SqsClient sqs = clients.client(SqsClient.builder(), reader, PLACE.region())) {
+      assertThat(sns.listTagsForResource(r -> r.resourceArn(topic)).tags().getFirst().value())
+          .isEqualTo("test");
+      assertThat(sqs.listQueueTags(r -> r.queueUrl(queues().getFirst().url())).tags())
+          .containsEntry("created-by", "test");
+    }
   }
 
   @Test
