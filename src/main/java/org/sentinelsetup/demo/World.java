@@ -1,0 +1,210 @@
+package org.sentinelsetup.demo;
+
+import java.util.Random;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+import org.sentinelsetup.demo.actor.Sentinel;
+import org.sentinelsetup.demo.actor.TrailWriter;
+import org.sentinelsetup.demo.cfn.Pace;
+import org.sentinelsetup.demo.cfn.StackStore;
+import org.sentinelsetup.demo.cfn.provider.ResourceProviders;
+import org.sentinelsetup.demo.state.Alarms;
+import org.sentinelsetup.demo.state.Buckets;
+import org.sentinelsetup.demo.state.DemoClock;
+import org.sentinelsetup.demo.state.Identities;
+import org.sentinelsetup.demo.state.Ids;
+import org.sentinelsetup.demo.state.Judge;
+import org.sentinelsetup.demo.state.Keys;
+import org.sentinelsetup.demo.state.Notifications;
+import org.sentinelsetup.demo.state.Principals;
+import org.sentinelsetup.demo.state.Providers;
+import org.sentinelsetup.demo.state.QueueMetrics;
+import org.sentinelsetup.demo.state.Queues;
+import org.sentinelsetup.demo.state.Roles;
+import org.sentinelsetup.demo.state.Seed;
+import org.sentinelsetup.demo.state.SeedKeys;
+import org.sentinelsetup.demo.state.SignIn;
+import org.sentinelsetup.demo.state.Tags;
+import org.sentinelsetup.demo.state.Topics;
+import org.sentinelsetup.demo.state.Trails;
+
+/** All that the demo cloud remembers, and its time. Touch it under {@link #lock} only. */
+public final class World {
+  private final Scenario scenario;
+  private final DemoClock clock;
+  private final RandomGenerator random;
+  private final Ids ids;
+  private final Identities identities;
+  private final SignIn signIn;
+  private final Buckets buckets;
+  private final Keys keys;
+  private final Trails trails;
+  private final Roles roles;
+  private final Providers providers;
+  private final Queues queues;
+  private final Topics topics;
+  private final Alarms alarms;
+  private final QueueMetrics metrics;
+  private final Judge access;
+  private final Notifications notifications;
+  private final Tags tags;
+  private final StackStore stacks;
+  private final Sentinel sentinel;
+  private final TrailWriter trailWriter;
+
+  /** The seeded world of a scenario. */
+  public World(Options options) {
+    scenario = options.scenario();
+    clock = new DemoClock(options.start());
+    random = new Random(options.seed());
+    ids = new Ids(random);
+    identities = new Identities(clock, ids);
+    signIn = new SignIn(clock, ids);
+    keys = new Keys();
+    roles = new Roles(clock, ids, identities);
+    providers = new Providers(clock);
+    queues = new Queues(clock, ids, roles);
+    topics = new Topics(ids, roles);
+    alarms = new Alarms(clock);
+    metrics = new QueueMetrics(clock, queues);
+    access = new Judge(roles);
+    notifications = new Notifications(access, queues, topics, keys);
+    buckets = new Buckets(clock, ids, notifications);
+    trails = new Trails(clock);
+    roles.onDeleted(queues::principalDeleted);
+    roles.onDeleted(topics::principalDeleted);
+    roles.onDeleted(keys::principalGone);
+    tags = new Tags();
+    stacks =
+        new StackStore(
+            clock,
+            ids,
+            ResourceProviders.all(roles, providers, queues, topics, alarms, tags, scenario),
+            Pace.USUAL,
+            this::changeSetIsFirstExecuted);
+    sentinel = new Sentinel(this);
+    Seed.plant(this);
+    trailWriter = new TrailWriter(this);
+  }
+
+  private void changeSetIsFirstExecuted() {
+    if (scenario == Scenario.KEY_POLICY_CHANGED) {
+      SeedKeys.meddle(this);
+    }
+  }
+
+  /** What goes differently in this run. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** Demo time. */
+  public DemoClock clock() {
+    return clock;
+  }
+
+  /** The one lock everything runs under. */
+  public ReentrantLock lock() {
+    return clock.lock();
+  }
+
+  /** The seeded source of all chance. */
+  public RandomGenerator random() {
+    return random;
+  }
+
+  /** Identifiers drawn from {@link #random}. */
+  public Ids ids() {
+    return ids;
+  }
+
+  /** Accounts, roles that were there before us, sessions. */
+  public Identities identities() {
+    return identities;
+  }
+
+  /** Clients, device codes and portal tokens of Identity Center. */
+  public SignIn signIn() {
+    return signIn;
+  }
+
+  /** Buckets and objects. */
+  public Buckets buckets() {
+    return buckets;
+  }
+
+  /** Keys and their policies. */
+  public Keys keys() {
+    return keys;
+  }
+
+  /** Trails and management events. */
+  public Trails trails() {
+    return trails;
+  }
+
+  /** IAM roles, also those made during the run. */
+  public Roles roles() {
+    return roles;
+  }
+
+  /** OpenID Connect providers. */
+  public Providers providers() {
+    return providers;
+  }
+
+  /** Queues. */
+  public Queues queues() {
+    return queues;
+  }
+
+  /** Topics and subscriptions. */
+  public Topics topics() {
+    return topics;
+  }
+
+  /** Metric alarms. */
+  public Alarms alarms() {
+    return alarms;
+  }
+
+  /** Metrics of queues. */
+  public QueueMetrics metrics() {
+    return metrics;
+  }
+
+  /** Who may do what. */
+  public Judge access() {
+    return access;
+  }
+
+  /** Delivery to queues and topics. */
+  public Notifications notifications() {
+    return notifications;
+  }
+
+  /** Tags of queues and topics. */
+  public Tags tags() {
+    return tags;
+  }
+
+  /** Stacks. */
+  public StackStore stacks() {
+    return stacks;
+  }
+
+  /** The outsider who fetches logs. */
+  public Sentinel sentinel() {
+    return sentinel;
+  }
+
+  /** The one who writes logs. */
+  public TrailWriter trailWriter() {
+    return trailWriter;
+  }
+
+  /** Whom a policy may name. */
+  public Principals principals() {
+    return roles;
+  }
+}

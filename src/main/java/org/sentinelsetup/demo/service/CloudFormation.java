@@ -1,0 +1,49 @@
+package org.sentinelsetup.demo.service;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.sentinelsetup.demo.World;
+import org.sentinelsetup.demo.cfn.StackApi;
+import org.sentinelsetup.demo.protocol.Call;
+import org.sentinelsetup.demo.protocol.Form;
+import org.sentinelsetup.demo.protocol.QueryService;
+
+/**
+ * CloudFormation. docs.aws.amazon.com/AWSCloudFormation/latest/APIReference
+ *
+ * <p>The caller's permissions for CloudFormation are looked at, those for the resources a stack
+ * makes are not.
+ */
+public final class CloudFormation extends QueryService {
+  private final Map<String, Operation> operations = new HashMap<>();
+
+  /** The service of a world. */
+  public CloudFormation(World world) {
+    super("cloudformation", "2010-05-15", "http://cloudformation.amazonaws.com/doc/2010-05-15/");
+    Permission permission = Permission.query(world);
+    StackApi.of(world.stacks())
+        .forEach(
+            (action, operation) ->
+                operations.put(
+                    action,
+                    (call, form, result) -> {
+                      permission.require(call, "cloudformation:" + action, resource(call, form));
+                      operation.run(call, form, result);
+                    }));
+  }
+
+  @Override
+  protected Map<String, Operation> operations() {
+    return operations;
+  }
+
+  private static String resource(Call call, Form form) {
+    return form.get("StackName")
+        .map(
+            stack ->
+                stack.startsWith("arn:")
+                    ? stack
+                    : call.place().arn("cloudformation", "stack/" + stack + "/*"))
+        .orElse("*");
+  }
+}
