@@ -1,0 +1,21 @@
+package org.sentinelsetup.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue.
+ *
+ * @param url its address
+ * @param arn its ARN
+ * @param visible messages waiting; settles after about a minute
+ * @param notVisible messages being read; settles after about a minute
+ * @param policy who may use it, as JSON, null when it has no policy
+ * @param kmsKeyId the key it encrypts with, null when it names none
+ */
+public record QueueDescription(
+    String url,
+    String arn,
+    long visible,
+    long notVisible,
+    @Nullable String policy,
+    @Nullable String kmsKeyId) {}
