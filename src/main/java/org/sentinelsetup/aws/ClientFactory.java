@@ -19,6 +19,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
@@ -36,6 +37,7 @@ final class ClientFactory implements AutoCloseable {
   private final SdkHttpClient http;
 
   ClientFactory(Environment environment, RetryStrategy retries) {
+    hideProfileFiles();
     this.environment = environment;
     this.retries = retries;
     this.http =
@@ -100,6 +102,16 @@ final class ClientFactory implements AutoCloseable {
         .defaultProfileName("default")
         .executionInterceptors(interceptors)
         .build();
+  }
+
+  /**
+   * The SDK reads the person's profile files while it builds a client, whatever it is told to use,
+   * and cannot build one when they are broken. A folder in their place is taken for no file.
+   */
+  private static void hideProfileFiles() {
+    String folder = System.getProperty("java.home");
+    System.setProperty(ProfileFileSystemSetting.AWS_CONFIG_FILE.property(), folder);
+    System.setProperty(ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE.property(), folder);
   }
 
   private static SdkHttpClient throughProxyOfTheMachine() {

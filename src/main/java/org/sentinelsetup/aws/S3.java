@@ -2,11 +2,13 @@ package org.sentinelsetup.aws;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException.Kind;
 import org.sentinelsetup.model.Bucket;
 import org.sentinelsetup.model.Encryption;
 import org.sentinelsetup.model.Listing;
+import org.sentinelsetup.model.NotificationConfiguration;
 import org.sentinelsetup.model.S3Object;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
@@ -181,6 +183,54 @@ public final class S3 {
             throw e;
           }
         });
+  }
+
+  /**
+   * Whom a bucket tells of new objects. Refused when the answer holds anything we do not know,
+   * because putting it back would lose that.
+   *
+   * @param bucket the bucket
+   * @param owner the account that has to own it
+   * @return everything S3 answered
+   * @throws AwsCallException when refused, {@code NOT_UNDERSTOOD} when it holds unknown elements
+   */
+  public NotificationConfiguration notification(String bucket, String owner) {
+    return calls.perform(
+        "GetBucketNotificationConfiguration",
+        () -> {
+          AtomicReference<String> body = new AtomicReference<>("");
+          var answer =
+              client.getBucketNotificationConfiguration(
+                  request ->
+                      request
+                          .bucket(bucket)
+                          .expectedBucketOwner(owner)
+                          .overrideConfiguration(KeptBody.keepIn(body)));
+          NotificationXml.requireKnown(Calls.orEmpty(body.get()));
+          return Notifications.read(answer);
+        });
+  }
+
+  /**
+   * Replaces whom a bucket tells of new objects: what is not in the configuration is gone. S3 sends
+   * every queue and topic a test message before it accepts.
+   *
+   * @param bucket the bucket
+   * @param owner the account that has to own it
+   * @param configuration all rules
+   * @throws AwsCallException when refused; S3's reason for each destination is in the message
+   */
+  public void putNotification(
+      String bucket, String owner, NotificationConfiguration configuration) {
+    calls.run(
+        "PutBucketNotificationConfiguration",
+        () ->
+            client.putBucketNotificationConfiguration(
+                request ->
+                    request
+                        .bucket(bucket)
+                        .expectedBucketOwner(owner)
+                        .notificationConfiguration(Notifications.write(configuration))));
   }
 
   private Optional<String> regionByHead(String bucket, String owner) {

@@ -1,6 +1,7 @@
 package org.sentinelsetup.aws;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException.Kind;
@@ -59,10 +60,11 @@ final class Translator {
         Calls.orEmpty(refused.requestId()));
   }
 
+  /** As text, which it is but for CBOR. */
   private static String body(@Nullable AwsErrorDetails details) {
     return details == null || details.rawResponse() == null
         ? ""
-        : details.rawResponse().asUtf8String();
+        : new String(details.rawResponse().asByteArrayUnsafe(), StandardCharsets.UTF_8);
   }
 
   private static Kind kindWithoutAnswer(SdkException thrown) {
