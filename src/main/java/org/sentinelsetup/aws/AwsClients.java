@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sentinelsetup.model.Credentials;
 import org.sentinelsetup.model.Environment;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sso.SsoClient;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 
@@ -27,12 +25,12 @@ public final class AwsClients implements AutoCloseable {
    * @param environment which cloud
    */
   public AwsClients(Environment environment) {
-    this(environment, AwsRetryStrategy.standardRetryStrategy());
+    this(environment, Patience.USUAL);
   }
 
-  /** Clients with retries of the caller's choice, for tests that count requests. */
-  AwsClients(Environment environment, RetryStrategy retries) {
-    this.factory = new ClientFactory(environment, retries);
+  /** Clients with less patience, for tests. */
+  AwsClients(Environment environment, Patience patience) {
+    this.factory = new ClientFactory(environment, patience);
   }
 
   /**

@@ -21,7 +21,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
  * Sets up every client alike: one HTTP client, retries and time-outs stated, no profile files, no
@@ -29,20 +28,18 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  */
 final class ClientFactory implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration ATTEMPT = Duration.ofSeconds(30);
-  private static final Duration CALL = Duration.ofSeconds(100);
 
   private final Environment environment;
-  private final RetryStrategy retries;
+  private final Patience patience;
   private final SdkHttpClient http;
 
-  ClientFactory(Environment environment, RetryStrategy retries) {
+  ClientFactory(Environment environment, Patience patience) {
     hideProfileFiles();
     this.environment = environment;
-    this.retries = retries;
+    this.patience = patience;
     this.http =
         switch (environment) {
-          case Environment.Real() -> throughProxyOfTheMachine();
+          case Environment.Real() -> throughProxyOfTheMachine(patience);
           case Environment.Demo(URI _) -> UrlConnectionHttpClient.create(ClientFactory::direct);
         };
   }
@@ -95,9 +92,9 @@ final class ClientFactory implements AutoCloseable {
     ProfileFile none =
         ProfileFile.builder().type(ProfileFile.Type.CONFIGURATION).content("").build();
     return ClientOverrideConfiguration.builder()
-        .retryStrategy(retries)
-        .apiCallAttemptTimeout(ATTEMPT)
-        .apiCallTimeout(CALL)
+        .retryStrategy(patience.retries())
+        .apiCallAttemptTimeout(patience.attempt())
+        .apiCallTimeout(patience.call())
         .defaultProfileFileSupplier(() -> none)
         .defaultProfileName("default")
         .executionInterceptors(interceptors)
@@ -114,10 +111,10 @@ final class ClientFactory implements AutoCloseable {
     System.setProperty(ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE.property(), folder);
   }
 
-  private static SdkHttpClient throughProxyOfTheMachine() {
+  private static SdkHttpClient throughProxyOfTheMachine(Patience patience) {
     return UrlConnectionHttpClient.builder()
         .connectionTimeout(CONNECT)
-        .socketTimeout(ATTEMPT)
+        .socketTimeout(patience.attempt())
         .proxyConfiguration(
             proxy -> proxy.useEnvironmentVariablesValues(true).useSystemPropertyValues(true))
         .build();

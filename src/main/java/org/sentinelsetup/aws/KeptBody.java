@@ -3,12 +3,12 @@ package org.sentinelsetup.aws;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -70,7 +70,7 @@ final class KeptBody implements ExecutionInterceptor {
     try (content) {
       return SdkBytes.fromByteArray(content.readAllBytes());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw SdkClientException.create(e.toString(), e);
     }
   }
 }

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.sentinelsetup.aws.ScriptedCloud.CREDENTIALS;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sentinelsetup.aws.AwsCallException.Kind;
 import org.sentinelsetup.model.ClientRegistration;
-import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.SsoToken;
 
 /** What a refusal says and what kind it is, in each protocol. */
@@ -240,96 +235,6 @@ class RefusalsTest {
             Kind.DENIED,
             "AccessDeniedException",
             "User: x is not authorized"));
-  }
-
-  @Test
-  void emptyAnswersAreNoAnswers() {
-    Map<String, Consumer<AwsClients>> calls =
-        Map.of(
-            "GetCallerIdentity", clients -> account(clients).sts().whoAmI(),
-            "GetKeyPolicy", clients -> account(clients).kms().policy("1111aaaa"),
-            "GetQueueAttributes", clients -> account(clients).sqs().describe("https://x/1/q"),
-            "GetAccountSummary", clients -> account(clients).iam().globalEndpointTokenVersion(),
-            "POST /device_authorization", RefusalsTest::startDevice);
-    calls.forEach(
-        (operation, call) -> {
-          try (ScriptedCloud cloud = new ScriptedCloud().on(operation, Answer.bare(200));
-              AwsClients clients = cloud.clients()) {
-            AwsCallException thrown =
-                catchThrowableOfType(AwsCallException.class, () -> call.accept(clients));
-            assertThat(thrown.kind()).as(operation).isEqualTo(Kind.NOT_UNDERSTOOD);
-          }
-        });
-  }
-
-  @Test
-  void nobodyThereIsUnreachable() {
-    URI gone;
-    try (ScriptedCloud cloud = new ScriptedCloud()) {
-      gone = cloud.uri();
-    }
-    try (AwsClients clients = new AwsClients(new Environment.Demo(gone))) {
-      AwsCallException thrown =
-          catchThrowableOfType(AwsCallException.class, () -> account(clients).sts().whoAmI());
-      assertThat(thrown.kind()).isEqualTo(Kind.UNREACHABLE);
-      assertThat(thrown.error().status()).isZero();
-    }
-  }
-
-  @Test
-  void throttledCallsAreMadeThreeTimes() {
-    Answer throttled = Answer.queryError(400, "Throttling", "Rate exceeded");
-    Answer identity =
-        Answer.query(
-            "GetCallerIdentity", "<Account>111122223333</Account><Arn>a</Arn><UserId>u</UserId>");
-    try (ScriptedCloud cloud =
-            new ScriptedCloud().on("GetCallerIdentity", throttled, throttled, identity);
-        AwsClients clients = new AwsClients(new Environment.Demo(cloud.uri()))) {
-      assertThat(account(clients).sts().whoAmI().account()).isEqualTo("111122223333");
-      assertThat(cloud.requests()).hasSize(3);
-    }
-  }
-
-  @Test
-  void anInterruptionStaysOne() throws InterruptedException {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch over = new CountDownLatch(1);
-    Answer late =
-        Answer.bare(200)
-            .after(
-                () -> {
-                  asked.countDown();
-                  awaitQuietly(over);
-                });
-    AtomicReference<Kind> kind = new AtomicReference<>();
-    AtomicReference<Boolean> flag = new AtomicReference<>();
-    try (ScriptedCloud cloud = new ScriptedCloud().on("GetCallerIdentity", late);
-        AwsClients clients = cloud.clients()) {
-      Thread caller =
-          Thread.startVirtualThread(
-              () -> {
-                try {
-                  account(clients).sts().whoAmI();
-                } catch (AwsCallException e) {
-                  kind.set(e.kind());
-                  flag.set(Thread.currentThread().isInterrupted());
-                }
-              });
-      asked.await();
-      caller.interrupt();
-      caller.join();
-      over.countDown();
-    }
-    assertThat(kind).hasValue(Kind.INTERRUPTED);
-    assertThat(flag).hasValue(true);
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static AccountClients account(AwsClients clients) {

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -74,7 +75,13 @@ final class ScriptedCloud implements AutoCloseable {
 
   /** Clients that never try again, so that each request is seen once. */
   AwsClients clients() {
-    return new AwsClients(new Environment.Demo(uri()), AwsRetryStrategy.doNotRetry());
+    return clients(Duration.ofSeconds(20), Duration.ofSeconds(20));
+  }
+
+  /** The same with time limits. */
+  AwsClients clients(Duration attempt, Duration call) {
+    return new AwsClients(
+        new Environment.Demo(uri()), new Patience(AwsRetryStrategy.doNotRetry(), attempt, call));
   }
 
   List<Request> requests() {
