@@ -1,0 +1,86 @@
+package org.sentinelsetup.engine.diff;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.Chunk;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares two lists of lines. A comma at the end of a line does not count: in JSON it says only
+ * that something follows, and a statement is not changed by having a neighbour.
+ */
+public final class LineDiff {
+  /** How many unchanged lines are shown around a change, unless asked otherwise. */
+  public static final int CONTEXT = 3;
+
+  private LineDiff() {}
+
+  /**
+   * Compares, with {@link #CONTEXT} unchanged lines around each change.
+   *
+   * @param before the lines before
+   * @param after the lines after
+   * @return the comparison; a single fold when nothing changed, empty when there are no lines
+   */
+  public static List<DiffLine> of(List<String> before, List<String> after) {
+    return of(before, after, CONTEXT);
+  }
+
+  /**
+   * Compares.
+   *
+   * @param before the lines before
+   * @param after the lines after
+   * @param context how many unchanged lines to show around each change
+   * @return the comparison
+   */
+  public static List<DiffLine> of(List<String> before, List<String> after, int context) {
+    return Fold.fold(unfolded(before, after), context);
+  }
+
+  private static List<DiffLine> unfolded(List<String> before, List<String> after) {
+    List<DiffLine> lines = new ArrayList<>();
+    var deltas = DiffUtils.diff(before, after, LineDiff::alike).getDeltas();
+    int done = 0;
+    int shift = 0;
+    for (int i = 0; i < deltas.size(); i++) {
+      Block removed = block(deltas.get(i).getSource());
+      Block added = block(deltas.get(i).getTarget());
+      boolean last = i == deltas.size() - 1;
+      int nextBefore = last ? before.size() : deltas.get(i + 1).getSource().getPosition();
+      int nextAfter = last ? after.size() : deltas.get(i + 1).getTarget().getPosition();
+      int slide = 0;
+      if (removed.size() == 0) {
+        slide = new Slide(after, LineDiff::alike, done + shift, nextAfter).best(added);
+      } else if (added.size() == 0) {
+        slide = new Slide(before, LineDiff::alike, done, nextBefore).best(removed);
+      }
+      context(lines, done, removed.from() + slide, shift, after);
+      removed.at(slide).forEach(n -> lines.add(new DiffLine.Removed(n + 1, before.get(n))));
+      added.at(slide).forEach(n -> lines.add(new DiffLine.Added(n + 1, after.get(n))));
+      done = removed.from() + slide + removed.size();
+      shift += added.size() - removed.size();
+    }
+    context(lines, done, before.size(), shift, after);
+    return lines;
+  }
+
+  private static Block block(Chunk<String> chunk) {
+    return new Block(chunk.getPosition(), chunk.size());
+  }
+
+  private static void context(
+      List<DiffLine> lines, int from, int to, int shift, List<String> after) {
+    for (int i = from; i < to; i++) {
+      lines.add(new DiffLine.Context(i + 1, i + shift + 1, after.get(i + shift)));
+    }
+  }
+
+  private static boolean alike(String one, String other) {
+    return withoutComma(one).equals(withoutComma(other));
+  }
+
+  private static String withoutComma(String line) {
+    return line.endsWith(",") ? line.substring(0, line.length() - 1) : line;
+  }
+}

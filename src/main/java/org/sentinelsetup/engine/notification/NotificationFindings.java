@@ -1,0 +1,52 @@
+package org.sentinelsetup.engine.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.NotificationConfiguration;
+import org.sentinelsetup.model.NotificationRule;
+import org.sentinelsetup.model.Text;
+
+/** What stands in the way of a new rule, found before S3 is asked. */
+final class NotificationFindings {
+  /**
+   * Not found in AWS's own text, which points to docs.aws.amazon.com/general/latest/gr/s3.html: so
+   * it warns.
+   */
+  private static final int MOST_RULES = 100;
+
+  private NotificationFindings() {}
+
+  static List<Finding> of(NotificationConfiguration before, NotificationRule added) {
+    List<Finding> findings = new ArrayList<>();
+    for (NotificationRule other : Overlaps.with(before, added)) {
+      findings.add(Finding.blocker(overlap(other), fix(other, added)));
+    }
+    if (before.rules().size() >= MOST_RULES) {
+      findings.add(
+          Finding.warning(
+              Text.of("notification.too-many", before.rules().size(), MOST_RULES),
+              Text.of("notification.too-many-fix")));
+    }
+    return List.copyOf(findings);
+  }
+
+  private static Text overlap(NotificationRule other) {
+    return Text.of(
+        "notification.overlap",
+        RuleText.name(other),
+        String.join(", ", other.events()),
+        RuleText.keys(other),
+        RuleText.destination(other));
+  }
+
+  /** An earlier rule of ours is a matter of replacing it; anybody else's is one of fan-out. */
+  private static Text fix(NotificationRule other, NotificationRule added) {
+    if (other.destinationArn().equals(added.destinationArn())) {
+      return Text.of("notification.overlap-own-fix");
+    }
+    return other.kind() == NotificationRule.Kind.TOPIC
+        ? Text.of("notification.overlap-topic-fix", other.destinationArn())
+        : Text.of("notification.overlap-fix", RuleText.destination(other));
+  }
+}

@@ -1,0 +1,69 @@
+package org.sentinelsetup.engine.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.Text;
+
+/** What is worth knowing about a key policy before it is written. */
+final class KeyPolicyFindings {
+  private KeyPolicyFindings() {}
+
+  /** Findings about saving the policy. */
+  static List<Finding> aboutSaving(PolicyDocument after, KeyGrant grant, String callerArn) {
+    List<Finding> findings = new ArrayList<>(KeyPolicyLimits.check(after));
+    for (Text fault : PolicyLint.statement(1, grant.tree("SentinelDecrypt"))) {
+      findings.add(Finding.blocker(fault, Text.of("policy.lint-fix")));
+    }
+    for (DeletedPrincipals.Deleted deleted : DeletedPrincipals.in(after)) {
+      findings.add(
+          Finding.warning(
+              Text.of("policy.deleted", deleted.statement().name(), deleted.id()),
+              deleted.removable()
+                  ? Text.of("policy.deleted-fix")
+                  : Text.of("policy.deleted-by-hand-fix")));
+    }
+    after.statements().forEach(statement -> findings.addAll(newRules(statement)));
+    Lockout.check(after, callerArn).ifPresent(findings::add);
+    return List.copyOf(findings);
+  }
+
+  /** Findings about the grant itself: another statement may take back what it gives. */
+  static List<Finding> aboutDenials(PolicyDocument after, KeyGrant grant) {
+    return after.statements().stream()
+        .filter(statement -> statement.denies() && statement.concerns("kms:Decrypt"))
+        .filter(statement -> mayMean(statement, grant.roleArn()))
+        .map(
+            statement ->
+                Finding.warning(
+                    Text.of("policy.denied", statement.name()), Text.of("policy.denied-fix")))
+        .toList();
+  }
+
+  private static boolean mayMean(PolicyStatement statement, String roleArn) {
+    return statement.has("NotPrincipal")
+        || statement.awsPrincipals().stream()
+            .anyMatch(
+                principal ->
+                    Caller.of(roleArn).map(role -> role.isMeantBy(principal)).orElse(true));
+  }
+
+  /**
+   * Since August 2025 KMS refuses statements that until then had no effect
+   * (github.com/ministryofjustice/analytical-platform/issues/7691). Whether it refuses an ARN as
+   * Resource is not shown anywhere: a warning, not a blocker.
+   */
+  private static List<Finding> newRules(PolicyStatement statement) {
+    boolean acts = statement.has("Action") || statement.has("NotAction");
+    if (!acts || !statement.has("Resource")) {
+      return List.of(
+          Finding.warning(
+              Text.of("policy.incomplete", statement.name()), Text.of("policy.incomplete-fix")));
+    }
+    return statement.strings("Resource").equals(List.of("*"))
+        ? List.of()
+        : List.of(
+            Finding.warning(
+                Text.of("policy.resource", statement.name()), Text.of("policy.resource-fix")));
+  }
+}

@@ -1,0 +1,103 @@
+package org.sentinelsetup.engine.policy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sentinelsetup.model.Text;
+import tools.jackson.databind.JsonNode;
+
+/** One statement of a policy, read only. */
+public final class PolicyStatement {
+  private final int number;
+  private final JsonNode tree;
+
+  PolicyStatement(int number, JsonNode tree) {
+    this.number = number;
+    this.tree = tree;
+  }
+
+  /**
+   * Its place in the document.
+   *
+   * @return 1 for the first
+   */
+  public int number() {
+    return number;
+  }
+
+  /**
+   * Its Sid.
+   *
+   * @return the Sid, empty when it has none
+   */
+  public String sid() {
+    return tree.path("Sid").asString("");
+  }
+
+  /**
+   * How to speak of it: two statements may share a Sid, so its place is always said.
+   *
+   * @return its place, and its Sid if it has one
+   */
+  public Text name() {
+    return sid().isEmpty()
+        ? Text.of("policy.statement-number", number)
+        : Text.of("policy.statement-sid", number, sid());
+  }
+
+  JsonNode tree() {
+    return tree;
+  }
+
+  boolean has(String element) {
+    return tree.has(element);
+  }
+
+  boolean allows() {
+    return tree.path("Effect").asString("").equals("Allow");
+  }
+
+  boolean denies() {
+    return tree.path("Effect").asString("").equals("Deny");
+  }
+
+  List<String> strings(String element) {
+    return Json.strings(tree.path(element));
+  }
+
+  /** The principals under {@code AWS}; {@code *} alone counts as {@code *} under it. */
+  List<String> awsPrincipals() {
+    JsonNode principal = tree.path("Principal");
+    return Json.strings(principal.isObject() ? principal.path("AWS") : principal);
+  }
+
+  /** Everybody it names under {@code AWS}, to let in or to leave out. */
+  List<String> namedPrincipals() {
+    return Stream.concat(
+            awsPrincipals().stream(), Json.strings(tree.path("NotPrincipal").path("AWS")).stream())
+        .toList();
+  }
+
+  /**
+   * Whether its Action or NotAction takes in an action. Names compare without case
+   * (docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html).
+   */
+  boolean concerns(String action) {
+    boolean listed = strings("Action").stream().anyMatch(pattern -> matches(pattern, action));
+    boolean others =
+        has("NotAction") && strings("NotAction").stream().noneMatch(p -> matches(p, action));
+    return listed || others;
+  }
+
+  private static boolean matches(String pattern, String action) {
+    String expression =
+        pattern
+            .toLowerCase(Locale.ROOT)
+            .chars()
+            .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
+            .collect(Collectors.joining());
+    return action.toLowerCase(Locale.ROOT).matches(expression);
+  }
+}
