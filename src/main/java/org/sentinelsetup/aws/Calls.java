@@ -56,7 +56,7 @@ final class Calls {
 
   /**
    * A part of an answer that has to be there. The SDK takes an empty answer for a good one; we do
-   * not, or a portal page of a hotel's network would look like an empty account.
+   * not, because it is none.
    *
    * @param value the part
    * @param name its name on the wire

@@ -7,6 +7,8 @@ import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.sentinelsetup.model.Environment;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -32,6 +34,7 @@ final class ClientFactory implements AutoCloseable {
   private final Environment environment;
   private final Patience patience;
   private final SdkHttpClient http;
+  private final ScheduledExecutorService timer = timer();
 
   ClientFactory(Environment environment, Patience patience) {
     hideProfileFiles();
@@ -93,6 +96,7 @@ final class ClientFactory implements AutoCloseable {
         ProfileFile.builder().type(ProfileFile.Type.CONFIGURATION).content("").build();
     return ClientOverrideConfiguration.builder()
         .retryStrategy(patience.retries())
+        .scheduledExecutorService(timer)
         .apiCallAttemptTimeout(patience.attempt())
         .apiCallTimeout(patience.call())
         .defaultProfileFileSupplier(() -> none)
@@ -120,6 +124,15 @@ final class ClientFactory implements AutoCloseable {
         .build();
   }
 
+  /** Ends calls that take too long. One thread will do; each client would bring five. */
+  private static ScheduledExecutorService timer() {
+    ScheduledThreadPoolExecutor timer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("aws-time-limits").factory());
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
+  }
+
   private static HttpURLConnection direct(URI uri) {
     try {
       return (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
@@ -131,5 +144,6 @@ final class ClientFactory implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    timer.shutdownNow();
   }
 }

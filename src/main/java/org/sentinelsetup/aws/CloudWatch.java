@@ -32,7 +32,7 @@ public final class CloudWatch {
    * What went through a queue.
    *
    * @param queueName its name, not its address
-   * @param from the beginning; CloudWatch counts by whole minutes
+   * @param from the beginning, at most 15 days ago: older counts are not kept by the minute
    * @param to the end
    * @return sums; empty where CloudWatch has no value, which is not the same as none
    * @throws AwsCallException when refused
