@@ -1,0 +1,22 @@
+package org.sentinelsetup.demo;
+
+/**
+ * What goes differently in this run of the demo cloud. Each effect lives with the service it
+ * touches.
+ */
+public enum Scenario {
+  /** Nothing goes wrong. */
+  HAPPY,
+  /** A role of the default name exists outside our stack: early validation fails the change set. */
+  ROLE_NAME_TAKEN,
+  /** A resource fails while it is being made: the stack rolls back. */
+  RESOURCE_FAILS,
+  /** Somebody adds a statement to the key policy between preview and apply. */
+  KEY_POLICY_CHANGED,
+  /** Calls are now and then answered with the service's throttling error. */
+  THROTTLED,
+  /** The account already has the OIDC provider, with another audience. */
+  EXISTING_PROVIDER,
+  /** The trail's key lives in the management account. */
+  CONTROL_TOWER
+}
