@@ -4,11 +4,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.demo.protocol.Front;
 import org.sentinelsetup.demo.protocol.Router;
+import org.sentinelsetup.demo.protocol.SignatureGate;
 import org.sentinelsetup.demo.protocol.Throttling;
 import org.sentinelsetup.demo.service.Services;
 import org.sentinelsetup.demo.state.DemoClock;
@@ -40,6 +42,7 @@ public final class DemoCloud implements AutoCloseable {
       HttpServer server = Front.reserve();
       URI uri = Front.uri(server);
       List<Router.Gate> gates = new ArrayList<>();
+      gates.add(new SignatureGate(InstantSource.system()));
       if (options.scenario() == Scenario.THROTTLED) {
         gates.add(new Throttling(THROTTLED_EVERY));
       }

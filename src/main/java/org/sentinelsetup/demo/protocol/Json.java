@@ -1,5 +1,6 @@
 package org.sentinelsetup.demo.protocol;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -79,8 +80,10 @@ public final class Json {
       }
       if (value.getNano() == 0) {
         out.writeNumber(value.getEpochSecond());
-      } else {
+      } else if (out instanceof CBORGenerator) {
         out.writeNumber(value.toEpochMilli() / 1000.0);
+      } else {
+        out.writeNumber(BigDecimal.valueOf(value.toEpochMilli(), 3));
       }
     }
   }

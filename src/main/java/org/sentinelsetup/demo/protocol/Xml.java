@@ -32,6 +32,12 @@ public final class Xml {
     return this;
   }
 
+  /** Text right here, for a root element that holds nothing else. */
+  public Xml raw(String text) {
+    out.append(escaped(text));
+    return this;
+  }
+
   /** An element that holds others, maybe none. */
   public Xml element(String name, Consumer<Xml> content) {
     out.append('<').append(name).append('>');

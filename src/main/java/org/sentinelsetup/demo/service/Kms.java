@@ -14,8 +14,9 @@ import org.sentinelsetup.demo.protocol.Paging;
 import org.sentinelsetup.demo.protocol.Paging.Page;
 import org.sentinelsetup.demo.state.Access.Ask;
 import org.sentinelsetup.demo.state.Keys.Alias;
-import org.sentinelsetup.demo.state.Keys.StoredKey;
 import org.sentinelsetup.demo.state.Keys.Manager;
+import org.sentinelsetup.demo.state.Keys.StoredKey;
+import org.sentinelsetup.demo.state.Trails.Resource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,8 +72,7 @@ public final class Kms extends JsonService {
     Page<StoredKey> page = page(input, 1000, 100, world.keys().keys(call.place()));
     ObjectNode output = Json.object();
     ArrayNode list = output.putArray("Keys");
-    page.items()
-        .forEach(key -> list.addObject().put("KeyArn", key.arn()).put("KeyId", key.id()));
+    page.items().forEach(key -> list.addObject().put("KeyArn", key.arn()).put("KeyId", key.id()));
     return paged(output, page);
   }
 
@@ -135,13 +135,18 @@ public final class Kms extends JsonService {
         KeyPolicyGrammar.statements(policy, KeyPolicyGrammar.trusted(key.policy()));
     principals.check(statements);
     boolean bypass = input.path("BypassPolicyLockoutSafetyCheck").asBoolean(false);
-    if (!bypass
-        && world.access().refusal(ask(call, "kms:PutKeyPolicy", key, policy)).isPresent()) {
+    if (!bypass && world.access().refusal(ask(call, "kms:PutKeyPolicy", key, policy)).isPresent()) {
       // Wording: github.com/terraform-aws-modules/terraform-aws-eks/issues/2843
       throw KeyPolicyGrammar.malformed(
           "The new key policy will not allow you to update the key policy in the future.");
     }
     key.policy(policy);
+    Recorder.write(
+        world,
+        call,
+        "kms.amazonaws.com",
+        "PutKeyPolicy",
+        List.of(new Resource("AWS::KMS::Key", key.arn())));
     return Json.object();
   }
 

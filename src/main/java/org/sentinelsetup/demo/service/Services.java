@@ -5,6 +5,7 @@ import java.util.List;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.protocol.OpenService;
 import org.sentinelsetup.demo.protocol.Service;
+import org.sentinelsetup.demo.service.s3.S3;
 
 /** Every service of the demo cloud. */
 public final class Services {
@@ -12,7 +13,7 @@ public final class Services {
 
   /** Those called with signed requests. */
   public static List<Service> signed(World world) {
-    return List.of(new Sts(world), new Kms(world));
+    return List.of(new Sts(world), new Kms(world), new S3(world), new CloudTrail(world));
   }
 
   /**

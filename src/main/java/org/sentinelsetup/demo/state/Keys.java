@@ -113,12 +113,7 @@ public final class Keys {
 
   /** Adds a key. */
   public StoredKey add(
-      Place place,
-      String id,
-      String description,
-      Manager manager,
-      Instant created,
-      String policy) {
+      Place place, String id, String description, Manager manager, Instant created, String policy) {
     StoredKey key = new StoredKey(place, id, description, manager, created, policy);
     keys.put(key.arn(), key);
     return key;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Queues that are merely known by name: they take everything from S3, or exist and take nothing. */
+/**
+ * Queues that are merely known by name: they take everything from S3, or exist and take nothing.
+ */
 public final class KnownTargets implements NotificationTargets {
   private final Map<String, Optional<String>> refusals = new HashMap<>();
   private final Map<String, List<String>> messages = new HashMap<>();

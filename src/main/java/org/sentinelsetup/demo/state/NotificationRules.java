@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a bucket sends to whom. docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-filtering.html
+ * What a bucket sends to whom.
+ * docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-filtering.html
  *
  * @param rules in the order they were given
  * @param eventBridge whether everything also goes to EventBridge
@@ -57,8 +58,7 @@ public record NotificationRules(List<Rule> rules, boolean eventBridge) {
       return events.stream()
               .anyMatch(
                   one ->
-                      other.events.stream()
-                          .anyMatch(two -> covers(one, two) || covers(two, one)))
+                      other.events.stream().anyMatch(two -> covers(one, two) || covers(two, one)))
           && (prefix.startsWith(otherPrefix) || otherPrefix.startsWith(prefix))
           && (suffix.endsWith(otherSuffix) || otherSuffix.endsWith(suffix));
     }

@@ -73,7 +73,8 @@ public final class SeedBuckets {
     for (int hours = 3; hours >= 0; hours--) {
       Instant written = now.minus(Duration.ofMinutes(hours * 60L + 7));
       for (var account : world.identities().accounts()) {
-        String file = account.id() + "_CloudTrail_" + Seed.LOG_REGION + "_" + MINUTE.format(written);
+        String file =
+            account.id() + "_CloudTrail_" + Seed.LOG_REGION + "_" + MINUTE.format(written);
         plant(
             world,
             folder(account.id(), "CloudTrail", written) + file + "_" + world.ids().token(16),

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
-import org.sentinelsetup.demo.state.Keys.StoredKey;
 import org.sentinelsetup.demo.state.Keys.Manager;
+import org.sentinelsetup.demo.state.Keys.StoredKey;
 
 /** The key the logs are encrypted with, who it already serves, and the keys beside it. */
 public final class SeedKeys {

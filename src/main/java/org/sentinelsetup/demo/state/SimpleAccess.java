@@ -103,8 +103,7 @@ public final class SimpleAccess implements Access {
   }
 
   private static boolean like(String pattern, String text) {
-    String regex =
-        ("\\Q" + pattern + "\\E").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+    String regex = ("\\Q" + pattern + "\\E").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
     return text.matches("(?is)" + regex);
   }
 }
