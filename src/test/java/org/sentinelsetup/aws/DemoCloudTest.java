@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.aws.AwsCallException.Kind;
@@ -12,13 +14,18 @@ import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.SignIn;
 import org.sentinelsetup.model.Account;
+import org.sentinelsetup.model.Bucket;
 import org.sentinelsetup.model.ClientRegistration;
 import org.sentinelsetup.model.Credentials;
 import org.sentinelsetup.model.DeviceAuthorization;
 import org.sentinelsetup.model.DevicePoll;
 import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.FilterRule;
 import org.sentinelsetup.model.KeyAlias;
 import org.sentinelsetup.model.KmsKey;
+import org.sentinelsetup.model.Listing;
+import org.sentinelsetup.model.NotificationConfiguration;
+import org.sentinelsetup.model.NotificationRule;
 import org.sentinelsetup.model.SsoToken;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 
@@ -26,6 +33,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 class DemoCloudTest {
   private static final String START_URL = "https://acme.awsapps.com/start";
   private static final String LOGGING = "111122223333";
+  private static final String LOGS = "acme-org-logs";
 
   private final DemoCloud cloud = DemoCloud.start(Options.instant(Scenario.HAPPY));
   private final AwsClients clients =
@@ -119,6 +127,69 @@ class DemoCloudTest {
         .isEqualTo("MalformedPolicyDocumentException");
     Kms readOnly = clients.in(credentials("ReadOnly"), "eu-west-1").kms();
     assertThat(refused(() -> readOnly.putPolicy(key.arn(), policy)).kind()).isEqualTo(Kind.DENIED);
+  }
+
+  @Test
+  void bucketsAndWhatTheyHold() {
+    S3 s3 = clients.in(credentials("LogAdmin"), "us-east-1").s3();
+    assertThat(s3.buckets())
+        .contains(new Bucket(LOGS, "eu-west-1"), new Bucket("acme-web", "us-east-1"));
+    assertThat(s3.location(LOGS, LOGGING)).isEqualTo("eu-west-1");
+    assertThat(s3.location("acme-web", LOGGING)).isEqualTo("us-east-1");
+    assertThat(refused(() -> s3.location("no-such-bucket", LOGGING)).kind())
+        .isEqualTo(Kind.NOT_FOUND);
+    assertThat(refused(() -> s3.encryption(LOGS, LOGGING)).kind()).isEqualTo(Kind.OTHER);
+
+    S3 there = clients.in(credentials("LogAdmin"), "eu-west-1").s3();
+    assertThat(there.list(LOGS, LOGGING, "", "/", null, 100).commonPrefixes()).contains("AWSLogs/");
+    Listing all = there.list(LOGS, LOGGING, "AWSLogs/", null, null, 1);
+    assertThat(all.objects()).hasSize(1);
+    assertThat(all.truncated()).isTrue();
+    assertThat(there.encryption(LOGS, LOGGING).algorithm()).isEqualTo("aws:kms");
+    assertThat(there.objectEncryption(LOGS, LOGGING, all.objects().getFirst().key()).kmsKeyId())
+        .contains(":key/");
+    assertThat(there.policy(LOGS, LOGGING)).isNotEmpty();
+    assertThat(refused(() -> there.policy(LOGS, "444455556666")).kind()).isEqualTo(Kind.DENIED);
+  }
+
+  @Test
+  void notificationsAndWhyAQueueIsRefused() {
+    S3 s3 = clients.in(credentials("LogAdmin"), "eu-west-1").s3();
+    NotificationConfiguration before = s3.notification(LOGS, LOGGING);
+    assertThat(before.rules()).isNotEmpty();
+    s3.putNotification(LOGS, LOGGING, before);
+    assertThat(s3.notification(LOGS, LOGGING)).isEqualTo(before);
+
+    NotificationRule nowhere =
+        new NotificationRule(
+            NotificationRule.Kind.QUEUE,
+            "nowhere",
+            "arn:aws:sqs:eu-west-1:111122223333:nowhere",
+            List.of("s3:ObjectCreated:*"),
+            List.of(new FilterRule("prefix", "nowhere/")));
+    AwsCallException thrown =
+        refused(
+            () ->
+                s3.putNotification(
+                    LOGS,
+                    LOGGING,
+                    new NotificationConfiguration(
+                        Stream.concat(before.rules().stream(), Stream.of(nowhere)).toList(),
+                        before.eventBridge())));
+    assertThat(thrown.kind()).isEqualTo(Kind.INVALID);
+    assertThat(thrown.error().message())
+        .contains("; " + nowhere.destinationArn() + ": The destination queue does not exist");
+    assertThat(s3.notification(LOGS, LOGGING)).isEqualTo(before);
+  }
+
+  @Test
+  void trails() {
+    assertThat(clients.in(credentials("LogAdmin"), "eu-west-1").cloudTrail().trails())
+        .anySatisfy(
+            trail -> {
+              assertThat(trail.bucket()).isEqualTo(LOGS);
+              assertThat(trail.organization()).isTrue();
+            });
   }
 
   private SsoToken token() {
