@@ -1,0 +1,78 @@
+package org.sentinelsetup.aws;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sentinelsetup.model.Credentials;
+import org.sentinelsetup.model.Environment;
+import software.amazon.awssdk.services.sso.SsoClient;
+import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
+
+/**
+ * The way into AWS, or into the demo cloud. Clients are made when first asked for and kept; safe
+ * for many threads. Calls wait: never make one on the window's thread.
+ */
+public final class AwsClients implements AutoCloseable {
+  private record Place(Credentials credentials, String region) {}
+
+  private final ClientFactory factory;
+  private final Map<String, Oidc> oidcs = new ConcurrentHashMap<>();
+  private final Map<String, Portal> portals = new ConcurrentHashMap<>();
+  private final Map<Place, AccountClients> accounts = new ConcurrentHashMap<>();
+
+  /**
+   * Clients for one cloud. Throttled and failed calls are made three times in all.
+   *
+   * @param environment which cloud
+   */
+  public AwsClients(Environment environment) {
+    this(environment, Patience.USUAL);
+  }
+
+  /** Clients with less patience, for tests. */
+  AwsClients(Environment environment, Patience patience) {
+    this.factory = new ClientFactory(environment, patience);
+  }
+
+  /**
+   * Sign-in of IAM Identity Center.
+   *
+   * @param ssoRegion the Region of Identity Center, which need not be that of the logs
+   * @return the service
+   */
+  public Oidc oidc(String ssoRegion) {
+    return oidcs.computeIfAbsent(
+        ssoRegion, region -> new Oidc(factory.unsigned(SsoOidcClient.builder(), region)));
+  }
+
+  /**
+   * The access portal of IAM Identity Center.
+   *
+   * @param ssoRegion the Region of Identity Center
+   * @return the service
+   */
+  public Portal portal(String ssoRegion) {
+    return portals.computeIfAbsent(
+        ssoRegion, region -> new Portal(factory.unsigned(SsoClient.builder(), region)));
+  }
+
+  /**
+   * The services of one account in one Region.
+   *
+   * @param credentials of a role in the account
+   * @param region the Region
+   * @return the services
+   */
+  public AccountClients in(Credentials credentials, String region) {
+    return accounts.computeIfAbsent(
+        new Place(credentials, region),
+        place -> new AccountClients(factory, place.credentials(), place.region()));
+  }
+
+  @Override
+  public void close() {
+    oidcs.values().forEach(Oidc::close);
+    portals.values().forEach(Portal::close);
+    accounts.values().forEach(AccountClients::close);
+    factory.close();
+  }
+}

@@ -1,0 +1,63 @@
+package org.sentinelsetup.aws;
+
+import java.util.Map;
+import org.sentinelsetup.model.QueueDescription;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * Simple Queue Service. docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/Welcome.html
+ */
+public final class Sqs {
+  private final SqsClient client;
+  private final Calls calls = new Calls("SQS");
+
+  Sqs(SqsClient client) {
+    this.client = client;
+  }
+
+  /**
+   * A queue.
+   *
+   * @param queueUrl its address
+   * @return the queue as it is now; changes take up to a minute to show
+   * @throws AwsCallException when refused or not there
+   */
+  public QueueDescription describe(String queueUrl) {
+    return calls.perform(
+        "GetQueueAttributes",
+        () ->
+            queue(
+                queueUrl,
+                client
+                    .getQueueAttributes(
+                        request ->
+                            request
+                                .queueUrl(queueUrl)
+                                .attributeNames(
+                                    QueueAttributeName.QUEUE_ARN,
+                                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+                                    QueueAttributeName.POLICY,
+                                    QueueAttributeName.KMS_MASTER_KEY_ID))
+                    .attributesAsStrings()));
+  }
+
+  private static QueueDescription queue(String url, Map<String, String> attributes) {
+    return new QueueDescription(
+        url,
+        Calls.need(attributes.get("QueueArn"), "QueueArn"),
+        count(attributes, "ApproximateNumberOfMessages"),
+        count(attributes, "ApproximateNumberOfMessagesNotVisible"),
+        Calls.orNull(attributes.get("Policy")),
+        Calls.orNull(attributes.get("KmsMasterKeyId")));
+  }
+
+  private static long count(Map<String, String> attributes, String name) {
+    try {
+      return Long.parseLong(Calls.need(attributes.get(name), name));
+    } catch (NumberFormatException _) {
+      throw new Calls.UnreadableAnswer(name);
+    }
+  }
+}
