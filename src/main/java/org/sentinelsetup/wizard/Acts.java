@@ -1,0 +1,192 @@
+package org.sentinelsetup.wizard;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.Checked.Valid;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.SignedIn;
+import org.sentinelsetup.model.StartUrl;
+import org.sentinelsetup.wizard.WizardEvent.Act;
+
+/** What a person's acts lead to. */
+final class Acts {
+  private Acts() {}
+
+  static Transition apply(WizardState state, Act act, Instant now) {
+    return switch (act) {
+      case WizardEvent.GoTo(var step) -> goTo(state, step, now);
+      case WizardEvent.Cancel(var step) -> cancel(state, step);
+      case WizardEvent.WatchFlow() -> watchFlow(state, now);
+      case WizardEvent.Leave() -> leaveReview(state);
+      case WizardEvent.ConnectionAdded() -> connected(state, now);
+      case WizardEvent.Finish() ->
+          state.current() == StepId.VERIFY
+              ? Transition.to(state.with(state.verify().done()), new Effect.Stop(StepId.VERIFY))
+              : Transition.to(state);
+      case WizardEvent.Preview() -> preview(state, now);
+      case WizardEvent.Deploy() -> deploy(state, now);
+      // From the go-ahead on, earlier answers are read-only.
+      default -> state.deploy().begun() ? Transition.to(state) : answer(state, act, now);
+    };
+  }
+
+  private static Transition answer(WizardState state, Act act, Instant now) {
+    SignInStep signIn = state.signIn();
+    SentinelStep sentinel = state.sentinel();
+    return switch (act) {
+      case WizardEvent.StartUrlTyped(var text) ->
+          Transition.to(state.with(signIn.typed(text, signIn.ssoRegion())));
+      case WizardEvent.SsoRegionTyped(var text) ->
+          Transition.to(state.with(signIn.typed(signIn.startUrl(), text)));
+      case WizardEvent.SignIn() -> signIn(state, now);
+      case WizardEvent.AccountChosen(var account) ->
+          Transition.to(
+              state.with(signIn.choosing(account, Activity.busy("wizard.finding-roles", now))),
+              new Effect.ListRoles(account));
+      case WizardEvent.RoleChosen(var role) -> takeRole(state, role, now);
+      case WizardEvent.BucketChosen(var bucket) -> inspect(state, bucket, now);
+      case WizardEvent.CloudChosen(var cloud) ->
+          sentinel(state, cloud, sentinel.workspace(), sentinel.email(), sentinel.suffix());
+      case WizardEvent.WorkspaceTyped(var text) ->
+          sentinel(state, sentinel.cloud(), text, sentinel.email(), sentinel.suffix());
+      case WizardEvent.EmailTyped(var text) ->
+          sentinel(state, sentinel.cloud(), sentinel.workspace(), text, sentinel.suffix());
+      case WizardEvent.SuffixTyped(var text) ->
+          sentinel(state, sentinel.cloud(), sentinel.workspace(), sentinel.email(), text);
+      default -> throw new IllegalStateException(act + " is no answer");
+    };
+  }
+
+  private static Transition sentinel(
+      WizardState state, AzureCloud cloud, String workspace, String email, String suffix) {
+    return Transition.to(state.with(new SentinelStep(cloud, workspace, email, suffix)));
+  }
+
+  private static Transition signIn(WizardState state, Instant now) {
+    SignInStep step = state.signIn();
+    if (StartUrl.parse(step.startUrl()) instanceof Valid<StartUrl>(StartUrl url)
+        && Region.parse(step.ssoRegion()) instanceof Valid<Region>(Region region)) {
+      return Transition.to(
+          state.with(step.prompted(null).with(Activity.busy("wizard.signing-in", now))),
+          new Effect.SignIn(url, region));
+    }
+    return Transition.to(state);
+  }
+
+  private static Transition takeRole(WizardState state, String role, Instant now) {
+    return state
+        .signIn()
+        .account()
+        .map(
+            account ->
+                Transition.to(
+                    state.with(state.signIn().with(Activity.busy("wizard.taking-role", now, role))),
+                    new Effect.TakeRole(account.id(), account.name(), role)))
+        .orElse(Transition.to(state));
+  }
+
+  private static Transition inspect(WizardState state, String bucket, Instant now) {
+    @Nullable SignedIn who = state.signIn().who();
+    return who == null
+        ? Transition.to(state)
+        : Transition.to(
+            state.with(
+                state.logs().choosing(bucket, Activity.busy("wizard.looking-into", now, bucket))),
+            new Effect.Inspect(who, bucket));
+  }
+
+  private static Transition goTo(WizardState state, StepId step, Instant now) {
+    if (Steps.stateOf(state, step) instanceof StepState.Locked) {
+      return Transition.to(state);
+    }
+    WizardState there = state.at(step);
+    @Nullable SignedIn who = state.signIn().who();
+    if (step == StepId.LOGS
+        && who != null
+        && state.logs().buckets() == null
+        && !state.deploy().begun()) {
+      return Transition.to(
+          there.with(there.logs().with(Activity.busy("wizard.finding-buckets", now))),
+          new Effect.ListBuckets(who));
+    }
+    if (StepId.REVIEW.before().contains(step) && !state.deploy().begun()) {
+      return leaveReview(there);
+    }
+    return Transition.to(there);
+  }
+
+  /** Leaving the preview takes its unexecuted change set and empty stack away again. */
+  private static Transition leaveReview(WizardState state) {
+    @Nullable Plan plan = state.review().plan();
+    if (state.deploy().begun()) {
+      return Transition.to(state);
+    }
+    if (plan == null) {
+      return state.review().activity() instanceof Activity.Busy
+          ? Transition.to(state.with(ReviewStep.EMPTY), new Effect.Stop(StepId.REVIEW))
+          : Transition.to(state);
+    }
+    return Transition.to(state.with(ReviewStep.EMPTY), new Effect.Discard(plan));
+  }
+
+  private static Transition preview(WizardState state, Instant now) {
+    if (state.deploy().activity() instanceof Activity.Busy || state.deploy().outputs() != null) {
+      return Transition.to(state);
+    }
+    return state
+        .inputs()
+        .map(
+            inputs ->
+                Transition.to(
+                    state
+                        .at(StepId.REVIEW)
+                        .with(state.review().with(Activity.busy("wizard.previewing", now)))
+                        .with(DeployStep.EMPTY),
+                    new Effect.MakePlan(inputs, state.review().plan())))
+        .orElse(Transition.to(state));
+  }
+
+  private static Transition deploy(WizardState state, Instant now) {
+    @Nullable Plan plan = state.review().plan();
+    if (plan == null || plan.blocked() || state.stale() || state.deploy().begun()) {
+      return Transition.to(state);
+    }
+    return Transition.to(
+        state.at(StepId.DEPLOY).with(state.deploy().with(Activity.busy("wizard.deploying", now))),
+        new Effect.CarryOut(plan));
+  }
+
+  private static Transition connected(WizardState state, Instant now) {
+    return state.deploy().outputs() == null
+        ? Transition.to(state)
+        : watchFlow(state.at(StepId.VERIFY).with(state.verify().connected(now)), now);
+  }
+
+  private static Transition watchFlow(WizardState state, Instant now) {
+    return state
+        .connection()
+        .map(
+            connection ->
+                Transition.to(
+                    state.with(state.verify().with(Activity.busy("wizard.watching-flow", now))),
+                    new Effect.WatchFlow(connection)))
+        .orElse(Transition.to(state));
+  }
+
+  private static Transition cancel(WizardState state, StepId step) {
+    WizardState stopped =
+        switch (step) {
+          case SIGN_IN -> state.with(state.signIn().prompted(null).with(Activity.IDLE));
+          case LOGS -> state.with(state.logs().with(Activity.IDLE));
+          case REVIEW -> state.with(state.review().with(Activity.IDLE));
+          case VERIFY -> state.with(state.verify().with(Activity.IDLE));
+          // A deployment is not stopped by leaving it alone: AWS goes on.
+          case SENTINEL, DEPLOY, CONNECT -> state;
+        };
+    return stopped.equals(state)
+        ? Transition.to(state)
+        : Transition.to(stopped, new Effect.Stop(step));
+  }
+}

@@ -1,0 +1,24 @@
+package org.sentinelsetup.wizard;
+
+import org.sentinelsetup.model.AzureCloud;
+
+/**
+ * What the person typed, worth remembering for the next time. Secrets are never typed.
+ *
+ * @param startUrl the start URL of Identity Center
+ * @param ssoRegion the Region of Identity Center
+ * @param cloud the Azure cloud
+ * @param workspace the workspace ID
+ * @param email the alert e-mail
+ * @param suffix the name of the connection
+ */
+public record Answers(
+    String startUrl,
+    String ssoRegion,
+    AzureCloud cloud,
+    String workspace,
+    String email,
+    String suffix) {
+  /** Nothing answered yet. */
+  public static final Answers NONE = WizardState.answers(SignInStep.EMPTY, SentinelStep.EMPTY);
+}

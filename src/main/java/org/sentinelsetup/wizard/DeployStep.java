@@ -1,0 +1,38 @@
+package org.sentinelsetup.wizard;
+
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.StackOutputs;
+
+/**
+ * The plan as it is carried out.
+ *
+ * @param deployment how far it is, null before the go-ahead
+ * @param outputs what was made, null before it is finished
+ * @param activity what is going on
+ */
+public record DeployStep(
+    @Nullable Deployment deployment, @Nullable StackOutputs outputs, Activity activity) {
+  static final DeployStep EMPTY = new DeployStep(null, null, Activity.IDLE);
+
+  DeployStep with(Activity now) {
+    return new DeployStep(deployment, outputs, now);
+  }
+
+  DeployStep moved(Deployment now) {
+    return new DeployStep(now, outputs, activity);
+  }
+
+  DeployStep finished(StackOutputs made) {
+    return new DeployStep(deployment, made, Activity.IDLE);
+  }
+
+  /**
+   * Whether the go-ahead was given, from where on earlier answers are read-only.
+   *
+   * @return true from the go-ahead on
+   */
+  public boolean begun() {
+    return deployment != null || activity instanceof Activity.Busy;
+  }
+}

@@ -1,0 +1,152 @@
+package org.sentinelsetup.wizard;
+
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.SignedIn;
+import org.sentinelsetup.model.StartUrl;
+
+/**
+ * Something to be done in the world. A step does one thing at a time: a new effect takes the place
+ * of the old one.
+ */
+public sealed interface Effect {
+  /**
+   * The step it belongs to, which hears of failures.
+   *
+   * @return the step
+   */
+  StepId step();
+
+  /**
+   * Whether it may be left half done when the person turns away.
+   *
+   * @return false for what writes to AWS
+   */
+  default boolean mayBeAbandoned() {
+    return !(this instanceof Discard || this instanceof CarryOut);
+  }
+
+  /**
+   * Stops whatever the step is doing.
+   *
+   * @param step the step
+   */
+  record Stop(StepId step) implements Effect {}
+
+  /**
+   * Signs in and finds the accounts.
+   *
+   * @param startUrl where Identity Center is
+   * @param region the Region of Identity Center
+   */
+  record SignIn(StartUrl startUrl, Region region) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.SIGN_IN;
+    }
+  }
+
+  /**
+   * Finds the roles of an account.
+   *
+   * @param accountId the account
+   */
+  record ListRoles(String accountId) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.SIGN_IN;
+    }
+  }
+
+  /**
+   * Takes a role's credentials and finds out who they are.
+   *
+   * @param accountId the account
+   * @param accountName the account's name
+   * @param roleName the permission set
+   */
+  record TakeRole(String accountId, String accountName, String roleName) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.SIGN_IN;
+    }
+  }
+
+  /**
+   * Finds the buckets.
+   *
+   * @param who whose buckets
+   */
+  record ListBuckets(SignedIn who) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.LOGS;
+    }
+  }
+
+  /**
+   * Looks into a bucket: Region, prefix, encryption, keys.
+   *
+   * @param who who looks
+   * @param bucket the bucket
+   */
+  record Inspect(SignedIn who, String bucket) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.LOGS;
+    }
+  }
+
+  /**
+   * Works out everything that would change. Leaves an unexecuted change set.
+   *
+   * @param inputs the answers
+   * @param replaced the plan it takes the place of, whose change set is removed first; null for the
+   *     first
+   */
+  record MakePlan(SetupInputs inputs, @Nullable Plan replaced) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.REVIEW;
+    }
+  }
+
+  /**
+   * Removes the unexecuted change set of a plan that will not be carried out, and the empty stack
+   * that it left.
+   *
+   * @param plan the plan
+   */
+  record Discard(Plan plan) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.REVIEW;
+    }
+  }
+
+  /**
+   * Carries out a plan.
+   *
+   * @param plan the plan the person saw
+   */
+  record CarryOut(Plan plan) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.DEPLOY;
+    }
+  }
+
+  /**
+   * Watches whether logs flow, until they do.
+   *
+   * @param connection what to watch
+   */
+  record WatchFlow(Connection connection) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.VERIFY;
+    }
+  }
+}

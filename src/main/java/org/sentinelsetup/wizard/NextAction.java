@@ -1,0 +1,110 @@
+package org.sentinelsetup.wizard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Checked;
+import org.sentinelsetup.model.Checked.Invalid;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.StartUrl;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.wizard.Next.Blocked;
+import org.sentinelsetup.wizard.Next.Focus;
+import org.sentinelsetup.wizard.Next.Go;
+
+/** What can be done next on each page, or why nothing can. */
+public final class NextAction {
+  private NextAction() {}
+
+  /**
+   * The next action of the page the person is on.
+   *
+   * @param state the wizard
+   * @return something to press, or the reason why not
+   */
+  public static Next of(WizardState state) {
+    if (state.current() == StepId.VERIFY && state.verify().connectedAt() != null) {
+      return go("wizard.next.finish", new WizardEvent.Finish());
+    }
+    return switch (Steps.stateOf(state, state.current())) {
+      case StepState.Locked(var reason) -> new Blocked(reason, Focus.EARLIER_STEP);
+      case StepState.Working(var what, _) -> new Next.Busy(what);
+      case StepState.Ready _, StepState.Done _, StepState.NeedsAttention _ ->
+          switch (state.current()) {
+            case SIGN_IN -> signIn(state.signIn());
+            case LOGS -> logs(state.logs());
+            case SENTINEL -> sentinel(state.sentinel());
+            case REVIEW -> review(state);
+            case DEPLOY -> deploy(state);
+            case CONNECT -> go("wizard.next.connected", new WizardEvent.ConnectionAdded());
+            case VERIFY -> new Blocked(Text.of("wizard.not-connected"), Focus.EARLIER_STEP);
+          };
+    };
+  }
+
+  private static Next signIn(SignInStep step) {
+    if (step.who() != null) {
+      return go("wizard.next.continue", new WizardEvent.GoTo(StepId.LOGS));
+    }
+    if (StartUrl.parse(step.startUrl()) instanceof Invalid<StartUrl>(Text why)) {
+      return new Blocked(why, Focus.START_URL);
+    }
+    if (Region.parse(step.ssoRegion()) instanceof Invalid<Region>(Text why)) {
+      return new Blocked(why, Focus.SSO_REGION);
+    }
+    if (step.accounts().isEmpty()) {
+      return go("wizard.next.sign-in", new WizardEvent.SignIn());
+    }
+    return step.accountId() == null
+        ? new Blocked(Text.of("wizard.choose-account"), Focus.ACCOUNTS)
+        : new Blocked(Text.of("wizard.choose-role"), Focus.ROLES);
+  }
+
+  private static Next logs(LogsStep step) {
+    return step.source() == null
+        ? new Blocked(Text.of("wizard.choose-bucket"), Focus.BUCKETS)
+        : go("wizard.next.continue", new WizardEvent.GoTo(StepId.SENTINEL));
+  }
+
+  private static Next sentinel(SentinelStep step) {
+    record Field(Checked<?> value, Focus focus) {}
+    for (Field field :
+        List.of(
+            new Field(step.workspaceId(), Focus.WORKSPACE),
+            new Field(step.emailAddress(), Focus.EMAIL),
+            new Field(step.suffixValue(), Focus.SUFFIX))) {
+      if (field.value() instanceof Invalid<?>(Text why)) {
+        return new Blocked(why, field.focus());
+      }
+    }
+    return go("wizard.next.preview", new WizardEvent.Preview());
+  }
+
+  private static Next review(WizardState state) {
+    @Nullable Plan plan = state.review().plan();
+    if (state.deploy().begun() && !state.stale()) {
+      return go("wizard.next.continue", new WizardEvent.GoTo(StepId.DEPLOY));
+    }
+    if (plan == null || state.stale()) {
+      return go("wizard.next.preview", new WizardEvent.Preview());
+    }
+    return plan.blocked()
+        ? new Blocked(Text.of("wizard.blocked"), Focus.FINDINGS)
+        : new Go(
+            Text.of(
+                "wizard.next.deploy",
+                plan.inputs().caller().account(),
+                plan.inputs().source().region().id()),
+            new WizardEvent.Deploy());
+  }
+
+  private static Next deploy(WizardState state) {
+    return state.deploy().outputs() == null
+        ? go("wizard.next.preview-again", new WizardEvent.Preview())
+        : go("wizard.next.continue", new WizardEvent.GoTo(StepId.CONNECT));
+  }
+
+  private static Go go(String key, WizardEvent.Act event) {
+    return new Go(Text.of(key), event);
+  }
+}

@@ -1,0 +1,46 @@
+package org.sentinelsetup.wizard;
+
+import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.Checked;
+import org.sentinelsetup.model.EmailAddress;
+import org.sentinelsetup.model.Suffix;
+import org.sentinelsetup.model.WorkspaceId;
+
+/**
+ * What the person said of Sentinel, as typed.
+ *
+ * @param cloud the Azure cloud of the workspace
+ * @param workspace the workspace ID
+ * @param email whom alarms reach
+ * @param suffix the name of the connection
+ */
+public record SentinelStep(AzureCloud cloud, String workspace, String email, String suffix) {
+  static final SentinelStep EMPTY = new SentinelStep(AzureCloud.COMMERCIAL, "", "", "cloudtrail");
+
+  /**
+   * The workspace ID, if it is one.
+   *
+   * @return the value or what is wrong with it
+   */
+  public Checked<WorkspaceId> workspaceId() {
+    return WorkspaceId.parse(workspace);
+  }
+
+  /**
+   * The address, if it is one.
+   *
+   * @return the value or what is wrong with it
+   */
+  public Checked<EmailAddress> emailAddress() {
+    return EmailAddress.parse(email);
+  }
+
+  /**
+   * The suffix, if it can be one.
+   *
+   * @return the value or what is wrong with it
+   */
+  public Checked<Suffix> suffixValue() {
+    return Suffix.parse(suffix);
+  }
+}

@@ -1,0 +1,49 @@
+package org.sentinelsetup.wizard;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.HopReport;
+
+/**
+ * Whether logs flow.
+ *
+ * @param connectedAt when the person added the connection in Sentinel, UTC, null before
+ * @param hops each hop as last seen, empty before the first look
+ * @param lookedAt when the hops were last seen, UTC, null before the first look
+ * @param flowing whether every hop that can be seen flows
+ * @param finished whether the person is done
+ * @param activity what is going on
+ */
+public record VerifyStep(
+    @Nullable Instant connectedAt,
+    List<HopReport> hops,
+    @Nullable Instant lookedAt,
+    boolean flowing,
+    boolean finished,
+    Activity activity) {
+  static final VerifyStep EMPTY =
+      new VerifyStep(null, List.of(), null, false, false, Activity.IDLE);
+
+  /** Keeps the hops unchangeable. */
+  public VerifyStep {
+    hops = List.copyOf(hops);
+  }
+
+  VerifyStep connected(Instant at) {
+    return new VerifyStep(at, hops, lookedAt, flowing, finished, activity);
+  }
+
+  VerifyStep with(Activity now) {
+    return new VerifyStep(connectedAt, hops, lookedAt, flowing, finished, now);
+  }
+
+  VerifyStep saw(List<HopReport> all, boolean complete, Instant at) {
+    return new VerifyStep(
+        connectedAt, all, at, complete, finished, complete ? Activity.IDLE : activity);
+  }
+
+  VerifyStep done() {
+    return new VerifyStep(connectedAt, hops, lookedAt, flowing, true, Activity.IDLE);
+  }
+}

@@ -1,0 +1,152 @@
+package org.sentinelsetup.wizard;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Checked.Valid;
+import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.EmailAddress;
+import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.SignedIn;
+import org.sentinelsetup.model.StackOutputs;
+import org.sentinelsetup.model.Suffix;
+import org.sentinelsetup.model.WorkspaceId;
+
+/**
+ * Everything the wizard knows: every answer, and what came of it. Holds no token and no credential.
+ *
+ * @param environment AWS, or the demo cloud
+ * @param current the page the person is on
+ * @param signIn the first step
+ * @param logs the second
+ * @param sentinel the third
+ * @param review the fourth
+ * @param deploy the fifth
+ * @param verify the sixth and seventh: from when the connection was added
+ */
+public record WizardState(
+    Environment environment,
+    StepId current,
+    SignInStep signIn,
+    LogsStep logs,
+    SentinelStep sentinel,
+    ReviewStep review,
+    DeployStep deploy,
+    VerifyStep verify) {
+
+  /**
+   * The state at the start.
+   *
+   * @param environment AWS, or the demo cloud
+   * @param answers what is remembered from the last time
+   * @return the state
+   */
+  public static WizardState start(Environment environment, Answers answers) {
+    return new WizardState(
+        environment,
+        StepId.SIGN_IN,
+        SignInStep.EMPTY.typed(answers.startUrl(), answers.ssoRegion()),
+        LogsStep.EMPTY,
+        new SentinelStep(answers.cloud(), answers.workspace(), answers.email(), answers.suffix()),
+        ReviewStep.EMPTY,
+        DeployStep.EMPTY,
+        VerifyStep.EMPTY);
+  }
+
+  /**
+   * What is worth remembering for the next time.
+   *
+   * @return what the person typed
+   */
+  public Answers answers() {
+    return answers(signIn, sentinel);
+  }
+
+  static Answers answers(SignInStep signIn, SentinelStep sentinel) {
+    return new Answers(
+        signIn.startUrl(),
+        signIn.ssoRegion(),
+        sentinel.cloud(),
+        sentinel.workspace(),
+        sentinel.email(),
+        sentinel.suffix());
+  }
+
+  /**
+   * The answers a plan is made from.
+   *
+   * @return empty while an answer is missing or wrong
+   */
+  public Optional<SetupInputs> inputs() {
+    @Nullable SignedIn who = signIn.who();
+    @Nullable LogSource source = logs.source();
+    if (who != null
+        && source != null
+        && sentinel.workspaceId() instanceof Valid<WorkspaceId>(WorkspaceId workspace)
+        && sentinel.emailAddress() instanceof Valid<EmailAddress>(EmailAddress email)
+        && sentinel.suffixValue() instanceof Valid<Suffix>(Suffix suffix)) {
+      return Optional.of(
+          new SetupInputs(who.identity(), source, sentinel.cloud(), workspace, email, suffix));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether the plan was made from other answers, or from a world that has changed.
+   *
+   * @return true when there is a plan that may not be carried out
+   */
+  public boolean stale() {
+    return review.plan() != null
+        && (review.overtaken() || !Optional.of(review.plan().inputs()).equals(inputs()));
+  }
+
+  /**
+   * The connection, once it is deployed and added in Sentinel.
+   *
+   * @return empty before
+   */
+  public Optional<Connection> connection() {
+    @Nullable Plan plan = review.plan();
+    @Nullable Deployment done = deploy.deployment();
+    @Nullable StackOutputs outputs = deploy.outputs();
+    @Nullable Instant connectedAt = verify.connectedAt();
+    if (plan == null || done == null || outputs == null || connectedAt == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Connection(
+            plan.inputs(), outputs, done.notifiedAt(), done.notificationsPut(), connectedAt));
+  }
+
+  WizardState at(StepId step) {
+    return new WizardState(environment, step, signIn, logs, sentinel, review, deploy, verify);
+  }
+
+  WizardState with(SignInStep now) {
+    return new WizardState(environment, current, now, logs, sentinel, review, deploy, verify);
+  }
+
+  WizardState with(LogsStep now) {
+    return new WizardState(environment, current, signIn, now, sentinel, review, deploy, verify);
+  }
+
+  WizardState with(SentinelStep now) {
+    return new WizardState(environment, current, signIn, logs, now, review, deploy, verify);
+  }
+
+  WizardState with(ReviewStep now) {
+    return new WizardState(environment, current, signIn, logs, sentinel, now, deploy, verify);
+  }
+
+  WizardState with(DeployStep now) {
+    return new WizardState(environment, current, signIn, logs, sentinel, review, now, verify);
+  }
+
+  WizardState with(VerifyStep now) {
+    return new WizardState(environment, current, signIn, logs, sentinel, review, deploy, now);
+  }
+}

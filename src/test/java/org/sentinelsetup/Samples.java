@@ -1,0 +1,120 @@
+package org.sentinelsetup;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.sentinelsetup.model.Account;
+import org.sentinelsetup.model.AccountRole;
+import org.sentinelsetup.model.Arn;
+import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.Bucket;
+import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.model.EmailAddress;
+import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.Identity;
+import org.sentinelsetup.model.KeyInUse;
+import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.LogType;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.SignedIn;
+import org.sentinelsetup.model.StackOutputs;
+import org.sentinelsetup.model.Suffix;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.WorkspaceId;
+
+/** The organisation that tests speak of. */
+public final class Samples {
+  public static final Instant NOW = Instant.parse("2026-11-25T14:00:00Z");
+  public static final String ACCOUNT = "111122223333";
+  public static final String KEY =
+      "arn:aws:kms:eu-west-1:111122223333:key/1111aaaa-22bb-33cc-44dd-5555eeee6666";
+  public static final String WORKSPACE = "0f1e2d3c-1111-4222-8333-444455556666";
+  public static final String ROLE =
+      "arn:aws:iam::111122223333:role/OIDC_Sentinel-cloudtrail-eu-west-1";
+
+  private Samples() {}
+
+  public static List<Account> accounts() {
+    return List.of(
+        new Account(ACCOUNT, "Log archive", "log-archive@example.com"),
+        new Account("444455556666", "Management", "management@example.com"));
+  }
+
+  public static List<AccountRole> roles() {
+    return List.of(new AccountRole(ACCOUNT, "LogAdmin"), new AccountRole(ACCOUNT, "ReadOnly"));
+  }
+
+  public static Identity identity() {
+    return new Identity(
+        ACCOUNT,
+        "arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_LogAdmin_0123456789abcdef/demo.person",
+        "AROAEXAMPLE:demo.person");
+  }
+
+  public static SignedIn signedIn() {
+    return new SignedIn(identity(), "Log archive", "LogAdmin", NOW.plusSeconds(3600));
+  }
+
+  public static DevicePrompt prompt() {
+    return new DevicePrompt(
+        "ABCD-EFGH",
+        URI.create("https://device.sso.eu-central-1.amazonaws.com/"),
+        URI.create("https://device.sso.eu-central-1.amazonaws.com/?user_code=ABCD-EFGH"),
+        NOW.plusSeconds(600));
+  }
+
+  public static List<Bucket> buckets() {
+    return List.of(new Bucket("acme-org-logs", "eu-west-1"), new Bucket("acme-web", "us-east-1"));
+  }
+
+  public static LogSource source() {
+    return new LogSource(
+        LogType.CLOUDTRAIL,
+        "acme-org-logs",
+        ACCOUNT,
+        new Region("eu-west-1"),
+        "AWSLogs/o-a1b2c3d4e5/",
+        List.of(new KeyInUse(KEY, ACCOUNT, true, Text.of("discovery.key.newest"))),
+        Text.of("discovery.by-organization-trail", "acme-org-trail"),
+        true,
+        NOW.minusSeconds(240));
+  }
+
+  public static SetupInputs inputs() {
+    return new SetupInputs(
+        identity(),
+        source(),
+        AzureCloud.COMMERCIAL,
+        new WorkspaceId(WORKSPACE),
+        new EmailAddress("alerts@example.com"),
+        new Suffix("cloudtrail"));
+  }
+
+  public static PlannedChange.KeyPolicy keyPolicy() {
+    return new PlannedChange.KeyPolicy(KEY, "{}", "{}", List.of(), false);
+  }
+
+  public static Plan plan(Finding... findings) {
+    return new Plan(inputs(), ROLE, List.of(findings), List.of(keyPolicy()));
+  }
+
+  public static Deployment deployment() {
+    return new Deployment(NOW, List.of(), List.of());
+  }
+
+  public static StackOutputs outputs() {
+    return new StackOutputs(
+        ROLE,
+        "https://sqs.eu-west-1.amazonaws.com/111122223333/cloudtrail-sentinel-integration",
+        "AWSCloudTrail",
+        new Arn("aws", "sqs", "eu-west-1", ACCOUNT, "cloudtrail-sentinel-integration"),
+        "https://sqs.eu-west-1.amazonaws.com/111122223333/cloudtrail-sentinel-integration-dead-letter",
+        new Arn("aws", "sqs", "eu-west-1", ACCOUNT, "cloudtrail-sentinel-integration-dead-letter"),
+        "arn:aws:sns:eu-west-1:111122223333:cloudtrail-sentinel-integration-alarms",
+        AzureCloud.COMMERCIAL.providerArn(new Region("eu-west-1").partition(), ACCOUNT));
+  }
+}

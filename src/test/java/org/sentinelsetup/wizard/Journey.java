@@ -1,0 +1,69 @@
+package org.sentinelsetup.wizard;
+
+import static org.sentinelsetup.Samples.NOW;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.Environment;
+
+/** Walks a wizard through events, keeping the effects it asked for on the way. */
+final class Journey {
+  private WizardState state = WizardState.start(new Environment.Real(), Answers.NONE);
+  private final List<Effect> effects = new ArrayList<>();
+
+  Journey send(WizardEvent... events) {
+    for (WizardEvent event : events) {
+      Transition transition = Wizard.apply(state, event, NOW);
+      state = transition.state();
+      effects.addAll(transition.effects());
+    }
+    return this;
+  }
+
+  WizardState state() {
+    return state;
+  }
+
+  List<Effect> effects() {
+    return List.copyOf(effects);
+  }
+
+  static Journey signedIn() {
+    return new Journey()
+        .send(
+            new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
+            new WizardEvent.SsoRegionTyped("eu-central-1"),
+            new WizardEvent.SignIn(),
+            new WizardEvent.CodeShown(Samples.prompt()),
+            new WizardEvent.AccountsFound(Samples.accounts()),
+            new WizardEvent.AccountChosen(Samples.ACCOUNT),
+            new WizardEvent.RolesFound(Samples.roles()),
+            new WizardEvent.RoleChosen("LogAdmin"),
+            new WizardEvent.RoleTaken(Samples.signedIn()));
+  }
+
+  static Journey answered() {
+    return signedIn()
+        .send(
+            new WizardEvent.GoTo(StepId.LOGS),
+            new WizardEvent.BucketsFound(Samples.buckets()),
+            new WizardEvent.BucketChosen("acme-org-logs"),
+            new WizardEvent.SourceFound(Samples.source()),
+            new WizardEvent.GoTo(StepId.SENTINEL),
+            new WizardEvent.WorkspaceTyped(Samples.WORKSPACE),
+            new WizardEvent.EmailTyped("alerts@example.com"));
+  }
+
+  static Journey previewed() {
+    return answered().send(new WizardEvent.Preview(), new WizardEvent.PlanMade(Samples.plan()));
+  }
+
+  static Journey deployed() {
+    return previewed()
+        .send(
+            new WizardEvent.Deploy(),
+            new WizardEvent.DeploymentMoved(Samples.deployment()),
+            new WizardEvent.Deployed(Samples.outputs()));
+  }
+}

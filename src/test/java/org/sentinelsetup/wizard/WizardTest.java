@@ -1,0 +1,184 @@
+package org.sentinelsetup.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.Identity;
+import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.SignedIn;
+import org.sentinelsetup.model.Text;
+
+class WizardTest {
+  private static final Problem PROBLEM =
+      Problem.of(Text.of("a.title"), Text.of("a.cause"), Text.of("a.action"));
+
+  @Test
+  void asksForOneThingAfterTheOther() {
+    Journey journey = Journey.deployed().send(new WizardEvent.ConnectionAdded());
+    assertThat(journey.effects())
+        .extracting(effect -> effect.getClass().getSimpleName())
+        .containsExactly(
+            "SignIn",
+            "ListRoles",
+            "TakeRole",
+            "ListBuckets",
+            "Inspect",
+            "MakePlan",
+            "CarryOut",
+            "WatchFlow");
+  }
+
+  @Test
+  void nothingIsAskedForWhileAnAnswerIsWrong() {
+    Journey journey =
+        new Journey()
+            .send(
+                new WizardEvent.StartUrlTyped("http://acme.awsapps.com/start"),
+                new WizardEvent.SsoRegionTyped("eu-central-1"),
+                new WizardEvent.SignIn());
+    assertThat(journey.effects()).isEmpty();
+    assertThat(NextAction.of(journey.state()))
+        .isInstanceOfSatisfying(
+            Next.Blocked.class,
+            blocked -> assertThat(blocked.focus()).isEqualTo(Next.Focus.START_URL));
+  }
+
+  @Test
+  void lockedStepsStayShut() {
+    Journey journey = new Journey().send(new WizardEvent.GoTo(StepId.REVIEW));
+    assertThat(journey.state().current()).isEqualTo(StepId.SIGN_IN);
+    assertThat(Steps.stateOf(journey.state(), StepId.LOGS))
+        .isEqualTo(new StepState.Locked(Text.of("wizard.locked", StepId.SIGN_IN.title())));
+  }
+
+  @Test
+  void aChangedAnswerMakesThePlanStaleAndKeepsIt() {
+    WizardState state = Journey.previewed().state();
+    assertThat(state.stale()).isFalse();
+    WizardState changed =
+        Wizard.apply(state, new WizardEvent.SuffixTyped("trail"), Samples.NOW).state();
+    assertThat(changed.stale()).isTrue();
+    assertThat(changed.review().plan()).isEqualTo(state.review().plan());
+    assertThat(Wizard.apply(changed, new WizardEvent.Deploy(), Samples.NOW).effects()).isEmpty();
+    WizardState back =
+        Wizard.apply(changed, new WizardEvent.SuffixTyped("cloudtrail"), Samples.NOW).state();
+    assertThat(back.stale()).isFalse();
+  }
+
+  @Test
+  void aBlockerKeepsDeployFromBeingPressed() {
+    Finding blocker = Finding.blocker(Text.of("plan.caller"), Text.of("plan.validation-fix"));
+    Journey journey =
+        Journey.answered()
+            .send(
+                new WizardEvent.Preview(),
+                new WizardEvent.PlanMade(Samples.plan(blocker)),
+                new WizardEvent.Deploy());
+    assertThat(journey.effects()).noneMatch(Effect.CarryOut.class::isInstance);
+    assertThat(NextAction.of(journey.state())).isInstanceOf(Next.Blocked.class);
+  }
+
+  @Test
+  void theButtonThatCommitsNamesAccountAndRegion() {
+    assertThat(NextAction.of(Journey.previewed().state()))
+        .isEqualTo(
+            new Next.Go(
+                Text.of("wizard.next.deploy", Samples.ACCOUNT, "eu-west-1"),
+                new WizardEvent.Deploy()));
+  }
+
+  @Test
+  void leavingThePreviewTakesItsChangeSetAway() {
+    for (WizardEvent leaving :
+        List.of(new WizardEvent.GoTo(StepId.SENTINEL), new WizardEvent.Leave())) {
+      Journey journey = Journey.previewed().send(leaving);
+      assertThat(journey.effects()).last().isEqualTo(new Effect.Discard(Samples.plan()));
+      assertThat(journey.state().review()).isEqualTo(ReviewStep.EMPTY);
+    }
+  }
+
+  @Test
+  void afterTheGoAheadAnswersAreReadOnlyAndNothingIsTakenAway() {
+    Journey journey = Journey.deployed();
+    WizardState before = journey.state();
+    journey.send(
+        new WizardEvent.SuffixTyped("other"),
+        new WizardEvent.BucketChosen("acme-web"),
+        new WizardEvent.Leave(),
+        new WizardEvent.Deploy());
+    assertThat(journey.state()).isEqualTo(before);
+    assertThat(journey.effects()).noneMatch(Effect.Discard.class::isInstance);
+    assertThat(journey.effects().stream().filter(Effect.CarryOut.class::isInstance)).hasSize(1);
+  }
+
+  @Test
+  void aFailedDeploymentLeadsBackToANewPreview() {
+    Journey journey =
+        Journey.previewed()
+            .send(
+                new WizardEvent.Deploy(),
+                new WizardEvent.DeploymentMoved(Samples.deployment()),
+                new WizardEvent.Failed(StepId.DEPLOY, PROBLEM));
+    assertThat(Steps.stateOf(journey.state(), StepId.DEPLOY))
+        .isEqualTo(new StepState.NeedsAttention(PROBLEM));
+    assertThat(journey.state().stale()).isTrue();
+    assertThat(NextAction.of(journey.state()))
+        .isEqualTo(new Next.Go(Text.of("wizard.next.preview-again"), new WizardEvent.Preview()));
+    journey.send(new WizardEvent.Preview(), new WizardEvent.PlanMade(Samples.plan()));
+    assertThat(journey.state().stale()).isFalse();
+    assertThat(NextAction.of(journey.state())).isInstanceOf(Next.Go.class);
+  }
+
+  @Test
+  void aNewPreviewKnowsWhichChangeSetItReplaces() {
+    Journey journey = Journey.previewed().send(new WizardEvent.Preview());
+    assertThat(journey.effects())
+        .last()
+        .isEqualTo(new Effect.MakePlan(Samples.inputs(), Samples.plan()));
+  }
+
+  @Test
+  void cancellingStopsASignInButNeverADeployment() {
+    Journey signIn =
+        new Journey()
+            .send(
+                new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
+                new WizardEvent.SsoRegionTyped("eu-central-1"),
+                new WizardEvent.SignIn(),
+                new WizardEvent.Cancel(StepId.SIGN_IN));
+    assertThat(signIn.effects()).last().isEqualTo(new Effect.Stop(StepId.SIGN_IN));
+    Journey deploy =
+        Journey.previewed().send(new WizardEvent.Deploy(), new WizardEvent.Cancel(StepId.DEPLOY));
+    assertThat(deploy.effects()).noneMatch(Effect.Stop.class::isInstance);
+  }
+
+  @Test
+  void whatWasFoundInOneAccountIsNotTakenForAnother() {
+    SignedIn other =
+        new SignedIn(
+            new Identity("444455556666", "arn:aws:sts::444455556666:assumed-role/r/s", "u"),
+            "Management",
+            "KeyAdmin",
+            Samples.NOW);
+    Journey journey = Journey.answered().send(new WizardEvent.RoleTaken(other));
+    assertThat(journey.state().logs().source()).isNull();
+    assertThat(journey.state().inputs()).isEmpty();
+    journey.send(new WizardEvent.GoTo(StepId.LOGS));
+    assertThat(journey.effects()).last().isEqualTo(new Effect.ListBuckets(other));
+    Journey again = Journey.answered().send(new WizardEvent.RoleTaken(Samples.signedIn()));
+    assertThat(again.state().logs().source()).isEqualTo(Samples.source());
+  }
+
+  @Test
+  void whatIsRememberedIsWhatWasTyped() {
+    Answers answers = Journey.answered().state().answers();
+    WizardState again = WizardState.start(new Environment.Real(), answers);
+    assertThat(again.answers()).isEqualTo(answers);
+    assertThat(answers.workspace()).isEqualTo(Samples.WORKSPACE);
+    assertThat(again.signIn().who()).isNull();
+  }
+}
