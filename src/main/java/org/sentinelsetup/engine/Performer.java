@@ -1,0 +1,19 @@
+package org.sentinelsetup.engine;
+
+import java.util.function.Consumer;
+import org.sentinelsetup.wizard.Effect;
+import org.sentinelsetup.wizard.WizardEvent.Answer;
+
+/** Does what the wizard asks for. */
+@FunctionalInterface
+public interface Performer {
+  /**
+   * Performs one effect, blocking until it is done.
+   *
+   * @param effect what to do
+   * @param answers hears what came of it, as it comes; throws when nobody listens any more
+   * @throws InterruptedException when it was abandoned
+   * @throws ProblemException when it failed in a way a person can act on
+   */
+  void perform(Effect effect, Consumer<Answer> answers) throws InterruptedException;
+}

@@ -1,0 +1,108 @@
+package org.sentinelsetup.engine;
+
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.sentinelsetup.wizard.Effect;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.Transition;
+import org.sentinelsetup.wizard.Wizard;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+/**
+ * The one loop behind window, terminal and command line: takes events, keeps the state, has effects
+ * performed on virtual threads and turns what came of them into events again.
+ *
+ * <p>A step does one thing at a time. A new effect abandons what the step was doing, by interrupt,
+ * and nothing that was abandoned is heard of any more; what must not be left half done is waited
+ * for instead.
+ */
+public final class Runner implements AutoCloseable {
+  private final Performer performer;
+  private final InstantSource clock;
+  private final List<Consumer<WizardState>> watchers = new CopyOnWriteArrayList<>();
+  private final Map<StepId, Attempt> attempts = new EnumMap<>(StepId.class);
+  private WizardState state;
+
+  /**
+   * A runner at the beginning.
+   *
+   * @param start the state to begin with
+   * @param performer does what the wizard asks for
+   * @param clock the time, UTC
+   */
+  public Runner(WizardState start, Performer performer, InstantSource clock) {
+    this.state = start;
+    this.performer = performer;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds somebody who hears of every new state, in order, on whatever thread it came from. Must
+   * return at once.
+   *
+   * @param watcher hears of states
+   */
+  public void watch(Consumer<WizardState> watcher) {
+    watchers.add(watcher);
+  }
+
+  /**
+   * The state now.
+   *
+   * @return the state
+   */
+  public synchronized WizardState state() {
+    return state;
+  }
+
+  /**
+   * Takes an event. Any thread may call this; effects are performed on others.
+   *
+   * @param event what happened
+   */
+  public synchronized void send(WizardEvent event) {
+    Transition transition = Wizard.apply(state, event, clock.instant());
+    boolean moved = !transition.state().equals(state);
+    state = transition.state();
+    if (moved) {
+      watchers.forEach(watcher -> watcher.accept(transition.state()));
+    }
+    transition.effects().forEach(this::start);
+  }
+
+  private void start(Effect effect) {
+    Attempt before = attempts.get(effect.step());
+    if (before != null) {
+      before.abandon();
+    }
+    if (!(effect instanceof Effect.Stop)) {
+      attempts.put(effect.step(), Attempt.start(performer, effect, before, this::answer));
+    }
+  }
+
+  private synchronized boolean answer(Attempt from, WizardEvent.Answer answer) {
+    boolean heard = attempts.get(from.effect().step()) == from && !from.abandoned();
+    if (heard) {
+      send(answer);
+    }
+    return heard;
+  }
+
+  /** Abandons everything that may be abandoned and waits for the rest. */
+  @Override
+  public void close() {
+    List<Attempt> running;
+    synchronized (this) {
+      running = List.copyOf(attempts.values());
+      running.forEach(Attempt::abandon);
+    }
+    for (Attempt attempt : running) {
+      attempt.join();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.sentinelsetup.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Time as the engine sees it, so that tests and the demo need not wait. */
+public interface Time {
+  /**
+   * The time.
+   *
+   * @return now, UTC
+   */
+  Instant now();
+
+  /**
+   * Lets time pass.
+   *
+   * @param length how much
+   * @throws InterruptedException when what is going on was abandoned
+   */
+  void pause(Duration length) throws InterruptedException;
+
+  /**
+   * The time on the wall.
+   *
+   * @return real time
+   */
+  static Time real() {
+    return new Time() {
+      @Override
+      public Instant now() {
+        return Instant.now();
+      }
+
+      @Override
+      public void pause(Duration length) throws InterruptedException {
+        Thread.sleep(length);
+      }
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package org.sentinelsetup.engine.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.sentinelsetup.aws.AwsCallException;
+import org.sentinelsetup.aws.CloudFormation;
+import org.sentinelsetup.engine.ProblemException;
+import org.sentinelsetup.engine.Time;
+import org.sentinelsetup.model.StackDescription;
+
+/**
+ * Takes away what a preview leaves: the unexecuted change set, and the stack that never held
+ * anything.
+ */
+public final class Leftovers {
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  private final CloudFormation cloudFormation;
+  private final Time time;
+  private final Supplier<String> tokens;
+
+  /**
+   * Cleans up after previews.
+   *
+   * @param cloudFormation CloudFormation in the stack's account and Region
+   * @param time time
+   * @param tokens fresh client tokens
+   */
+  public Leftovers(CloudFormation cloudFormation, Time time, Supplier<String> tokens) {
+    this.cloudFormation = cloudFormation;
+    this.time = time;
+    this.tokens = tokens;
+  }
+
+  /**
+   * Removes a change set, and its stack if that is still empty. Waits until the stack is gone,
+   * since its name is not free before.
+   *
+   * @param changeSet the change set's ARN
+   * @param stackId the stack's id
+   * @throws InterruptedException when the program is being ended; CloudFormation goes on
+   */
+  public void remove(String changeSet, String stackId) throws InterruptedException {
+    try {
+      cloudFormation.deleteChangeSet(changeSet);
+    } catch (AwsCallException e) {
+      if (e.kind() != AwsCallException.Kind.NOT_FOUND) {
+        throw e;
+      }
+    }
+    removeEmpty(stackId);
+  }
+
+  /** Removes a stack that never held anything, and leaves any other alone. */
+  void removeEmpty(String nameOrId) throws InterruptedException {
+    Optional<StackDescription> stack = cloudFormation.describe(nameOrId);
+    if (stack.isPresent() && StackStates.isEmpty(stack.get().status())) {
+      cloudFormation.deleteStack(stack.get().id(), tokens.get());
+      awaitGone(stack.get().id());
+    }
+  }
+
+  private void awaitGone(String stackId) throws InterruptedException {
+    Instant until = time.now().plus(LONGEST);
+    while (cloudFormation
+        .describe(stackId)
+        .filter(stack -> !stack.status().equals("DELETE_COMPLETE"))
+        .isPresent()) {
+      if (!time.now().isBefore(until)) {
+        throw new ProblemException("problem.leftover-stays", stackId, LONGEST.toMinutes());
+      }
+      time.pause(POLL);
+    }
+  }
+}

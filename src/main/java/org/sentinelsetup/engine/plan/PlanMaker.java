@@ -1,0 +1,195 @@
+package org.sentinelsetup.engine.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.aws.AccountClients;
+import org.sentinelsetup.engine.Access;
+import org.sentinelsetup.engine.ProblemException;
+import org.sentinelsetup.engine.Time;
+import org.sentinelsetup.engine.notification.NotificationPreview;
+import org.sentinelsetup.engine.notification.QueueRule;
+import org.sentinelsetup.engine.template.ConnectionNames;
+import org.sentinelsetup.engine.template.StackInputs;
+import org.sentinelsetup.engine.template.StackOptions;
+import org.sentinelsetup.engine.template.TemplateParameters;
+import org.sentinelsetup.model.Arn;
+import org.sentinelsetup.model.Checked.Valid;
+import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.KeyInUse;
+import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.StackDescription;
+import org.sentinelsetup.model.Text;
+
+/**
+ * Works out everything that would change, in the order it would be applied: stack, key policies,
+ * notification.
+ */
+public final class PlanMaker {
+  private static final String PROVIDER_TYPE = "AWS::IAM::OIDCProvider";
+
+  private final Access access;
+  private final Time time;
+  private final Supplier<String> tokens;
+
+  /**
+   * Makes plans.
+   *
+   * @param access the role's credentials
+   * @param time time
+   * @param tokens fresh client tokens: letters, digits and hyphens
+   */
+  public PlanMaker(Access access, Time time, Supplier<String> tokens) {
+    this.access = access;
+    this.time = time;
+    this.tokens = tokens;
+  }
+
+  /**
+   * Makes a plan. Leaves an unexecuted change set and, for a new stack, the empty stack that comes
+   * with it.
+   *
+   * @param inputs the answers
+   * @param replaced the plan it takes the place of, whose change set is removed first; null for the
+   *     first
+   * @return the plan
+   * @throws InterruptedException when the person turned away; nothing is left behind then
+   */
+  public Plan make(SetupInputs inputs, @Nullable Plan replaced) throws InterruptedException {
+    if (replaced != null) {
+      discard(replaced);
+    }
+    LogSource source = inputs.source();
+    AccountClients aws = access.in(source.region().id());
+    ConnectionNames usual =
+        ConnectionNames.of(
+            inputs.suffix(), source.region(), inputs.caller().account(), StackOptions.USUAL);
+    // What can be refused without writing anything comes before the change set.
+    Preview notification = notification(aws, inputs, usual);
+    var keyPolicies = new KeyPolicyPreviews(aws.kms(), inputs, usual.roleArn().toString());
+    List<Preview> keys = keyPolicies.all();
+    Optional<StackDescription> stack = aws.cloudFormation().describe(usual.stack());
+    Provider provider = provider(aws, inputs, stack);
+    StackInputs stackInputs = stackInputs(inputs, provider);
+    refuse(stackInputs.faults());
+    Preview stackPreview =
+        new StackPreview(aws.cloudFormation(), time, tokens)
+            .of(
+                usual.stack(),
+                stack,
+                TemplateParameters.of(stackInputs),
+                Map.of(
+                    "created-by",
+                    "Sentinel Setup",
+                    "sentinel-connection",
+                    inputs.suffix().value()));
+
+    List<Preview> previews = new ArrayList<>();
+    previews.add(stackPreview);
+    previews.addAll(keys);
+    previews.add(notification);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        Finding.ok(Text.of("plan.caller", inputs.caller().arn(), inputs.caller().account())));
+    findings.addAll(provider.findings());
+    findings.addAll(keyPolicies.findings());
+    if (source.digests()) {
+      findings.add(
+          Finding.warning(Text.of("plan.digests", source.prefix()), Text.of("plan.digests-fix")));
+    }
+    previews.forEach(preview -> findings.addAll(preview.findings()));
+    return new Plan(
+        inputs,
+        usual.roleArn().toString(),
+        findings,
+        previews.stream().map(Preview::change).toList());
+  }
+
+  /**
+   * Takes away what a plan left that will not be carried out.
+   *
+   * @param plan the plan
+   * @throws InterruptedException when the program is being ended
+   */
+  public void discard(Plan plan) throws InterruptedException {
+    for (PlannedChange change : plan.changes()) {
+      if (change instanceof PlannedChange.Stack stack
+          && stack.changeSet() != null
+          && stack.stackId() != null) {
+        String region = plan.inputs().source().region().id();
+        new Leftovers(access.in(region).cloudFormation(), time, tokens)
+            .remove(stack.changeSet(), stack.stackId());
+      }
+    }
+  }
+
+  private static Preview notification(
+      AccountClients aws, SetupInputs inputs, ConnectionNames names) {
+    LogSource source = inputs.source();
+    var rule =
+        new QueueRule(
+            names.stack(),
+            names.queueArn().toString(),
+            source.prefix(),
+            source.type().objectSuffix());
+    NotificationPreview preview =
+        NotificationPreview.of(aws.s3().notification(source.bucket(), source.owner()), rule);
+    return new Preview(
+        new PlannedChange.Notification(
+            source.bucket(),
+            source.owner(),
+            preview.before(),
+            preview.after(),
+            preview.sentences(),
+            !preview.changes()),
+        preview.findings());
+  }
+
+  private static Provider provider(
+      AccountClients aws, SetupInputs inputs, Optional<StackDescription> stack) {
+    Optional<String> ours =
+        stack.stream()
+            .flatMap(there -> aws.cloudFormation().resources(there.id()).stream())
+            .filter(resource -> resource.type().equals(PROVIDER_TYPE))
+            .flatMap(resource -> Optional.ofNullable(resource.physicalId()).stream())
+            .findFirst();
+    return Provider.find(aws.iam(), inputs.cloud(), ours);
+  }
+
+  private static StackInputs stackInputs(SetupInputs inputs, Provider provider) {
+    LogSource source = inputs.source();
+    List<Arn> keys = new ArrayList<>();
+    for (KeyInUse key : source.keys()) {
+      if (key.customerManaged() && Arn.parse(key.arn()) instanceof Valid<Arn>(Arn arn)) {
+        keys.add(arn);
+      }
+    }
+    return new StackInputs(
+        inputs.suffix(),
+        source.bucket(),
+        source.prefix(),
+        keys,
+        source.type(),
+        inputs.cloud(),
+        inputs.workspace(),
+        inputs.email(),
+        provider.foreign().map(StackOptions.USUAL::withForeignProvider).orElse(StackOptions.USUAL));
+  }
+
+  private static void refuse(List<Text> faults) {
+    if (!faults.isEmpty()) {
+      throw new ProblemException(
+          Problem.of(
+              Text.of("problem.inputs.title"),
+              faults.getFirst(),
+              Text.of("problem.inputs.action")));
+    }
+  }
+}

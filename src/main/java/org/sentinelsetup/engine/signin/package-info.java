@@ -1,0 +1,5 @@
+/** Signs in through IAM Identity Center. */
+@NullMarked
+package org.sentinelsetup.engine.signin;
+
+import org.jspecify.annotations.NullMarked;
