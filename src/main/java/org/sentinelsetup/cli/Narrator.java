@@ -1,0 +1,55 @@
+package org.sentinelsetup.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.AwsError;
+import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.StepState;
+import org.sentinelsetup.wizard.Steps;
+import org.sentinelsetup.wizard.WizardState;
+
+/**
+ * Tells what is new in a state, in lines. A pure function of the state told last and the state now.
+ */
+final class Narrator {
+  private Narrator() {}
+
+  static List<String> tell(@Nullable WizardState before, WizardState now) {
+    WizardState last =
+        before == null ? WizardState.start(now.environment(), now.answers()) : before;
+    boolean moved = before == null || before.current() != now.current();
+    var page = new Page();
+    // What a step came to is told before the next step's heading.
+    SignInTeller.tell(page, last.signIn(), now.signIn());
+    LogsTeller.tell(page, last.logs(), now.logs());
+    if (moved && now.current().before().contains(StepId.SENTINEL)) {
+      SentinelTeller.tell(page, last, now);
+    }
+    ReviewTeller.tell(page, last.review().plan(), now.review().plan());
+    if (moved) {
+      page.heading(now.current().number(), now.current().title());
+      OpeningTeller.tell(page, now);
+    }
+    DeployTeller.tell(page, last.deploy(), now.deploy());
+    VerifyTeller.tell(page, last.verify(), now.verify());
+    problem(page, last, now);
+    return page.lines();
+  }
+
+  private static void problem(Page page, WizardState before, WizardState now) {
+    StepId step = now.current();
+    if (Steps.stateOf(now, step) instanceof StepState.NeedsAttention(Problem problem)
+        && !Steps.stateOf(before, step).equals(Steps.stateOf(now, step))) {
+      page.gap().hanging("✗ ", Words.say(problem.title()));
+      page.line(problem.cause());
+      page.line(problem.action());
+      AwsError aws = problem.aws();
+      if (aws != null) {
+        page.line(Text.of("cli.aws-said", aws.code(), aws.status(), aws.requestId()));
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.sentinelsetup.cli;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.model.SignedIn;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.wizard.SignInStep;
+
+/** Tells of the sign-in. */
+final class SignInTeller {
+  private SignInTeller() {}
+
+  static void tell(Page page, SignInStep before, SignInStep now) {
+    @Nullable DevicePrompt prompt = now.prompt();
+    if (prompt != null && !prompt.equals(before.prompt())) {
+      page.row("cli.start-url", Text.of("cli.start-url-value", now.startUrl(), now.ssoRegion()));
+      page.row("cli.code", Text.of("cli.code-value", prompt.userCode(), prompt.page().toString()));
+    }
+    if (!Objects.equals(before.accountId(), now.accountId())) {
+      now.account()
+          .ifPresent(
+              account ->
+                  page.row(
+                      "cli.account",
+                      Text.of(
+                          "cli.account-value",
+                          account.name(),
+                          account.id(),
+                          now.accounts().size())));
+    }
+    @Nullable SignedIn who = now.who();
+    if (who != null && !who.equals(before.who())) {
+      page.row("cli.role", Text.of("cli.role-value", who.roleName(), now.roles().size()));
+      page.row("cli.you-are", who.identity().arn());
+    }
+  }
+}
