@@ -1,5 +1,9 @@
 package org.sentinelsetup;
 
+import java.nio.file.Path;
+import org.sentinelsetup.app.Launcher;
+import org.sentinelsetup.app.Terminal;
+
 /** Where the program starts: window, terminal or command line. */
 public final class Main {
   private Main() {}
@@ -10,6 +14,13 @@ public final class Main {
    * @param args what the person typed
    */
   public static void main(String[] args) {
-    System.out.println("Sentinel Setup");
+    var launcher =
+        new Launcher(
+            Terminal.out(),
+            Terminal.err(),
+            System.getenv(),
+            System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home")));
+    System.exit(launcher.launch(args));
   }
 }

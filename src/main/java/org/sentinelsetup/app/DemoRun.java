@@ -1,0 +1,43 @@
+package org.sentinelsetup.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import org.sentinelsetup.app.files.Folders;
+import org.sentinelsetup.app.settings.Settings;
+import org.sentinelsetup.app.settings.SettingsFile;
+import org.sentinelsetup.cli.Browser;
+import org.sentinelsetup.cli.TerminalPlayer;
+import org.sentinelsetup.demo.Options;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.WizardEvent;
+
+/** Plays the whole set-up in the terminal, on a demo cloud of its own. Never touches AWS. */
+final class DemoRun {
+  private final Options options;
+  private final PrintStream out;
+  private final SettingsFile settingsFile;
+
+  DemoRun(Scenario scenario, double speed, Folders folders, PrintStream out) {
+    this.options = speed == 0 ? Options.instant(scenario) : Options.running(scenario, speed);
+    this.out = out;
+    this.settingsFile = new SettingsFile(folders.settings());
+  }
+
+  /** Plays; true when logs flow in the end. */
+  boolean play() throws IOException, InterruptedException {
+    SettingsFile.Loaded loaded = settingsFile.load();
+    if (loaded.notice() != null) {
+      out.println(Words.say(loaded.notice()));
+    }
+    try (DemoWizard wizard = DemoWizard.open(options, loaded.settings().answers())) {
+      var browser = new Browser(wizard.cloud().baseUri());
+      boolean flows =
+          new TerminalPlayer(wizard.runner(), browser, DemoScript.person(), wizard.turns(), out)
+              .play();
+      wizard.runner().send(new WizardEvent.Leave());
+      settingsFile.save(new Settings(Settings.VERSION, wizard.runner().state().answers()));
+      return flows;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.sentinelsetup.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sentinelsetup.app.files.Folders;
+import org.sentinelsetup.app.log.LogFile;
+import org.sentinelsetup.cli.Arguments;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Reads the arguments, decides where the wizard shows itself, and starts it. */
+public final class Launcher {
+  /** Everything went well. */
+  public static final int OK = 0;
+
+  /** The set-up did not get to logs that flow; the output says why. */
+  public static final int FAILED = 1;
+
+  /** The arguments make no sense. */
+  public static final int USAGE = 2;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Map<String, String> environment;
+  private final String system;
+  private final Path home;
+
+  /**
+   * A launcher.
+   *
+   * @param out where to tell
+   * @param err where to complain
+   * @param environment the process's environment variables
+   * @param system the value of {@code os.name}
+   * @param home the person's home folder
+   */
+  public Launcher(
+      PrintStream out, PrintStream err, Map<String, String> environment, String system, Path home) {
+    this.out = out;
+    this.err = err;
+    this.environment = Map.copyOf(environment);
+    this.system = system;
+    this.home = home;
+  }
+
+  /**
+   * Runs the program to its end.
+   *
+   * @param args what the person typed
+   * @return the exit code
+   */
+  public int launch(String... args) {
+    var arguments = new Arguments();
+    var commandLine = new CommandLine(arguments);
+    try {
+      CommandLine.ParseResult parsed = commandLine.parseArgs(args);
+      if (parsed.isUsageHelpRequested()) {
+        commandLine.usage(out);
+        return OK;
+      }
+      if (parsed.isVersionHelpRequested()) {
+        out.println(Version.line());
+        return OK;
+      }
+    } catch (CommandLine.ParameterException e) {
+      err.println(e.getMessage());
+      commandLine.usage(err);
+      return USAGE;
+    }
+    Optional<Scenario> scenario = scenario(arguments.scenario());
+    if (scenario.isEmpty()) {
+      return complain(Text.of("app.no-scenario", arguments.scenario(), scenarios()));
+    }
+    if (arguments.surface() == Arguments.Surface.WINDOW) {
+      return complain(Text.of("app.no-window-yet"));
+    }
+    if (arguments.surface() == Arguments.Surface.AUTOMATIC) {
+      out.println(
+          Words.say(Screen.missing(system, environment).orElse(Text.of("app.window-to-come"))));
+    }
+    return play(scenario.get(), arguments.speed());
+  }
+
+  private int play(Scenario scenario, double speed) {
+    var folders = Folders.of(system, environment, home, true);
+    try {
+      LogFile.open(folders.logs());
+    } catch (IOException e) {
+      err.println(
+          Words.say(
+              Text.of("app.no-log", folders.logs().toString(), String.valueOf(e.getMessage()))));
+    }
+    Logger log = LoggerFactory.getLogger(Launcher.class);
+    try {
+      out.println(Words.say(Text.of("app.demo", Version.line(), name(scenario))));
+      boolean flows = new DemoRun(scenario, speed, folders, out).play();
+      out.println();
+      out.println(Words.say(Text.of(flows ? "app.flows" : "app.does-not-flow")));
+      return flows ? OK : FAILED;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return FAILED;
+    } catch (IOException | RuntimeException e) {
+      log.error("The demo ended early", e);
+      return complain(Text.of("app.broke", folders.logs().toString()), FAILED);
+    } finally {
+      LogFile.close();
+    }
+  }
+
+  private int complain(Text text) {
+    return complain(text, USAGE);
+  }
+
+  private int complain(Text text, int code) {
+    err.println(Words.say(text));
+    return code;
+  }
+
+  private static Optional<Scenario> scenario(String name) {
+    return Arrays.stream(Scenario.values()).filter(one -> name(one).equals(name)).findFirst();
+  }
+
+  private static String scenarios() {
+    return String.join(", ", Arrays.stream(Scenario.values()).map(Launcher::name).toList());
+  }
+
+  private static String name(Scenario scenario) {
+    return scenario.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
