@@ -1,0 +1,113 @@
+package org.sentinelsetup.endtoend;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.sentinelsetup.app.DemoScript;
+import org.sentinelsetup.app.DemoWizard;
+import org.sentinelsetup.cli.Browser;
+import org.sentinelsetup.cli.Outside;
+import org.sentinelsetup.cli.TerminalPlayer;
+import org.sentinelsetup.demo.DemoCloud;
+import org.sentinelsetup.demo.Options;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.demo.World;
+import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.StackOutputs;
+import org.sentinelsetup.wizard.Answers;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+/** A demo played from the first step to the last, with its cloud still there to be looked at. */
+final class Played implements AutoCloseable {
+  private final DemoWizard wizard;
+  private final boolean flows;
+  private final String output;
+
+  private Played(DemoWizard wizard, boolean flows, String output) {
+    this.wizard = wizard;
+    this.flows = flows;
+    this.output = output;
+  }
+
+  static Played through(Scenario scenario) {
+    return through(scenario, world -> {}, world -> {});
+  }
+
+  /**
+   * Plays.
+   *
+   * @param before what happens to the world before the wizard starts
+   * @param sabotage what happens to it after the deployment, before Sentinel is connected
+   */
+  static Played through(Scenario scenario, Consumer<World> before, Consumer<World> sabotage) {
+    DemoWizard wizard = DemoWizard.open(Options.instant(scenario), Answers.NONE);
+    touch(wizard.cloud(), before);
+    var bytes = new ByteArrayOutputStream();
+    try {
+      var outside = new Spoiled(wizard.cloud(), sabotage);
+      boolean flows =
+          new TerminalPlayer(
+                  wizard.runner(),
+                  outside,
+                  DemoScript.person(),
+                  wizard.turns(),
+                  new PrintStream(bytes, true, StandardCharsets.UTF_8))
+              .play();
+      wizard.runner().send(new WizardEvent.Leave());
+      wizard.runner().close();
+      return new Played(wizard, flows, bytes.toString(StandardCharsets.UTF_8));
+    } catch (IOException | InterruptedException e) {
+      wizard.close();
+      throw new AssertionError(e);
+    }
+  }
+
+  boolean flows() {
+    return flows;
+  }
+
+  /** What the terminal showed, however it was wrapped. */
+  String output() {
+    return output.replaceAll("\\s+", " ");
+  }
+
+  WizardState state() {
+    return wizard.runner().state();
+  }
+
+  DemoCloud cloud() {
+    return wizard.cloud();
+  }
+
+  @Override
+  public void close() {
+    wizard.close();
+  }
+
+  private static void touch(DemoCloud cloud, Consumer<World> what) {
+    cloud.world().lock().lock();
+    try {
+      what.accept(cloud.world());
+    } finally {
+      cloud.world().lock().unlock();
+    }
+  }
+
+  private record Spoiled(DemoCloud cloud, Consumer<World> sabotage) implements Outside {
+    @Override
+    public void allow(DevicePrompt prompt) throws IOException, InterruptedException {
+      new Browser(cloud.baseUri()).allow(prompt);
+    }
+
+    @Override
+    public void addConnection(SetupInputs inputs, StackOutputs outputs)
+        throws IOException, InterruptedException {
+      touch(cloud, sabotage);
+      new Browser(cloud.baseUri()).addConnection(inputs, outputs);
+    }
+  }
+}

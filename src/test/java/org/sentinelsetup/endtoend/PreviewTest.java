@@ -1,0 +1,138 @@
+package org.sentinelsetup.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sentinelsetup.Samples;
+import org.sentinelsetup.app.DemoScript;
+import org.sentinelsetup.app.DemoWizard;
+import org.sentinelsetup.cli.Browser;
+import org.sentinelsetup.demo.Clients;
+import org.sentinelsetup.demo.Options;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+
+/** What a preview leaves in AWS, and that it is taken away again however the person turns away. */
+@Timeout(60)
+class PreviewTest {
+  private final BlockingQueue<WizardState> states = new LinkedBlockingQueue<>();
+  private DemoWizard wizard;
+
+  @BeforeEach
+  void answerEverything() throws Exception {
+    wizard = DemoWizard.open(Options.instant(Scenario.HAPPY), DemoScript.person().answers());
+    wizard.runner().watch(states::add);
+    send(new WizardEvent.SignIn());
+    new Browser(wizard.cloud().baseUri())
+        .allow(await(state -> state.signIn().prompt() != null).signIn().prompt());
+    await(state -> !state.signIn().accounts().isEmpty());
+    send(new WizardEvent.AccountChosen(Samples.ACCOUNT));
+    await(state -> !state.signIn().roles().isEmpty());
+    send(new WizardEvent.RoleChosen("LogAdmin"));
+    await(state -> state.signIn().who() != null);
+    send(new WizardEvent.GoTo(StepId.LOGS));
+    await(state -> state.logs().buckets() != null);
+    send(new WizardEvent.BucketChosen("acme-org-logs"));
+    await(state -> state.logs().source() != null);
+    send(new WizardEvent.GoTo(StepId.SENTINEL));
+  }
+
+  @AfterEach
+  void close() {
+    wizard.close();
+  }
+
+  private void send(WizardEvent event) {
+    wizard.runner().send(event);
+  }
+
+  private WizardState await(Predicate<WizardState> wanted) throws InterruptedException {
+    while (true) {
+      WizardState state = states.poll(20, TimeUnit.SECONDS);
+      assertThat(state).as("the state that was waited for").isNotNull();
+      if (wanted.test(state)) {
+        return state;
+      }
+    }
+  }
+
+  private List<String> stacks() {
+    var clients = new Clients(wizard.cloud());
+    try (CloudFormationClient client =
+        clients.client(
+            CloudFormationClient.builder(), clients.as(Samples.ACCOUNT, "ReadOnly"), "eu-west-1")) {
+      return client.describeStacks().stacks().stream().map(Stack::stackStatusAsString).toList();
+    }
+  }
+
+  @Test
+  void itWritesNothingButAnUnexecutedChangeSetWithItsEmptyStack() throws InterruptedException {
+    String policy = keyPolicy();
+    var rules = wizard.cloud().world().buckets().find("acme-org-logs").orElseThrow();
+    var before = rules.notifications();
+    send(new WizardEvent.Preview());
+    await(state -> state.review().plan() != null);
+    assertThat(stacks()).containsExactly("REVIEW_IN_PROGRESS");
+    assertThat(keyPolicy()).isEqualTo(policy);
+    assertThat(rules.notifications()).isEqualTo(before);
+    assertThat(wizard.cloud().world().roles().find(Samples.ROLE)).isEmpty();
+  }
+
+  @Test
+  void goingBackTakesItAwayAndAnotherNameGetsAnotherPreview() throws InterruptedException {
+    send(new WizardEvent.Preview());
+    await(state -> state.review().plan() != null);
+    send(new WizardEvent.GoTo(StepId.SENTINEL));
+    send(new WizardEvent.SuffixTyped("trail"));
+    send(new WizardEvent.Preview());
+    WizardState state = await(s -> s.review().plan() != null);
+    assertThat(state.review().plan().changes())
+        .hasAtLeastOneElementOfType(PlannedChange.Stack.class)
+        .filteredOn(PlannedChange.Stack.class::isInstance)
+        .extracting(change -> ((PlannedChange.Stack) change).name())
+        .containsExactly("trail-sentinel-integration");
+    assertThat(stacks()).containsExactly("REVIEW_IN_PROGRESS");
+    send(new WizardEvent.Leave());
+    wizard.runner().close();
+    assertThat(stacks()).isEmpty();
+  }
+
+  @Test
+  void turningAwayAtOnceLeavesNothing() {
+    for (int i = 0; i < 5; i++) {
+      send(new WizardEvent.Preview());
+      send(new WizardEvent.GoTo(StepId.SENTINEL));
+    }
+    wizard.runner().close();
+    assertThat(stacks()).isEmpty();
+  }
+
+  @Test
+  void turningAwayWhileTheChangeSetIsMadeLeavesNothing() {
+    send(new WizardEvent.Preview());
+    while (stacks().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    send(new WizardEvent.GoTo(StepId.SENTINEL));
+    wizard.runner().close();
+    assertThat(stacks()).isEmpty();
+    assertThat(keyPolicy()).doesNotContain("SentinelDecrypt");
+  }
+
+  private String keyPolicy() {
+    return wizard.cloud().world().keys().find(Samples.KEY).orElseThrow().policy();
+  }
+}

@@ -1,0 +1,119 @@
+package org.sentinelsetup.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sentinelsetup.Samples;
+import org.sentinelsetup.demo.Clients;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.StackEvent;
+import org.sentinelsetup.wizard.StepId;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.cloudformation.model.StackStatus;
+
+/** The whole set-up, sign-in to verified, by the same code that talks to AWS. */
+class ScenariosTest {
+  private static List<Stack> stacks(Played played) {
+    var clients = new Clients(played.cloud());
+    try (CloudFormationClient client =
+        clients.client(
+            CloudFormationClient.builder(), clients.as("111122223333", "ReadOnly"), "eu-west-1")) {
+      return client.describeStacks().stacks();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Scenario.class,
+      names = {"HAPPY", "KEY_POLICY_CHANGED", "THROTTLED"})
+  void endsWithLogsThatFlow(Scenario scenario) {
+    try (Played played = Played.through(scenario)) {
+      assertThat(played.output()).contains("The AWS side is complete");
+      assertThat(played.flows()).isTrue();
+      assertThat(played.cloud().world().sentinel().ingested()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void eventsAreToldOldestFirstEachOnce() {
+    try (Played played = Played.through(Scenario.HAPPY)) {
+      List<StackEvent> events = played.state().deploy().deployment().events();
+      assertThat(events).extracting(StackEvent::id).doesNotHaveDuplicates();
+      assertThat(events).extracting(StackEvent::time).isSorted();
+      assertThat(events.getLast().status()).isEqualTo("CREATE_COMPLETE");
+      assertThat(played.output()).containsSubsequence("SentinelQueue", "SentinelRole");
+    }
+  }
+
+  @Test
+  void aNameThatIsTakenIsSaidBeforeAnythingIsMade() {
+    try (Played played = Played.through(Scenario.ROLE_NAME_TAKEN)) {
+      assertThat(played.flows()).isFalse();
+      assertThat(played.state().current()).isEqualTo(StepId.REVIEW);
+      assertThat(played.output()).contains("OIDC_Sentinel-cloudtrail-eu-west-1' already exists");
+      assertThat(stacks(played)).as("what the preview left").isEmpty();
+    }
+  }
+
+  @Test
+  void aResourceThatFailsIsNamedAndTakenBack() {
+    try (Played played = Played.through(Scenario.RESOURCE_FAILS)) {
+      assertThat(played.flows()).isFalse();
+      assertThat(played.output())
+          .contains("ended in ROLLBACK_COMPLETE")
+          .contains("E-mail subscription to alarms (AlarmSubscription): ")
+          .doesNotContain("(DeadLetterQueue): Resource creation cancelled");
+      assertThat(stacks(played))
+          .extracting(Stack::stackStatus)
+          .containsExactly(StackStatus.ROLLBACK_COMPLETE);
+      assertThat(played.cloud().world().keys().find(Samples.KEY))
+          .hasValueSatisfying(key -> assertThat(key.policy()).doesNotContain("SentinelDecrypt"));
+    }
+  }
+
+  @Test
+  void aPolicyChangedBehindOurBackIsShownAgainAndKept() {
+    try (Played played = Played.through(Scenario.KEY_POLICY_CHANGED)) {
+      assertThat(played.output())
+          .containsSubsequence(
+              "was changed after you looked at it",
+              "Stack cloudtrail-sentinel-integration: already up to date",
+              "Five statements stay as they are");
+    }
+  }
+
+  @Test
+  void aProviderOfOthersIsNeitherReplacedNorChanged() {
+    try (Played played = Played.through(Scenario.EXISTING_PROVIDER)) {
+      assertThat(played.output())
+          .contains("does not know Sentinel's audience")
+          .contains("aws iam add-client-id-to-open-id-connect-provider")
+          .doesNotContain("AWS::IAM::OIDCProvider");
+      assertThat(played.cloud().world().providers().list("111122223333")).hasSize(1);
+    }
+  }
+
+  @Test
+  void aKeyOfAnotherAccountIsForItsOwnerAndLeftAlone() {
+    try (Played played = Played.through(Scenario.CONTROL_TOWER)) {
+      assertThat(played.state().review().plan().changes())
+          .noneMatch(PlannedChange.KeyPolicy.class::isInstance);
+      assertThat(played.output())
+          .contains("belongs to account 444455556666")
+          .contains("\"Sid\": \"SentinelDecrypt\"");
+    }
+  }
+
+  @Test
+  void leavingAfterThePreviewLeavesNothing() {
+    try (Played played = Played.through(Scenario.EXISTING_PROVIDER)) {
+      assertThat(stacks(played)).isEmpty();
+      assertThat(played.output()).contains("Stack cloudtrail-sentinel-integration: 11 resources");
+    }
+  }
+}

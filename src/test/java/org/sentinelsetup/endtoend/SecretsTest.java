@@ -1,0 +1,108 @@
+package org.sentinelsetup.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sentinelsetup.Samples;
+import org.sentinelsetup.app.Launcher;
+import org.sentinelsetup.app.log.LogFile;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.model.Credentials;
+import org.sentinelsetup.model.SsoToken;
+import org.slf4j.LoggerFactory;
+
+/** Planted secrets turn up nowhere. */
+class SecretsTest {
+  private static final String TOKEN = "aoaAAAAAGplantedTokenOfIdentityCenter";
+  private static final String SECRET_KEY = "plantedSecretAccessKeyOfSomebody/abc+def";
+  private static final String ACCESS_KEY = "ASIAPLANTEDACCESSKEY";
+  private static final String PROXY_PASSWORD = "plantedProxyPassword";
+
+  @TempDir private Path home;
+
+  private String everything() throws IOException {
+    var all = new StringBuilder();
+    try (var files = Files.walk(home)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.append(file).append('\n').append(Files.readString(file));
+      }
+    }
+    return all.toString();
+  }
+
+  @Test
+  void aRunLeavesNoSecretInOutputLogsOrFiles() throws IOException {
+    var out = new ByteArrayOutputStream();
+    var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    int code =
+        new Launcher(
+                stream,
+                stream,
+                Map.of(
+                    "HTTPS_PROXY", "http://u:" + PROXY_PASSWORD + "@proxy.test:8080",
+                    "AWS_SECRET_ACCESS_KEY", SECRET_KEY,
+                    "AWS_ACCESS_KEY_ID", ACCESS_KEY),
+                "Linux",
+                home)
+            .launch("--terminal");
+    assertThat(code).isEqualTo(Launcher.OK);
+    String written = out.toString(StandardCharsets.UTF_8) + everything();
+    assertThat(written).contains("settings.json");
+    assertThat(written)
+        .doesNotContain(SECRET_KEY)
+        .doesNotContain(PROXY_PASSWORD)
+        .doesNotContainPattern("\\bASIA[A-Z0-9]{12,}");
+  }
+
+  @Test
+  void whatIsLoggedByMistakeIsTakenOut() throws IOException {
+    Logger sdk = Logger.getLogger("software.amazon.awssdk.request");
+    LogFile.open(home.resolve("logs"));
+    try {
+      LoggerFactory.getLogger(SecretsTest.class)
+          .warn(
+              "x-amz-sso_bearer_token: {} and {} via http://u:{}@proxy.test",
+              TOKEN,
+              ACCESS_KEY,
+              PROXY_PASSWORD);
+      sdk.log(Level.SEVERE, "secretAccessKey={0}", SECRET_KEY);
+      LoggerFactory.getLogger(SecretsTest.class)
+          .error("failed", new IllegalStateException("Authorization: Bearer " + TOKEN));
+    } finally {
+      LogFile.close();
+    }
+    assertThat(everything())
+        .contains("failed", "[redacted]")
+        .doesNotContain(TOKEN)
+        .doesNotContain(SECRET_KEY)
+        .doesNotContain(ACCESS_KEY)
+        .doesNotContain(PROXY_PASSWORD);
+  }
+
+  @Test
+  void recordsThatHoldSecretsDoNotSayThem() {
+    var credentials = new Credentials(ACCESS_KEY, SECRET_KEY, TOKEN, Samples.NOW);
+    var token = new SsoToken(TOKEN, Duration.ofHours(1));
+    assertThat(List.of(credentials.toString(), token.toString()))
+        .noneMatch(text -> text.contains(TOKEN) || text.contains(SECRET_KEY));
+  }
+
+  @Test
+  void theStateOfTheWizardHoldsNone() {
+    try (Played played = Played.through(Scenario.ROLE_NAME_TAKEN)) {
+      assertThat(played.state().toString()).doesNotContainPattern("\\bASIA[A-Z0-9]{12,}");
+    }
+  }
+}
