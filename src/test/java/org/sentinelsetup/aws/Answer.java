@@ -26,14 +26,14 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Runna
   }
 
   /** A success in query XML. */
-  static Answer query(String operation, String result) {
+  public static Answer query(String operation, String result) {
     return xml(
         200,
         "<%1$sResponse><%1$sResult>%2$s</%1$sResult></%1$sResponse>".formatted(operation, result));
   }
 
   /** A refusal in query XML. */
-  static Answer queryError(int status, String code, String message) {
+  public static Answer queryError(int status, String code, String message) {
     return xml(
         status,
         """

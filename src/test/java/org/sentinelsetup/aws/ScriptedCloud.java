@@ -43,7 +43,7 @@ public final class ScriptedCloud implements AutoCloseable {
       return headers.getOrDefault(name, List.of("")).getFirst();
     }
 
-    String form() {
+    public String form() {
       return URLDecoder.decode(body, StandardCharsets.UTF_8);
     }
   }

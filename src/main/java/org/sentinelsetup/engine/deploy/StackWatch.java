@@ -2,6 +2,7 @@ package org.sentinelsetup.engine.deploy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,9 +54,8 @@ final class StackWatch {
       Optional<StackDescription> found = cloudFormation.describe(stackId);
       StackDescription stack =
           found.orElseThrow(() -> new ProblemException("problem.stack-gone", stackId));
-      boolean started = !stack.status().equals("REVIEW_IN_PROGRESS");
       tell(stack, news);
-      if (started && isFinal(stack.status())) {
+      if (hasBegun() && isFinal(stack.status())) {
         time.pause(POLL);
         tell(stack, news);
         return stack;
@@ -72,8 +72,14 @@ final class StackWatch {
       }
     }
     if (!fresh.isEmpty()) {
+      fresh.sort(Comparator.comparing(StackEvent::time));
       news.accept(fresh);
     }
+  }
+
+  /** Until CloudFormation shows our operation, the status is that of the one before. */
+  private boolean hasBegun() {
+    return !operations.isEmpty() || !seen.isEmpty();
   }
 
   private List<StackEvent> events(StackDescription stack) {

@@ -78,15 +78,15 @@ public final class FlowWatch {
         connection.testMessages());
   }
 
-  /** What may not be looked at is unknown, which is not the same as nothing. */
+  /** What cannot be looked at, or not now, is unknown, which is not the same as nothing. */
   private static <T> Optional<T> known(Supplier<T> look) {
     try {
       return Optional.of(look.get());
     } catch (AwsCallException e) {
-      if (e.kind() == AwsCallException.Kind.DENIED) {
-        return Optional.empty();
-      }
-      throw e;
+      return switch (e.kind()) {
+        case DENIED, THROTTLED, UNREACHABLE, SERVER -> Optional.empty();
+        default -> throw e;
+      };
     }
   }
 
