@@ -8,11 +8,11 @@ import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Environment;
 
 /** Walks a wizard through events, keeping the effects it asked for on the way. */
-final class Journey {
+public final class Journey {
   private WizardState state = WizardState.start(new Environment.Real(), Answers.NONE);
   private final List<Effect> effects = new ArrayList<>();
 
-  Journey send(WizardEvent... events) {
+  public Journey send(WizardEvent... events) {
     for (WizardEvent event : events) {
       Transition transition = Wizard.apply(state, event, NOW);
       state = transition.state();
@@ -21,15 +21,15 @@ final class Journey {
     return this;
   }
 
-  WizardState state() {
+  public WizardState state() {
     return state;
   }
 
-  List<Effect> effects() {
+  public List<Effect> effects() {
     return List.copyOf(effects);
   }
 
-  static Journey signedIn() {
+  public static Journey signedIn() {
     return new Journey()
         .send(
             new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
@@ -43,7 +43,7 @@ final class Journey {
             new WizardEvent.RoleTaken(Samples.signedIn()));
   }
 
-  static Journey answered() {
+  public static Journey answered() {
     return signedIn()
         .send(
             new WizardEvent.GoTo(StepId.LOGS),
@@ -55,11 +55,11 @@ final class Journey {
             new WizardEvent.EmailTyped("alerts@example.com"));
   }
 
-  static Journey previewed() {
+  public static Journey previewed() {
     return answered().send(new WizardEvent.Preview(), new WizardEvent.PlanMade(Samples.plan()));
   }
 
-  static Journey deployed() {
+  public static Journey deployed() {
     return previewed()
         .send(
             new WizardEvent.Deploy(),

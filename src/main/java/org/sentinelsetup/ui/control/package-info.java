@@ -1,0 +1,5 @@
+/** What several steps use. */
+@NullMarked
+package org.sentinelsetup.ui.control;
+
+import org.jspecify.annotations.NullMarked;

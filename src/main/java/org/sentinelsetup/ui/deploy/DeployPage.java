@@ -1,0 +1,20 @@
+package org.sentinelsetup.ui.deploy;
+
+import org.sentinelsetup.ui.Desk;
+import org.sentinelsetup.ui.Page;
+import org.sentinelsetup.wizard.WizardState;
+
+/** Shows the step and sends what the person does. */
+public final class DeployPage implements Page {
+
+  /**
+   * The controller.
+   *
+   * @param desk what it may reach
+   */
+  public DeployPage(Desk desk) {
+  }
+
+  @Override
+  public void show(WizardState state) {}
+}

@@ -1,0 +1,114 @@
+package org.sentinelsetup.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.sentinelsetup.Samples;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+/** Shows the frame with a state, without a screen: for tests that look at nodes, and for pictures. */
+public final class Rendering {
+  public static final int WIDTH = 1100;
+  public static final int HEIGHT = 720;
+
+  private final List<WizardEvent.Act> sent = new CopyOnWriteArrayList<>();
+  private final Shell shell;
+  private final Stage stage;
+  private final Scene scene;
+
+  private Rendering(boolean dark) {
+    Application.setUserAgentStylesheet(
+        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    shell = new Shell(new Desk(sent::add, _ -> {}, _ -> {}, () -> Samples.NOW));
+    scene = new Scene(shell.root(), WIDTH, HEIGHT);
+    scene.getStylesheets().add(Shell.class.getResource("window.css").toExternalForm());
+    stage = new Stage();
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  /** Opens the frame in light or dark. */
+  public static Rendering open(boolean dark) {
+    start();
+    return onFx(() -> new Rendering(dark));
+  }
+
+  /** Shows a state. */
+  public Rendering show(WizardState state) {
+    onFx(
+        () -> {
+          shell.show(state);
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          return null;
+        });
+    return this;
+  }
+
+  /** What the person did, as the wizard heard it. */
+  public List<WizardEvent.Act> sent() {
+    return sent;
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  /** Writes what is shown as a picture. */
+  public void picture(Path file) {
+    onFx(
+        () -> {
+          WritableImage image = scene.snapshot(null);
+          ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+          return null;
+        });
+  }
+
+  public void close() {
+    onFx(
+        () -> {
+          stage.close();
+          return null;
+        });
+  }
+
+  /** Does something on the FX thread and waits for it. */
+  public static <T> T onFx(Callable<T> work) {
+    var done = new CompletableFuture<T>();
+    Platform.runLater(
+        () -> {
+          try {
+            done.complete(work.call());
+          } catch (Exception | Error e) {
+            done.completeExceptionally(e);
+          }
+        });
+    try {
+      return done.get(30, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void start() {
+    try {
+      Platform.startup(() -> {});
+      Platform.setImplicitExit(false);
+    } catch (IllegalStateException _) {
+      // It runs already, started by another test.
+    }
+  }
+}
