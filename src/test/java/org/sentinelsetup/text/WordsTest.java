@@ -20,6 +20,8 @@ import org.sentinelsetup.model.Text;
 class WordsTest {
   private static final Path BUNDLES = Path.of("src/main/resources/org/sentinelsetup/text");
   private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path VIEWS = Path.of("src/main/resources/org/sentinelsetup/ui");
+  private static final Pattern IN_FXML = Pattern.compile("\"%([a-z0-9.-]+)\"");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-z0-9.-]+)\"");
 
   private static Set<String> bundles() throws IOException {
@@ -62,7 +64,23 @@ class WordsTest {
             .forEach(used::add);
       }
     }
+    used.addAll(usedByViews());
     return used;
+  }
+
+  /** FXML names its keys after a percent sign. */
+  private static Set<String> usedByViews() throws IOException {
+    try (var files = Files.walk(VIEWS)) {
+      var used = new TreeSet<String>();
+      for (Path file : files.filter(file -> file.toString().endsWith(".fxml")).toList()) {
+        IN_FXML
+            .matcher(Files.readString(file))
+            .results()
+            .map(match -> match.group(1))
+            .forEach(used::add);
+      }
+      return used;
+    }
   }
 
   private static boolean begins(String family, String key) {
