@@ -11,7 +11,9 @@ final class DiffText {
   private DiffText() {}
 
   static String of(List<DiffLine> lines) {
-    return lines.stream().map(line -> sign(line) + " " + text(line)).collect(Collectors.joining("\n"));
+    return lines.stream()
+        .map(line -> sign(line) + " " + text(line))
+        .collect(Collectors.joining("\n"));
   }
 
   static String sign(DiffLine line) {

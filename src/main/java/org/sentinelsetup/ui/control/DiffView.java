@@ -39,14 +39,14 @@ public final class DiffView extends VBox {
     var copy = new CopyButton(Text.of("ui.diff.copy"), this::text);
     var header = new HBox(title, added, removed, copy);
     header.getStyleClass().add("card-header");
+    header.setMinHeight(USE_PREF_SIZE);
     lines.getStyleClass().add("diff-lines");
     lines.setCellFactory(_ -> new DiffCell());
     lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     lines.setOnKeyPressed(
         event -> {
           if (COPY.match(event) && !lines.getSelectionModel().isEmpty()) {
-            CopyButton.put(
-                DiffText.of(List.copyOf(lines.getSelectionModel().getSelectedItems())));
+            CopyButton.put(DiffText.of(List.copyOf(lines.getSelectionModel().getSelectedItems())));
             event.consume();
           }
         });
@@ -66,10 +66,16 @@ public final class DiffView extends VBox {
     if (lines.getItems().equals(comparison)) {
       return;
     }
-    added.setText("+" + DiffText.count(comparison, DiffLine.Added.class));
-    removed.setText("\u2212" + DiffText.count(comparison, DiffLine.Removed.class));
+    count(added, "+", DiffText.count(comparison, DiffLine.Added.class));
+    count(removed, "\u2212", DiffText.count(comparison, DiffLine.Removed.class));
     lines.getItems().setAll(comparison);
     lines.scrollTo(0);
+  }
+
+  private static void count(Label label, String sign, long lines) {
+    label.setText(sign + lines);
+    label.setVisible(lines > 0);
+    label.setManaged(lines > 0);
   }
 
   /**

@@ -21,6 +21,7 @@ public final class SelectableText extends TextArea {
     setMinWidth(0);
     setPrefRowCount(1);
     setMaxHeight(USE_PREF_SIZE);
+    // Its own skin measures in columns and rows; this one takes the room of its text.
     fontProperty().addListener(_ -> requestLayout());
   }
 
@@ -39,6 +40,14 @@ public final class SelectableText extends TextArea {
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    measure.setFont(getFont());
+    measure.setText(getText());
+    measure.setWrappingWidth(0);
+    return Math.ceil(measure.getLayoutBounds().getWidth()) + 2;
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.sentinelsetup.ui.review;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,6 +18,7 @@ final class FindingRow extends HBox {
 
   FindingRow(Finding finding) {
     getStyleClass().addAll("finding", style(finding.level()));
+    setMinHeight(USE_PREF_SIZE);
     Label level = new Label(Words.say(level(finding.level())), icon(finding.level()));
     level.getStyleClass().add("finding-level");
     level.setMinWidth(USE_PREF_SIZE);
@@ -49,8 +49,9 @@ final class FindingRow extends HBox {
       lines.show(code);
       HBox.setHgrow(lines, Priority.ALWAYS);
       var copy = new CopyButton(Text.of("ui.review.copy"), () -> code);
-      var block = new HBox(lines, new Region(), copy);
+      var block = new HBox(lines, copy);
       block.getStyleClass().add("code-block");
+      block.setMinHeight(USE_PREF_SIZE);
       texts.getChildren().add(block);
     }
   }

@@ -46,7 +46,10 @@ public final class KeyPolicyView extends ScrollPane {
     }
     if (views.isEmpty()) {
       var none = new ChangeView();
-      none.show("", List.of(Text.of(encrypted ? "ui.review.key-elsewhere" : "ui.review.key-none")), List.of());
+      none.show(
+          "",
+          List.of(Text.of(encrypted ? "ui.review.key-elsewhere" : "ui.review.key-none")),
+          List.of());
       views.add(none);
     }
     changes.getChildren().setAll(views);
@@ -54,7 +57,8 @@ public final class KeyPolicyView extends ScrollPane {
 
   static List<DiffLine> lines(PlannedChange.KeyPolicy policy) {
     if (PolicyDocument.read(policy.before()) instanceof Checked.Valid<PolicyDocument>(var before)
-        && PolicyDocument.read(policy.after()) instanceof Checked.Valid<PolicyDocument>(var after)) {
+        && PolicyDocument.read(policy.after())
+            instanceof Checked.Valid<PolicyDocument>(var after)) {
       return JsonDiff.of(before, after);
     }
     return LineDiff.of(policy.before().lines().toList(), policy.after().lines().toList());

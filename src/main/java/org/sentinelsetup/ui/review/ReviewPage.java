@@ -33,6 +33,7 @@ public final class ReviewPage implements Page {
   @FXML private StackView stack;
   @FXML private KeyPolicyView keys;
   @FXML private NotificationView notification;
+  @FXML private CommandsView commands;
   @FXML private TemplateView template;
 
   /**
@@ -93,9 +94,10 @@ public final class ReviewPage implements Page {
     stack.show(made);
     keys.show(policies, !plan.inputs().source().keys().isEmpty());
     notification.show(told);
+    commands.show(Command.of(plan));
     template.show(made);
     Badge.of(plan.findings()).put(checksTab);
-    Badge.resources(made.map(one -> one.resources().size()).orElse(0)).put(stackTab);
+    Badge.resources(made.map(PlannedChange.Stack::resources).orElse(List.of())).put(stackTab);
     Badge.lines(policies.stream().flatMap(one -> KeyPolicyView.lines(one).stream()).toList())
         .put(keyTab);
     Badge.lines(told.map(NotificationView::lines).orElse(List.of())).put(notificationTab);

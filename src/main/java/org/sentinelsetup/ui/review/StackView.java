@@ -30,6 +30,7 @@ public final class StackView extends VBox {
     HBox.setHgrow(name, Priority.ALWAYS);
     var header = new HBox(name, new CopyButton(Text.of("ui.diff.copy"), this::text));
     header.getStyleClass().add("card-header");
+    header.setMinHeight(USE_PREF_SIZE);
     card = new VBox(header, resources);
     card.getStyleClass().add("card");
     VBox.setVgrow(card, Priority.ALWAYS);
@@ -45,8 +46,7 @@ public final class StackView extends VBox {
     boolean listed = stack.filter(one -> !one.resources().isEmpty()).isPresent();
     card.setVisible(listed);
     card.setManaged(listed);
-    sentences.show(
-        stack.map(StackView::sentence).orElseGet(() -> Text.of("ui.review.stack-none")));
+    sentences.show(stack.map(StackView::sentence).orElseGet(() -> Text.of("ui.review.stack-none")));
     stack.ifPresent(
         one -> {
           name.show(one.name());
@@ -60,8 +60,7 @@ public final class StackView extends VBox {
     if (stack.nothingToDo()) {
       return Text.of("ui.review.stack-unchanged", stack.name());
     }
-    long added =
-        stack.resources().stream().filter(change -> change.action().equals("Add")).count();
+    long added = stack.resources().stream().filter(change -> change.action().equals("Add")).count();
     if (stack.resources().isEmpty()) {
       return Text.of("ui.review.stack-unknown", stack.name());
     }

@@ -42,8 +42,10 @@ public final class TemplateView extends VBox {
     text.setAccessibleText(Words.say(Text.of("ui.review.template")));
     VBox.setVgrow(text, Priority.ALWAYS);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox first = card("ui.review.parameters", scroll, new CopyButton(Text.of("ui.diff.copy"), this::copied));
-    VBox second = card("ui.review.template", text, new CopyButton(Text.of("ui.diff.copy"), text::getText));
+    VBox first =
+        card("ui.review.parameters", scroll, new CopyButton(Text.of("ui.diff.copy"), this::copied));
+    VBox second =
+        card("ui.review.template", text, new CopyButton(Text.of("ui.diff.copy"), text::getText));
     first.setMinHeight(140);
     first.setPrefHeight(200);
     VBox.setVgrow(second, Priority.ALWAYS);

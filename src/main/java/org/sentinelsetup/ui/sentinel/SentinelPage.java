@@ -108,8 +108,7 @@ public final class SentinelPage implements Page {
   }
 
   private void chosen(@Nullable Toggle toggle) {
-    AzureCloud now =
-        government.equals(toggle) ? AzureCloud.GOVERNMENT : AzureCloud.COMMERCIAL;
+    AzureCloud now = government.equals(toggle) ? AzureCloud.GOVERNMENT : AzureCloud.COMMERCIAL;
     if (now != shown) {
       desk.send().accept(new WizardEvent.CloudChosen(now));
     }

@@ -10,8 +10,8 @@ import org.sentinelsetup.engine.policy.KeyPolicyPreview;
 import org.sentinelsetup.engine.policy.PolicyDocument;
 import org.sentinelsetup.engine.template.Template;
 import org.sentinelsetup.model.Checked;
-import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.FilterRule;
+import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.NotificationConfiguration;
 import org.sentinelsetup.model.NotificationRule;
 import org.sentinelsetup.model.Partition;
@@ -38,8 +38,7 @@ final class Plans {
 
   static Plan of(Finding... more) {
     List<Finding> findings = new ArrayList<>();
-    findings.add(
-        Finding.ok(Text.of("plan.caller", Samples.identity().arn(), Samples.ACCOUNT)));
+    findings.add(Finding.ok(Text.of("plan.caller", Samples.identity().arn(), Samples.ACCOUNT)));
     findings.addAll(List.of(more));
     return new Plan(
         Samples.inputs(), Samples.ROLE, findings, List.of(stack(), keyPolicy(), notification()));

@@ -78,9 +78,9 @@ class ReviewPageTest {
   void theTabsSayWhatToExpect() {
     open(previewed(Plans.of(Plans.WARNING)));
     assertThat(tabs().getTabs().stream().map(Tab::getText))
-        .containsExactly("Checks", "Stack", "Key policy", "Notifications", "Template");
+        .containsExactly("Checks", "Stack", "Key policy", "Notifications", "Commands", "Template");
     assertThat(badge(0)).isEqualTo("1 warning");
-    assertThat(badge(1)).isEqualTo("12 resources");
+    assertThat(badge(1)).isEqualTo("+12");
     assertThat(badge(2)).startsWith("+").doesNotContain("\u2212");
     assertThat(badge(3)).isEqualTo("+1");
     assertThat(((Label) window.scene().lookup("#lead")).getText())
@@ -102,7 +102,9 @@ class ReviewPageTest {
         .isInstanceOfSatisfying(
             TextInputControl.class,
             field -> assertThat(field.getText()).contains("does not know Sentinel's audience"));
-    assertThat(texts()).contains("Blocker", "Warning", "Fine").anyMatch(t -> t.startsWith("aws iam"));
+    assertThat(texts())
+        .contains("Blocker", "Warning", "Fine")
+        .anyMatch(t -> t.startsWith("aws iam"));
   }
 
   @Test
@@ -120,7 +122,9 @@ class ReviewPageTest {
     assertThat(texts())
         .anyMatch(text -> text.startsWith("Allows the role OIDC_Sentinel-cloudtrail-eu-west-1"))
         .contains("Two statements stay as they are.");
-    ListView<?> lines = (ListView<?>) tabs().getSelectionModel().getSelectedItem().getContent().lookup(".diff-lines");
+    ListView<?> lines =
+        (ListView<?>)
+            tabs().getSelectionModel().getSelectedItem().getContent().lookup(".diff-lines");
     assertThat(lines.getItems()).hasAtLeastOneElementOfType(DiffLine.Added.class);
     assertThat(lines.getItems()).hasAtLeastOneElementOfType(DiffLine.Folded.class);
     String copied =
@@ -128,7 +132,11 @@ class ReviewPageTest {
             () -> {
               var copy =
                   (CopyButton)
-                      tabs().getSelectionModel().getSelectedItem().getContent().lookup(".copy-button");
+                      tabs()
+                          .getSelectionModel()
+                          .getSelectedItem()
+                          .getContent()
+                          .lookup(".copy-button");
               copy.fire();
               assertThat(copy.getText()).isEqualTo("Copied");
               return Clipboard.getSystemClipboard().getString();
@@ -143,8 +151,29 @@ class ReviewPageTest {
     assertThat(texts()).anyMatch(text -> text.startsWith("Queue  arn:aws:sqs"));
     select(4);
     assertThat(texts())
+        .anyMatch(text -> text.startsWith("aws cloudformation deploy"))
+        .anyMatch(text -> text.startsWith("aws kms put-key-policy --region eu-west-1"))
+        .anyMatch(text -> text.contains("--expected-bucket-owner 111122223333"));
+    select(5);
+    assertThat(texts())
         .contains("KMSKeyArn", "acme-org-logs")
-        .anyMatch(text -> text.startsWith("AWSTemplateFormatVersion") || text.contains("Resources:"));
+        .anyMatch(
+            text -> text.startsWith("AWSTemplateFormatVersion") || text.contains("Resources:"));
+  }
+
+  @Test
+  void theSmallestWindowShowsEveryTab() throws Exception {
+    open(previewed(Plans.of(Plans.WARNING)));
+    Rendering.onFx(
+        () -> {
+          window.scene().getWindow().setWidth(1000);
+          window.scene().getWindow().setHeight(620);
+          return null;
+        });
+    select(5);
+    assertThat(window.scene().lookup(".review-tabs .control-buttons-tab").isVisible()).isFalse();
+    Files.createDirectories(Path.of("target/pictures"));
+    window.picture(Path.of("target/pictures/review-small.png"));
   }
 
   @Test

@@ -107,7 +107,9 @@ class SentinelPageTest {
   void pictures() throws Exception {
     Files.createDirectories(Path.of("target/pictures"));
     for (boolean dark : new boolean[] {false, true}) {
-      window = Rendering.open(dark).show(typed(Samples.WORKSPACE, dark ? "alerts" : "alerts@example.com"));
+      window =
+          Rendering.open(dark)
+              .show(typed(Samples.WORKSPACE, dark ? "alerts" : "alerts@example.com"));
       Path file = Path.of("target/pictures/sentinel" + (dark ? "-dark.png" : "-light.png"));
       window.picture(file);
       assertThat(file).isNotEmptyFile();
