@@ -17,7 +17,8 @@ import org.sentinelsetup.text.Words;
  * used. What is wrong is said once the field has been left, not at the first letter.
  */
 public final class CheckedField extends VBox {
-  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+  // The theme's own.
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
   private final Label label = new Label();
   private final CustomTextField field = new CustomTextField();

@@ -17,7 +17,6 @@ import org.sentinelsetup.ui.control.SelectableText;
 /** The same changes as commands, for those who would rather make them themselves. */
 public final class CommandsView extends ScrollPane {
   private final VBox cards = new VBox();
-  private List<Command> shown = List.of();
 
   /** Without a command. */
   public CommandsView() {
@@ -32,26 +31,33 @@ public final class CommandsView extends ScrollPane {
    * Shows commands.
    *
    * @param commands in the order to run them
+   * @param blocked whether something has to be mended first
    */
-  void show(List<Command> commands) {
-    if (commands.equals(shown) && !cards.getChildren().isEmpty()) {
-      return;
-    }
-    shown = commands;
+  void show(List<Command> commands, boolean blocked) {
     var sentences = new Sentences();
-    sentences.show(
-        commands.isEmpty()
-            ? List.of(Text.of("ui.review.commands-none"))
-            : List.of(Text.of("ui.review.commands-lead"), Text.of("ui.review.commands-order")));
+    sentences.show(sentences(commands, blocked));
     List<Node> all = new ArrayList<>();
     all.add(sentences);
-    commands.forEach(command -> all.add(card(command)));
+    for (int i = 0; i < commands.size(); i++) {
+      all.add(card(i + 1, commands.get(i)));
+    }
     cards.getChildren().setAll(all);
     setVvalue(0);
   }
 
-  private static VBox card(Command command) {
-    var title = new Label(Words.say(command.what()));
+  private static List<Text> sentences(List<Command> commands, boolean blocked) {
+    if (commands.isEmpty()) {
+      return List.of(Text.of("ui.review.commands-none"));
+    }
+    Text lead = Text.of("ui.review.commands-lead");
+    Text order = Text.of("ui.review.commands-order");
+    return blocked
+        ? List.of(lead, Text.of("ui.review.commands-blocked"), order)
+        : List.of(lead, order);
+  }
+
+  private static VBox card(int number, Command command) {
+    var title = new Label(Words.say(Text.of("ui.review.command-title", number, command.what())));
     title.getStyleClass().add("card-title");
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

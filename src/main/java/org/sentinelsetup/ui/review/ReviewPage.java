@@ -94,7 +94,7 @@ public final class ReviewPage implements Page {
     stack.show(made);
     keys.show(policies, !plan.inputs().source().keys().isEmpty());
     notification.show(told);
-    commands.show(Command.of(plan));
+    commands.show(Command.of(plan), plan.blocked());
     template.show(made);
     Badge.of(plan.findings()).put(checksTab);
     Badge.resources(made.map(PlannedChange.Stack::resources).orElse(List.of())).put(stackTab);
