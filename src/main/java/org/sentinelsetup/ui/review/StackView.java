@@ -1,5 +1,6 @@
 package org.sentinelsetup.ui.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.ListView;
@@ -46,7 +47,8 @@ public final class StackView extends VBox {
     boolean listed = stack.filter(one -> !one.resources().isEmpty()).isPresent();
     card.setVisible(listed);
     card.setManaged(listed);
-    sentences.show(stack.map(StackView::sentence).orElseGet(() -> Text.of("ui.review.stack-none")));
+    sentences.show(
+        stack.map(StackView::meaning).orElseGet(() -> List.of(Text.of("ui.review.stack-none"))));
     stack.ifPresent(
         one -> {
           name.show(one.name());
@@ -56,17 +58,26 @@ public final class StackView extends VBox {
         });
   }
 
-  private static Text sentence(PlannedChange.Stack stack) {
+  private static List<Text> meaning(PlannedChange.Stack stack) {
     if (stack.nothingToDo()) {
-      return Text.of("ui.review.stack-unchanged", stack.name());
+      return List.of(Text.of("ui.review.stack-unchanged", stack.name()));
     }
-    long added = stack.resources().stream().filter(change -> change.action().equals("Add")).count();
     if (stack.resources().isEmpty()) {
-      return Text.of("ui.review.stack-unknown", stack.name());
+      return List.of(Text.of("ui.review.stack-unknown", stack.name()));
     }
-    return added == stack.resources().size()
-        ? Text.of("ui.review.stack-new", added)
-        : Text.of("ui.review.stack-changed", stack.resources().size(), added);
+    int all = stack.resources().size();
+    long added = stack.resources().stream().filter(change -> change.action().equals("Add")).count();
+    return added == all
+        ? List.of(Text.of("ui.review.stack-new", added), undo(stack))
+        : List.of(Text.of("ui.review.stack-changed", all, added));
+  }
+
+  /** The template keeps the provider when its stack goes. */
+  private static Text undo(PlannedChange.Stack stack) {
+    boolean provider =
+        stack.resources().stream()
+            .anyMatch(change -> change.type().equals("AWS::IAM::OIDCProvider"));
+    return Text.of(provider ? "ui.review.stack-undo-but-provider" : "ui.review.stack-undo");
   }
 
   private String text() {
