@@ -1,20 +1,113 @@
 package org.sentinelsetup.ui.review;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
+import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.WizardState;
 
-/** Shows the step and sends what the person does. */
+/** Shows everything that would change. */
 public final class ReviewPage implements Page {
+  private @Nullable Plan shown;
+
+  @FXML private Label lead;
+  @FXML private ProgressIndicator progress;
+  @FXML private TabPane tabs;
+  @FXML private Tab checksTab;
+  @FXML private Tab stackTab;
+  @FXML private Tab keyTab;
+  @FXML private Tab notificationTab;
+  @FXML private ChecksView checks;
+  @FXML private StackView stack;
+  @FXML private KeyPolicyView keys;
+  @FXML private NotificationView notification;
+  @FXML private CommandsView commands;
+  @FXML private TemplateView template;
 
   /**
    * The controller.
    *
    * @param desk what it may reach
    */
-  public ReviewPage(Desk desk) {
+  public ReviewPage(Desk desk) {}
+
+  @Override
+  public void show(WizardState state) {
+    Plan plan = state.review().plan();
+    boolean busy = state.review().activity() instanceof Activity.Busy;
+    lead.setText(Words.say(lead(state, busy)));
+    progress.setVisible(busy);
+    progress.setManaged(busy);
+    tabs.setVisible(plan != null);
+    tabs.setManaged(plan != null);
+    if (plan == null || plan.equals(shown)) {
+      return;
+    }
+    shown = plan;
+    show(plan);
+    if (plan.blocked()) {
+      tabs.getSelectionModel().select(checksTab);
+    }
   }
 
   @Override
-  public void show(WizardState state) {}
+  public void focus(Next.Focus focus) {
+    if (focus == Next.Focus.FINDINGS) {
+      tabs.getSelectionModel().select(checksTab);
+      tabs.applyCss();
+      tabs.layout();
+      checks.ask();
+    } else {
+      tabs.requestFocus();
+    }
+  }
+
+  private static Text lead(WizardState state, boolean busy) {
+    if (busy) {
+      return Text.of("ui.review.lead-busy");
+    }
+    if (state.deploy().begun()) {
+      return Text.of("ui.review.lead-confirmed");
+    }
+    return state.review().plan() == null
+        ? Text.of("ui.review.lead-none")
+        : Text.of("ui.review.lead");
+  }
+
+  private void show(Plan plan) {
+    List<PlannedChange.KeyPolicy> policies = all(plan, PlannedChange.KeyPolicy.class);
+    Optional<PlannedChange.Stack> made = first(plan, PlannedChange.Stack.class);
+    Optional<PlannedChange.Notification> told = first(plan, PlannedChange.Notification.class);
+    checks.show(plan.findings());
+    stack.show(made);
+    keys.show(policies, !plan.inputs().source().keys().isEmpty());
+    notification.show(told);
+    commands.show(Command.of(plan), plan.blocked());
+    template.show(made);
+    Badge.of(plan.findings()).put(checksTab);
+    Badge.resources(made.map(PlannedChange.Stack::resources).orElse(List.of())).put(stackTab);
+    Badge.lines(policies.stream().flatMap(one -> KeyPolicyView.lines(one).stream()).toList())
+        .put(keyTab);
+    Badge.lines(told.map(NotificationView::lines).orElse(List.of())).put(notificationTab);
+  }
+
+  private static <T extends PlannedChange> List<T> all(Plan plan, Class<T> kind) {
+    return plan.changes().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private static <T extends PlannedChange> Optional<T> first(Plan plan, Class<T> kind) {
+    return all(plan, kind).stream().findFirst();
+  }
 }

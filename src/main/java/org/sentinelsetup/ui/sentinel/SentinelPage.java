@@ -1,11 +1,50 @@
 package org.sentinelsetup.ui.sentinel;
 
+import java.net.URI;
+import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.engine.template.ConnectionNames;
+import org.sentinelsetup.engine.template.StackOptions;
+import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.Checked;
+import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.Suffix;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
+import org.sentinelsetup.ui.control.CheckedField;
+import org.sentinelsetup.ui.control.SelectableText;
+import org.sentinelsetup.wizard.Next;
+import org.sentinelsetup.wizard.SentinelStep;
+import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
-/** Shows the step and sends what the person does. */
+/** Asks for the workspace, for whom alarms reach, and for a name. */
 public final class SentinelPage implements Page {
+  private final Desk desk;
+  private final SelectableText stack = new SelectableText("identifier");
+  private final SelectableText role = new SelectableText("identifier");
+  private final SelectableText queue = new SelectableText("identifier");
+  private AzureCloud shown = AzureCloud.COMMERCIAL;
+
+  @FXML private ToggleGroup cloud;
+  @FXML private RadioButton commercial;
+  @FXML private RadioButton government;
+  @FXML private CheckedField workspace;
+  @FXML private CheckedField email;
+  @FXML private CheckedField suffix;
+  @FXML private Label fixed;
+  @FXML private Hyperlink defender;
+  @FXML private Hyperlink azure;
+  @FXML private VBox names;
+  @FXML private VBox stackName;
+  @FXML private VBox roleName;
+  @FXML private VBox queueName;
 
   /**
    * The controller.
@@ -13,8 +52,75 @@ public final class SentinelPage implements Page {
    * @param desk what it may reach
    */
   public SentinelPage(Desk desk) {
+    this.desk = desk;
+  }
+
+  @FXML
+  private void initialize() {
+    workspace.onTyped(text -> desk.send().accept(new WizardEvent.WorkspaceTyped(text)));
+    email.onTyped(text -> desk.send().accept(new WizardEvent.EmailTyped(text)));
+    suffix.onTyped(text -> desk.send().accept(new WizardEvent.SuffixTyped(text)));
+    cloud.selectedToggleProperty().addListener((_, _, now) -> chosen(now));
+    stackName.getChildren().add(stack);
+    roleName.getChildren().add(role);
+    queueName.getChildren().add(queue);
   }
 
   @Override
-  public void show(WizardState state) {}
+  public void show(WizardState state) {
+    SentinelStep step = state.sentinel();
+    boolean open = !state.deploy().begun();
+    shown = step.cloud();
+    cloud.selectToggle(shown == AzureCloud.GOVERNMENT ? government : commercial);
+    commercial.setDisable(!open);
+    government.setDisable(!open);
+    workspace.show(step.workspace(), step.workspaceId(), open);
+    email.show(step.email(), step.emailAddress(), open);
+    suffix.show(step.suffix(), step.suffixValue(), open);
+    fixed.setVisible(!open);
+    fixed.setManaged(!open);
+    defender.setText(shown.defenderPortal());
+    azure.setText(shown.azurePortal());
+    names(state.logs().source(), step.suffixValue());
+  }
+
+  @Override
+  public void focus(Next.Focus focus) {
+    switch (focus) {
+      case WORKSPACE -> workspace.ask();
+      case EMAIL -> email.ask();
+      case SUFFIX -> suffix.ask();
+      default -> commercial.requestFocus();
+    }
+  }
+
+  private void names(@Nullable LogSource source, Checked<Suffix> value) {
+    boolean known = false;
+    if (source != null && value instanceof Checked.Valid<Suffix>(Suffix name)) {
+      var all = ConnectionNames.of(name, source.region(), source.owner(), StackOptions.USUAL);
+      stack.show(all.stack());
+      role.show(all.role().toString());
+      queue.show(all.queue());
+      known = true;
+    }
+    names.setVisible(known);
+    names.setManaged(known);
+  }
+
+  private void chosen(@Nullable Toggle toggle) {
+    AzureCloud now = government.equals(toggle) ? AzureCloud.GOVERNMENT : AzureCloud.COMMERCIAL;
+    if (now != shown) {
+      desk.send().accept(new WizardEvent.CloudChosen(now));
+    }
+  }
+
+  @FXML
+  private void openDefender() {
+    desk.browse().accept(URI.create("https://" + shown.defenderPortal()));
+  }
+
+  @FXML
+  private void openAzure() {
+    desk.browse().accept(URI.create("https://" + shown.azurePortal()));
+  }
 }

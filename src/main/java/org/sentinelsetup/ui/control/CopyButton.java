@@ -1,0 +1,59 @@
+package org.sentinelsetup.ui.control;
+
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+
+/** Copies a text, and says for two seconds that it did. */
+public final class CopyButton extends Button {
+  private static final Duration SAID = Duration.seconds(2);
+
+  private final FontIcon icon = new FontIcon(Feather.COPY);
+  private final String label;
+  private final PauseTransition pause = new PauseTransition(SAID);
+
+  /**
+   * A button.
+   *
+   * @param label what it says
+   * @param what gives what to copy when it is pressed
+   */
+  public CopyButton(Text label, Supplier<String> what) {
+    this.label = Words.say(label);
+    getStyleClass().addAll("small", "copy-button");
+    setGraphic(icon);
+    setMinWidth(USE_PREF_SIZE);
+    pause.setOnFinished(_ -> say(this.label, Feather.COPY));
+    setOnAction(
+        _ -> {
+          put(what.get());
+          say(Words.say(Text.of("ui.copy.done")), Feather.CHECK);
+          pause.playFromStart();
+        });
+    say(this.label, Feather.COPY);
+  }
+
+  /**
+   * Puts a text into the clipboard.
+   *
+   * @param text what to copy
+   */
+  public static void put(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private void say(String words, Feather symbol) {
+    setText(words);
+    icon.setIconCode(symbol);
+    setAccessibleText(words);
+  }
+}

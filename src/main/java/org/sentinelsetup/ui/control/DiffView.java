@@ -1,0 +1,89 @@
+package org.sentinelsetup.ui.control;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.sentinelsetup.engine.diff.DiffLine;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+
+/**
+ * A comparison of two texts: line numbers, signs as well as colour, what is unchanged folded. Lines
+ * can be selected and copied; only those in sight are laid out.
+ */
+public final class DiffView extends VBox {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+  private final SelectableText title = new SelectableText("identifier");
+  private final Label added = new Label();
+  private final Label removed = new Label();
+  private final ListView<DiffLine> lines = new ListView<>();
+
+  /** An empty comparison. */
+  public DiffView() {
+    getStyleClass().addAll("card", "diff-view");
+    added.getStyleClass().add("diff-added");
+    removed.getStyleClass().add("diff-removed");
+    for (Label count : new Label[] {added, removed}) {
+      count.setMinWidth(USE_PREF_SIZE);
+    }
+    HBox.setHgrow(title, Priority.ALWAYS);
+    var copy = new CopyButton(Text.of("ui.diff.copy"), this::text);
+    var header = new HBox(title, added, removed, copy);
+    header.getStyleClass().add("card-header");
+    header.setMinHeight(USE_PREF_SIZE);
+    lines.getStyleClass().add("diff-lines");
+    lines.setCellFactory(_ -> new DiffCell());
+    lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    lines.setOnKeyPressed(
+        event -> {
+          if (COPY.match(event) && !lines.getSelectionModel().isEmpty()) {
+            CopyButton.put(DiffText.of(List.copyOf(lines.getSelectionModel().getSelectedItems())));
+            event.consume();
+          }
+        });
+    VBox.setVgrow(lines, Priority.ALWAYS);
+    getChildren().addAll(header, lines);
+  }
+
+  /**
+   * Shows a comparison.
+   *
+   * @param what what is compared, such as a key's ARN
+   * @param comparison its lines
+   */
+  public void show(String what, List<DiffLine> comparison) {
+    title.show(what);
+    lines.setAccessibleText(Words.say(Text.of("ui.diff.name", what)));
+    if (lines.getItems().equals(comparison)) {
+      return;
+    }
+    count(added, "+", DiffText.count(comparison, DiffLine.Added.class));
+    count(removed, "\u2212", DiffText.count(comparison, DiffLine.Removed.class));
+    lines.getItems().setAll(comparison);
+    lines.scrollTo(0);
+  }
+
+  private static void count(Label label, String sign, long lines) {
+    label.setText(sign + lines);
+    label.setVisible(lines > 0);
+    label.setManaged(lines > 0);
+  }
+
+  /**
+   * The comparison as text, with signs.
+   *
+   * @return one line a line
+   */
+  public String text() {
+    return DiffText.of(lines.getItems());
+  }
+}

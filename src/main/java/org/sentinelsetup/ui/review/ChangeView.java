@@ -1,0 +1,29 @@
+package org.sentinelsetup.ui.review;
+
+import java.util.List;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.sentinelsetup.engine.diff.DiffLine;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.ui.control.DiffView;
+
+/** One change to something that exists: what it means in sentences, and below it the lines. */
+final class ChangeView extends VBox {
+  private final Sentences sentences = new Sentences();
+  private final DiffView diff = new DiffView();
+
+  ChangeView() {
+    getStyleClass().add("change");
+    VBox.setVgrow(diff, Priority.ALWAYS);
+    VBox.setVgrow(this, Priority.ALWAYS);
+    getChildren().addAll(sentences, diff);
+  }
+
+  /** Shows a change; there is no comparison when it has no lines. */
+  void show(String what, List<Text> meaning, List<DiffLine> lines) {
+    sentences.show(meaning);
+    diff.show(what, lines);
+    diff.setVisible(!lines.isEmpty());
+    diff.setManaged(!lines.isEmpty());
+  }
+}

@@ -1,0 +1,86 @@
+package org.sentinelsetup.ui.review;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.control.CopyButton;
+import org.sentinelsetup.ui.control.SelectableText;
+
+/** What one check found: how bad it is in words and icon, what, and what to do about it. */
+final class FindingRow extends HBox {
+  private final SelectableText what = new SelectableText("finding-what");
+
+  FindingRow(Finding finding) {
+    getStyleClass().addAll("finding", style(finding.level()));
+    setMinHeight(USE_PREF_SIZE);
+    Label level = new Label(Words.say(level(finding.level())), icon(finding.level()));
+    level.getStyleClass().add("finding-level");
+    level.setMinWidth(USE_PREF_SIZE);
+    what.show(Words.say(finding.what()));
+    var texts = new VBox(what);
+    texts.getStyleClass().add("finding-texts");
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    getChildren().addAll(level, texts);
+    if (finding.fix() != null) {
+      fix(texts, Words.say(finding.fix()));
+    }
+  }
+
+  /** Leads the person to what was found. */
+  void ask() {
+    what.requestFocus();
+  }
+
+  /** The first line says what to do; lines below it are to be copied as they are. */
+  private static void fix(VBox texts, String fix) {
+    int end = fix.indexOf('\n');
+    var sentence = new SelectableText("finding-fix");
+    sentence.show(end < 0 ? fix : fix.substring(0, end));
+    texts.getChildren().add(sentence);
+    if (end >= 0) {
+      String code = fix.substring(end + 1);
+      var lines = new SelectableText("identifier");
+      lines.show(code);
+      HBox.setHgrow(lines, Priority.ALWAYS);
+      var copy = new CopyButton(Text.of("ui.review.copy"), () -> code);
+      var block = new HBox(lines, copy);
+      block.getStyleClass().add("code-block");
+      block.setMinHeight(USE_PREF_SIZE);
+      texts.getChildren().add(block);
+    }
+  }
+
+  private static Text level(Finding.Level level) {
+    return switch (level) {
+      case OK -> Text.of("ui.review.level-ok");
+      case WARNING -> Text.of("ui.review.level-warning");
+      case BLOCKER -> Text.of("ui.review.level-blocker");
+    };
+  }
+
+  private static FontIcon icon(Finding.Level level) {
+    var icon =
+        new FontIcon(
+            switch (level) {
+              case OK -> Feather.CHECK_CIRCLE;
+              case WARNING -> Feather.ALERT_TRIANGLE;
+              case BLOCKER -> Feather.X_CIRCLE;
+            });
+    icon.getStyleClass().add(style(level) + "-icon");
+    return icon;
+  }
+
+  private static String style(Finding.Level level) {
+    return switch (level) {
+      case OK -> "success";
+      case WARNING -> "warning";
+      case BLOCKER -> "danger";
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package org.sentinelsetup.ui.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.sentinelsetup.engine.diff.DiffLine;
+import org.sentinelsetup.engine.diff.LineDiff;
+import org.sentinelsetup.engine.policy.JsonDiff;
+import org.sentinelsetup.engine.policy.PolicyDocument;
+import org.sentinelsetup.model.Checked;
+import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.Text;
+
+/** What would change in the policy of each key the logs are encrypted with. */
+public final class KeyPolicyView extends ScrollPane {
+  private final VBox changes = new VBox();
+  private List<PlannedChange.KeyPolicy> shown = List.of();
+
+  /** Without a key. */
+  public KeyPolicyView() {
+    getStyleClass().add("content");
+    changes.getStyleClass().add("review-tab");
+    setContent(changes);
+    setFitToWidth(true);
+    setFitToHeight(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+  }
+
+  /**
+   * Shows the policies.
+   *
+   * @param policies one a key
+   * @param encrypted whether the logs are encrypted with a key whose policy counts
+   */
+  public void show(List<PlannedChange.KeyPolicy> policies, boolean encrypted) {
+    if (policies.equals(shown) && !policies.isEmpty()) {
+      return;
+    }
+    shown = policies;
+    List<ChangeView> views = new ArrayList<>();
+    for (PlannedChange.KeyPolicy policy : policies) {
+      var view = new ChangeView();
+      view.show(policy.keyArn(), policy.sentences(), lines(policy));
+      views.add(view);
+    }
+    if (views.isEmpty()) {
+      var none = new ChangeView();
+      none.show(
+          "",
+          List.of(Text.of(encrypted ? "ui.review.key-elsewhere" : "ui.review.key-none")),
+          List.of());
+      views.add(none);
+    }
+    changes.getChildren().setAll(views);
+  }
+
+  static List<DiffLine> lines(PlannedChange.KeyPolicy policy) {
+    if (PolicyDocument.read(policy.before()) instanceof Checked.Valid<PolicyDocument>(var before)
+        && PolicyDocument.read(policy.after())
+            instanceof Checked.Valid<PolicyDocument>(var after)) {
+      return JsonDiff.of(before, after);
+    }
+    return LineDiff.of(policy.before().lines().toList(), policy.after().lines().toList());
+  }
+}

@@ -1,0 +1,37 @@
+package org.sentinelsetup.ui.review;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.VBox;
+import org.sentinelsetup.engine.diff.DiffLine;
+import org.sentinelsetup.engine.diff.LineDiff;
+import org.sentinelsetup.engine.notification.NotificationLines;
+import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.Text;
+
+/** What would change in the bucket's notifications. */
+public final class NotificationView extends VBox {
+  private final ChangeView change = new ChangeView();
+
+  /** Without a bucket. */
+  public NotificationView() {
+    getStyleClass().add("review-tab");
+    getChildren().add(change);
+  }
+
+  /**
+   * Shows the notifications.
+   *
+   * @param notification the change, empty when the plan has none
+   */
+  public void show(Optional<PlannedChange.Notification> notification) {
+    notification.ifPresentOrElse(
+        one -> change.show(one.bucket(), one.sentences(), lines(one)),
+        () -> change.show("", List.of(Text.of("ui.review.notification-none")), List.of()));
+  }
+
+  static List<DiffLine> lines(PlannedChange.Notification notification) {
+    return LineDiff.of(
+        NotificationLines.of(notification.before()), NotificationLines.of(notification.after()));
+  }
+}

@@ -1,0 +1,197 @@
+package org.sentinelsetup.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sentinelsetup.engine.diff.DiffLine;
+import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.ui.control.CopyButton;
+import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+class ReviewPageTest {
+  private Rendering window;
+
+  private static WizardState previewed(org.sentinelsetup.model.Plan plan) {
+    return Journey.answered()
+        .send(new WizardEvent.Preview(), new WizardEvent.PlanMade(plan))
+        .state();
+  }
+
+  private Rendering open(WizardState state) {
+    window = Rendering.open(false).show(state);
+    return window;
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private TabPane tabs() {
+    return (TabPane) window.scene().lookup(".review-tabs");
+  }
+
+  private void select(int tab) {
+    Rendering.onFx(
+        () -> {
+          tabs().getSelectionModel().select(tab);
+          window.scene().getRoot().applyCss();
+          window.scene().getRoot().layout();
+          return null;
+        });
+  }
+
+  private List<String> texts() {
+    return Rendering.onFx(
+        () ->
+            tabs().getSelectionModel().getSelectedItem().getContent().lookupAll("*").stream()
+                .map(
+                    node ->
+                        switch (node) {
+                          case Label label -> label.getText();
+                          case TextInputControl field -> field.getText();
+                          default -> null;
+                        })
+                .filter(Objects::nonNull)
+                .toList());
+  }
+
+  private String badge(int tab) {
+    return ((Label) tabs().getTabs().get(tab).getGraphic()).getText();
+  }
+
+  @Test
+  void theTabsSayWhatToExpect() {
+    open(previewed(Plans.of(Plans.WARNING)));
+    assertThat(tabs().getTabs().stream().map(Tab::getText))
+        .containsExactly("Checks", "Stack", "Key policy", "Notifications", "Commands", "Template");
+    assertThat(badge(0)).isEqualTo("1 warning");
+    assertThat(badge(1)).isEqualTo("+12");
+    assertThat(badge(2)).startsWith("+").doesNotContain("\u2212");
+    assertThat(badge(3)).isEqualTo("+1");
+    assertThat(((Label) window.scene().lookup("#lead")).getText())
+        .contains("Nothing has been changed yet, but for a change set that is not executed");
+  }
+
+  @Test
+  void whatBlocksComesFirstAndIsWhereTheReasonLeads() {
+    open(previewed(Plans.of(Plans.WARNING, Plans.BLOCKER)));
+    assertThat(badge(0)).isEqualTo("1 blocker");
+    select(4);
+    Rendering.onFx(
+        () -> {
+          ((Hyperlink) window.scene().lookup("#reason")).fire();
+          return null;
+        });
+    assertThat(tabs().getSelectionModel().getSelectedIndex()).isZero();
+    assertThat(window.scene().getFocusOwner())
+        .isInstanceOfSatisfying(
+            TextInputControl.class,
+            field -> assertThat(field.getText()).contains("does not know Sentinel's audience"));
+    assertThat(texts())
+        .contains("Blocker", "Warning", "Fine")
+        .anyMatch(t -> t.startsWith("aws iam"));
+  }
+
+  @Test
+  void resourcesAreSaidInWordsWithTheirSign() {
+    open(previewed(Plans.of()));
+    select(1);
+    assertThat(texts())
+        .contains("+", "New", "Role that Sentinel assumes", "cloudtrail-sentinel-integration")
+        .anyMatch(text -> text.contains("but for the trust in Microsoft\u2019s token issuer"));
+  }
+
+  @Test
+  void theKeyPolicyIsComparedBelowItsSentences() {
+    open(previewed(Plans.of()));
+    select(2);
+    assertThat(texts())
+        .anyMatch(text -> text.startsWith("Allows the role OIDC_Sentinel-cloudtrail-eu-west-1"))
+        .contains("Two statements stay as they are.");
+    ListView<?> lines =
+        (ListView<?>)
+            tabs().getSelectionModel().getSelectedItem().getContent().lookup(".diff-lines");
+    assertThat(lines.getItems()).hasAtLeastOneElementOfType(DiffLine.Added.class);
+    assertThat(lines.getItems()).hasAtLeastOneElementOfType(DiffLine.Folded.class);
+    String copied =
+        Rendering.onFx(
+            () -> {
+              var copy =
+                  (CopyButton)
+                      tabs()
+                          .getSelectionModel()
+                          .getSelectedItem()
+                          .getContent()
+                          .lookup(".copy-button");
+              copy.fire();
+              assertThat(copy.getText()).isEqualTo("Copied");
+              return Clipboard.getSystemClipboard().getString();
+            });
+    assertThat(copied).contains("+       \"Action\": \"kms:Decrypt\"").contains("\u22ef");
+  }
+
+  @Test
+  void notificationsAndTemplateAreShown() {
+    open(previewed(Plans.of()));
+    select(3);
+    assertThat(texts()).anyMatch(text -> text.startsWith("Queue  arn:aws:sqs"));
+    select(4);
+    assertThat(texts())
+        .anyMatch(text -> text.startsWith("aws cloudformation deploy"))
+        .anyMatch(text -> text.startsWith("aws kms put-key-policy --region eu-west-1"))
+        .anyMatch(text -> text.contains("--expected-bucket-owner 111122223333"));
+    select(5);
+    assertThat(texts())
+        .contains("KMSKeyArn", "acme-org-logs")
+        .anyMatch(
+            text -> text.startsWith("AWSTemplateFormatVersion") || text.contains("Resources:"));
+  }
+
+  @Test
+  void theSmallestWindowShowsEveryTab() throws Exception {
+    open(previewed(Plans.of(Plans.WARNING)));
+    select(2);
+    Rendering.onFx(
+        () -> {
+          window.scene().getRoot().resize(1000, 620);
+          window.scene().getRoot().layout();
+          return null;
+        });
+    assertThat(tabs().getWidth()).isLessThan(720);
+    Files.createDirectories(Path.of("target/pictures"));
+    window.picture(Path.of("target/pictures/review-small.png"));
+    assertThat(window.scene().lookup(".review-tabs .control-buttons-tab").isVisible()).isFalse();
+  }
+
+  @Test
+  void pictures() throws Exception {
+    Files.createDirectories(Path.of("target/pictures"));
+    for (boolean dark : new boolean[] {false, true}) {
+      window = Rendering.open(dark).show(previewed(Plans.of(Plans.WARNING, Plans.BLOCKER)));
+      for (int tab = 0; tab < tabs().getTabs().size(); tab++) {
+        select(tab);
+        Path file = Path.of("target/pictures/review-" + tab + (dark ? "-dark.png" : "-light.png"));
+        window.picture(file);
+        assertThat(file).isNotEmptyFile();
+      }
+      if (!dark) {
+        window.close();
+      }
+    }
+  }
+}
