@@ -40,7 +40,8 @@ public final class Background {
   }
 
   /**
-   * Does something away from the FX thread that nothing waits for: opening a browser, say. A failure is logged.
+   * Does something away from the FX thread that nothing waits for: opening a browser, say. A
+   * failure is logged.
    *
    * @param name what it is, for the log
    * @param work what to do

@@ -2,7 +2,10 @@ package org.sentinelsetup.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -77,21 +80,26 @@ public final class Shell {
    * @param state the wizard's state
    */
   public void show(WizardState state) {
-    ViewLoader.Loaded page =
-        pages.computeIfAbsent(
-            state.current(), step -> ViewLoader.load(Views.of(step), desk));
-    if (!page.root().equals(content.getContent())) {
-      content.setContent(page.root());
-      content.setVvalue(0);
-    }
+    Optional<Page> page = open(state.current());
     steps.show(state);
-    page.page().show(state);
+    page.ifPresent(shown -> shown.show(state));
     problems.show(
         Steps.stateOf(state, state.current()) instanceof StepState.NeedsAttention(var problem)
             ? problem
             : null);
     account(state);
-    footer(state, page.page());
+    footer(state, page);
+  }
+
+  private Optional<Page> open(StepId step) {
+    Optional<ViewLoader.Loaded> view =
+        Views.of(step).map(known -> pages.computeIfAbsent(step, _ -> ViewLoader.load(known, desk)));
+    Node node = view.<Node>map(ViewLoader.Loaded::root).orElse(null);
+    if (!Objects.equals(node, content.getContent())) {
+      content.setContent(node);
+      content.setVvalue(0);
+    }
+    return view.map(ViewLoader.Loaded::page);
   }
 
   private void account(WizardState state) {
@@ -100,11 +108,13 @@ public final class Shell {
     demo.setManaged(demo.isVisible());
     accountName.setText(who == null ? Words.say(Text.of("ui.not-signed-in")) : who.accountName());
     accountDetail.setText(
-        who == null ? "" : Words.say(Text.of("ui.signed-in", who.identity().account(), who.roleName())));
+        who == null
+            ? ""
+            : Words.say(Text.of("ui.signed-in", who.identity().account(), who.roleName())));
     account.setVisible(who != null || demo.isVisible());
   }
 
-  private void footer(WizardState state, Page page) {
+  private void footer(WizardState state, Optional<Page> page) {
     var before = state.current().before();
     back.setVisible(!before.isEmpty());
     back.setOnAction(_ -> desk.send().accept(new WizardEvent.GoTo(before.getLast())));
@@ -120,7 +130,7 @@ public final class Shell {
         next.setText(Words.say(Text.of("wizard.next.continue")));
         reason.setText(Words.say(why));
         reason.setVisible(true);
-        reason.setOnAction(_ -> page.focus(focus));
+        reason.setOnAction(_ -> page.ifPresent(shown -> shown.focus(focus)));
       }
       case Next.Busy(Text what) -> next.setText(Words.say(what));
     }

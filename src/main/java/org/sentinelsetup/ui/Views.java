@@ -1,30 +1,17 @@
 package org.sentinelsetup.ui;
 
-import org.sentinelsetup.ui.connect.ConnectPage;
-import org.sentinelsetup.ui.deploy.DeployPage;
-import org.sentinelsetup.ui.logs.LogsPage;
+import java.util.Arrays;
+import java.util.Optional;
 import org.sentinelsetup.ui.review.ReviewPage;
 import org.sentinelsetup.ui.sentinel.SentinelPage;
-import org.sentinelsetup.ui.signin.SignInPage;
-import org.sentinelsetup.ui.verify.VerifyPage;
 import org.sentinelsetup.wizard.StepId;
 
 /** The FXML file of each step, and its controller. */
 public enum Views {
-  /** Who you are in AWS. */
-  SIGN_IN("signin/SignIn.fxml"),
-  /** Which bucket, prefix and key. */
-  LOGS("logs/Logs.fxml"),
   /** Which workspace. */
   SENTINEL("sentinel/Sentinel.fxml"),
   /** Everything that would change. */
-  REVIEW("review/Review.fxml"),
-  /** The changes as they are made. */
-  DEPLOY("deploy/Deploy.fxml"),
-  /** What to enter in Sentinel. */
-  CONNECT("connect/Connect.fxml"),
-  /** Whether logs flow. */
-  VERIFY("verify/Verify.fxml");
+  REVIEW("review/Review.fxml");
 
   private final String file;
 
@@ -36,10 +23,10 @@ public enum Views {
    * The view of a step.
    *
    * @param step the step
-   * @return its view
+   * @return its view, empty for the steps that only the terminal shows so far
    */
-  public static Views of(StepId step) {
-    return valueOf(step.name());
+  public static Optional<Views> of(StepId step) {
+    return Arrays.stream(values()).filter(view -> view.name().equals(step.name())).findFirst();
   }
 
   String file() {
@@ -48,13 +35,8 @@ public enum Views {
 
   Page controller(Desk desk) {
     return switch (this) {
-      case SIGN_IN -> new SignInPage(desk);
-      case LOGS -> new LogsPage(desk);
       case SENTINEL -> new SentinelPage(desk);
       case REVIEW -> new ReviewPage(desk);
-      case DEPLOY -> new DeployPage(desk);
-      case CONNECT -> new ConnectPage(desk);
-      case VERIFY -> new VerifyPage(desk);
     };
   }
 }

@@ -19,7 +19,9 @@ import org.sentinelsetup.Samples;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
-/** Shows the frame with a state, without a screen: for tests that look at nodes, and for pictures. */
+/**
+ * Shows the frame with a state, without a screen: for tests that look at nodes, and for pictures.
+ */
 public final class Rendering {
   public static final int WIDTH = 1100;
   public static final int HEIGHT = 720;
@@ -31,7 +33,9 @@ public final class Rendering {
 
   private Rendering(boolean dark) {
     Application.setUserAgentStylesheet(
-        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
     shell = new Shell(new Desk(sent::add, _ -> {}, _ -> {}, () -> Samples.NOW));
     scene = new Scene(shell.root(), WIDTH, HEIGHT);
     scene.getStylesheets().add(Shell.class.getResource("window.css").toExternalForm());

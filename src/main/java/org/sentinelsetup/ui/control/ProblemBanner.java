@@ -69,7 +69,13 @@ public final class ProblemBanner extends HBox {
         : said
             + "\n"
             + Words.say(
-                Text.of("ui.aws-said", aws.service(), aws.operation(), aws.code(), aws.status(), aws.requestId()));
+                Text.of(
+                    "ui.aws-said",
+                    aws.service(),
+                    aws.operation(),
+                    aws.code(),
+                    aws.status(),
+                    aws.requestId()));
   }
 
   private void copyDetails() {
