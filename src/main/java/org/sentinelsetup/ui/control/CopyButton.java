@@ -2,6 +2,7 @@ package org.sentinelsetup.ui.control;
 
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -11,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 
-/** Copies a text, and says for two seconds that it did. */
+/** Copies a text, and says for two seconds that it did: only when the clipboard gives it back. */
 public final class CopyButton extends Button {
   private static final Duration SAID = Duration.seconds(2);
 
@@ -33,22 +34,27 @@ public final class CopyButton extends Button {
     pause.setOnFinished(_ -> say(this.label, Feather.COPY));
     setOnAction(
         _ -> {
-          put(what.get());
-          say(Words.say(Text.of("ui.copy.done")), Feather.CHECK);
+          boolean copied = put(what.get());
+          say(
+              Words.say(Text.of(copied ? "ui.copy.done" : "ui.copy.failed")),
+              copied ? Feather.CHECK : Feather.ALERT_TRIANGLE);
+          notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
           pause.playFromStart();
         });
     say(this.label, Feather.COPY);
   }
 
   /**
-   * Puts a text into the clipboard.
+   * Puts a text into the clipboard and reads it back.
    *
    * @param text what to copy
+   * @return whether it is there now: some desktops refuse without a word
    */
-  public static void put(String text) {
+  public static boolean put(String text) {
     var content = new ClipboardContent();
     content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    return clipboard.setContent(content) && text.equals(clipboard.getString());
   }
 
   private void say(String words, Feather symbol) {

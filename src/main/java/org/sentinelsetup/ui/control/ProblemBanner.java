@@ -1,9 +1,6 @@
 package org.sentinelsetup.ui.control;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,9 +29,7 @@ public final class ProblemBanner extends HBox {
     var texts = new VBox(title, cause, action);
     texts.getStyleClass().add("banner-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    var copy = new Button(Words.say(Text.of("ui.copy-details")));
-    copy.setMinWidth(USE_PREF_SIZE);
-    copy.setOnAction(_ -> copyDetails());
+    var copy = new CopyButton(Text.of("ui.copy-details"), () -> details);
     getChildren().addAll(new FontIcon(Feather.ALERT_CIRCLE), texts, copy);
     show(null);
   }
@@ -76,11 +71,5 @@ public final class ProblemBanner extends HBox {
                     aws.code(),
                     aws.status(),
                     aws.requestId()));
-  }
-
-  private void copyDetails() {
-    var content = new ClipboardContent();
-    content.putString(details);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

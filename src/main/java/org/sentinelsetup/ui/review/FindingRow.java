@@ -48,7 +48,7 @@ final class FindingRow extends HBox {
       var lines = new SelectableText("identifier");
       lines.show(code);
       HBox.setHgrow(lines, Priority.ALWAYS);
-      var copy = new CopyButton(Text.of("ui.review.copy"), () -> code);
+      var copy = new CopyButton(Text.of("ui.copy.copy"), () -> code);
       var block = new HBox(lines, copy);
       block.getStyleClass().add("code-block");
       block.setMinHeight(USE_PREF_SIZE);
