@@ -16,17 +16,17 @@ import org.sentinelsetup.wizard.WizardEvent;
 final class DemoRun {
   private final Options options;
   private final PrintStream out;
-  private final SettingsFile settingsFile;
+  private final SettingsFile<Settings> settingsFile;
 
   DemoRun(Scenario scenario, double speed, Folders folders, PrintStream out) {
     this.options = speed == 0 ? Options.instant(scenario) : Options.running(scenario, speed);
     this.out = out;
-    this.settingsFile = new SettingsFile(folders.settings());
+    this.settingsFile = SettingsFile.wizard(folders.settings());
   }
 
   /** Plays; true when logs flow in the end. */
   boolean play() throws IOException, InterruptedException {
-    SettingsFile.Loaded loaded = settingsFile.load();
+    SettingsFile.Loaded<Settings> loaded = settingsFile.load();
     if (loaded.notice() != null) {
       out.println(Words.say(loaded.notice()));
     }
@@ -36,7 +36,7 @@ final class DemoRun {
           new TerminalPlayer(wizard.runner(), browser, DemoScript.person(), wizard.turns(), out)
               .play();
       wizard.runner().send(new WizardEvent.Leave());
-      settingsFile.save(new Settings(Settings.VERSION, wizard.runner().state().answers()));
+      settingsFile.save(Settings.of(wizard.runner().state()));
       return flows;
     }
   }

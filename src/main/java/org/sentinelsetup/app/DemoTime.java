@@ -15,7 +15,7 @@ import org.sentinelsetup.engine.Time;
  * @param turns when the person of the demo is thinking
  */
 public record DemoTime(DemoCloud cloud, double speed, Turns turns) implements Time {
-  private static final double NANOS = 1e9;
+  private static final Duration LOOK = Duration.ofMillis(10);
 
   @Override
   public Instant now() {
@@ -31,7 +31,11 @@ public record DemoTime(DemoCloud cloud, double speed, Turns turns) implements Ti
     if (speed == 0) {
       cloud.clock().advance(length);
     } else {
-      Thread.sleep(Duration.ofNanos((long) (length.toMillis() / 1000.0 / speed * NANOS)));
+      // The speed may change while it is waited.
+      Instant end = now().plus(length);
+      while (now().isBefore(end)) {
+        Thread.sleep(LOOK);
+      }
     }
   }
 }

@@ -3,12 +3,16 @@ package org.sentinelsetup.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.log.LogFile;
+import org.sentinelsetup.app.window.Machine;
+import org.sentinelsetup.app.window.Window;
 import org.sentinelsetup.cli.Arguments;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.model.Text;
@@ -76,22 +80,61 @@ public final class Launcher {
       commandLine.usage(err);
       return USAGE;
     }
-    Optional<Scenario> scenario = scenario(arguments.scenario());
+    Optional<Scenario> scenario = Scenarios.named(arguments.scenario());
     if (scenario.isEmpty()) {
-      return complain(Text.of("app.no-scenario", arguments.scenario(), scenarios()));
+      return complain(
+          Text.of("app.no-scenario", arguments.scenario(), String.join(", ", Scenarios.names())));
     }
-    if (arguments.surface() == Arguments.Surface.WINDOW) {
-      return complain(Text.of("app.no-window-yet"));
-    }
-    if (arguments.surface() == Arguments.Surface.AUTOMATIC) {
-      out.println(
-          Words.say(Screen.missing(system, environment).orElse(Text.of("app.window-to-come"))));
-    }
-    return play(scenario.get(), arguments.speed());
+    Optional<Text> missing = Screen.missing(system, environment);
+    return switch (arguments.surface()) {
+      case TERMINAL -> play(scenario.get(), arguments.speed());
+      case WINDOW -> missing.map(this::complain).orElseGet(this::window);
+      case AUTOMATIC -> {
+        if (missing.isEmpty()) {
+          yield window();
+        }
+        out.println(Words.say(Text.of("app.terminal-instead", missing.get())));
+        yield play(scenario.get(), arguments.speed());
+      }
+    };
   }
 
-  private int play(Scenario scenario, double speed) {
-    var folders = Folders.of(system, environment, home, true);
+  private int window() {
+    Folders real = Folders.of(system, environment, home, false);
+    openLog(real);
+    var machine =
+        new Machine(
+            real,
+            Folders.of(system, environment, home, true),
+            address -> BrowserOpener.open(system, address));
+    var closed = new CompletableFuture<Void>();
+    try {
+      Window.Remembered remembered = Window.Remembered.read(machine);
+      Platform.startup(() -> open(machine, remembered, closed));
+      closed.join();
+      return OK;
+    } catch (CompletionException | UnsupportedOperationException | IllegalStateException e) {
+      LoggerFactory.getLogger(Launcher.class).error("The window could not be opened", e);
+      return complain(Text.of("app.window-failed", String.valueOf(e.getMessage())), FAILED);
+    } finally {
+      Platform.exit();
+      LogFile.close();
+    }
+  }
+
+  private static void open(
+      Machine machine, Window.Remembered remembered, CompletableFuture<Void> closed) {
+    try {
+      Platform.setImplicitExit(false);
+      var window = new Window(new Stage(), machine, remembered, () -> closed.complete(null));
+      Thread.setDefaultUncaughtExceptionHandler((_, fault) -> window.fault(fault));
+    } catch (RuntimeException e) {
+      closed.completeExceptionally(e);
+    }
+  }
+
+  /** Without a log file the program goes on; it says so once. */
+  private void openLog(Folders folders) {
     try {
       LogFile.open(folders.logs());
     } catch (IOException e) {
@@ -99,9 +142,14 @@ public final class Launcher {
           Words.say(
               Text.of("app.no-log", folders.logs().toString(), String.valueOf(e.getMessage()))));
     }
+  }
+
+  private int play(Scenario scenario, double speed) {
+    var folders = Folders.of(system, environment, home, true);
+    openLog(folders);
     Logger log = LoggerFactory.getLogger(Launcher.class);
     try {
-      out.println(Words.say(Text.of("app.demo", Version.line(), name(scenario))));
+      out.println(Words.say(Text.of("app.demo", Version.line(), Scenarios.name(scenario))));
       boolean flows = new DemoRun(scenario, speed, folders, out).play();
       out.println();
       out.println(Words.say(Text.of(flows ? "app.flows" : "app.does-not-flow")));
@@ -124,17 +172,5 @@ public final class Launcher {
   private int complain(Text text, int code) {
     err.println(Words.say(text));
     return code;
-  }
-
-  private static Optional<Scenario> scenario(String name) {
-    return Arrays.stream(Scenario.values()).filter(one -> name(one).equals(name)).findFirst();
-  }
-
-  private static String scenarios() {
-    return String.join(", ", Arrays.stream(Scenario.values()).map(Launcher::name).toList());
-  }
-
-  private static String name(Scenario scenario) {
-    return scenario.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** Which version this is, as the build wrote it down. */
-final class Version {
+public final class Version {
   private Version() {}
 
-  /** Name and version in one line. */
-  static String line() {
+  /**
+   * Name and version.
+   *
+   * @return one line
+   */
+  public static String line() {
     var properties = new Properties();
     try (InputStream stream = Version.class.getResourceAsStream("version.properties")) {
       if (stream == null) {

@@ -75,6 +75,19 @@ public final class DemoCloud implements AutoCloseable {
     return world.clock();
   }
 
+  /**
+   * Lets time pass at another speed from now on.
+   *
+   * @param speed demo seconds in a real second, above 0
+   * @throws IllegalStateException when time moves only when it is told to
+   */
+  public void pace(double speed) {
+    if (ticker == null) {
+      throw new IllegalStateException("time does not run by itself in this demo");
+    }
+    ticker.speed(speed);
+  }
+
   /** All it remembers; touch it under its lock only. */
   public World world() {
     return world;

@@ -9,15 +9,25 @@ final class Ticker implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Ticker.class.getName());
   private static final Duration TICK = Duration.ofMillis(50);
 
+  private final DemoClock clock;
   private final Thread thread;
+  private volatile double speed;
 
-  private Ticker(Thread thread) {
-    this.thread = thread;
+  private Ticker(DemoClock clock, double speed) {
+    this.clock = clock;
+    this.speed = speed;
+    this.thread = Thread.ofPlatform().daemon().name("demo-clock").unstarted(this::run);
   }
 
   static Ticker start(DemoClock clock, double speed) {
-    return new Ticker(
-        Thread.ofPlatform().daemon().name("demo-clock").start(() -> run(clock, speed)));
+    var ticker = new Ticker(clock, speed);
+    ticker.thread.start();
+    return ticker;
+  }
+
+  /** Goes on at another speed, demo seconds in a real second. */
+  void speed(double now) {
+    speed = now;
   }
 
   @Override
@@ -25,7 +35,7 @@ final class Ticker implements AutoCloseable {
     thread.interrupt();
   }
 
-  private static void run(DemoClock clock, double speed) {
+  private void run() {
     long last = System.nanoTime();
     while (!Thread.currentThread().isInterrupted()) {
       try {

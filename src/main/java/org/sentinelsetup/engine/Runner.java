@@ -1,5 +1,6 @@
 package org.sentinelsetup.engine;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,6 +59,15 @@ public final class Runner implements AutoCloseable {
    */
   public synchronized WizardState state() {
     return state;
+  }
+
+  /**
+   * The wizard's time, which in the demo is the demo cloud's.
+   *
+   * @return now, UTC
+   */
+  public Instant now() {
+    return clock.instant();
   }
 
   /**

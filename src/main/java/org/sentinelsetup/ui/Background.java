@@ -40,13 +40,13 @@ public final class Background {
   }
 
   /**
-   * Does something away from the FX thread that nothing waits for: opening a browser, say. A
-   * failure is logged.
+   * Does something away from the FX thread that nothing waits for: opening a browser, say.
    *
    * @param name what it is, for the log
    * @param work what to do
+   * @param failed is told of a failure, on the FX thread
    */
-  public static void run(String name, Work work) {
+  public static void run(String name, Work work, Consumer<Exception> failed) {
     Thread.ofVirtual()
         .name(name)
         .start(
@@ -57,6 +57,7 @@ public final class Background {
                 Thread.currentThread().interrupt();
               } catch (Exception e) {
                 LOG.warn("{} did not succeed", name, e);
+                Platform.runLater(() -> failed.accept(e));
               }
             });
   }

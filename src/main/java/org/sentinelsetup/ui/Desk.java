@@ -2,8 +2,11 @@ package org.sentinelsetup.ui;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.wizard.WizardEvent;
 
 /**
@@ -12,10 +15,13 @@ import org.sentinelsetup.wizard.WizardEvent;
  * @param send sends what the person did to the wizard
  * @param browse opens an address in the browser, off the FX thread; never throws
  * @param approve allows the sign-in of the demo in the person's place; does nothing with AWS
+ * @param connect adds the connection in the demo's Sentinel in the person's place; does nothing
+ *     with AWS
  * @param clock the wizard's time, UTC
  */
 public record Desk(
     Consumer<WizardEvent.Act> send,
     Consumer<URI> browse,
     Consumer<DevicePrompt> approve,
+    BiConsumer<SetupInputs, StackOutputs> connect,
     InstantSource clock) {}

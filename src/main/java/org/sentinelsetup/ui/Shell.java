@@ -7,16 +7,18 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Environment;
-import org.sentinelsetup.model.SignedIn;
-import org.sentinelsetup.model.Text;
-import org.sentinelsetup.text.Words;
+import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.ui.control.CaptionBar;
 import org.sentinelsetup.ui.control.ProblemBanner;
+import org.sentinelsetup.ui.control.QuestionBar;
 import org.sentinelsetup.ui.control.StepList;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
@@ -31,38 +33,51 @@ public final class Shell {
   private static final String FILE = "Shell.fxml";
 
   private final Desk desk;
+  private final FrameTools tools;
   private final Map<StepId, ViewLoader.Loaded> pages = new EnumMap<>(StepId.class);
+  private final StepList steps;
+  private final AccountCard account = new AccountCard();
+  private final ProblemBanner problems;
+  private final ProblemBanner faults;
+  private final QuestionBar question = new QuestionBar();
+  private final CaptionBar captions = new CaptionBar();
+  private final Footer footer;
   private final Parent root;
+  private @Nullable WizardState shown;
 
+  @FXML private HBox brandRow;
   @FXML private VBox sidebar;
-  @FXML private VBox account;
-  @FXML private Label accountName;
-  @FXML private Label accountDetail;
-  @FXML private Label demo;
   @FXML private VBox banner;
   @FXML private ScrollPane content;
-  @FXML private Button back;
-  @FXML private Hyperlink reason;
-  @FXML private Button next;
-
-  private final StepList steps;
-  private final ProblemBanner problems = new ProblemBanner();
+  @FXML private BorderPane frame;
 
   /**
    * A frame.
    *
    * @param desk what its pages may reach
+   * @param tools what the frame itself may reach
    */
-  public Shell(Desk desk) {
+  public Shell(Desk desk, FrameTools tools) {
     this.desk = desk;
+    this.tools = tools;
     this.steps = new StepList(step -> desk.send().accept(new WizardEvent.GoTo(step)));
+    this.problems = new ProblemBanner(desk.send());
+    this.faults = new ProblemBanner(desk.send()).dismissible();
+    this.footer = new Footer(desk.send(), this::lead);
     this.root = ViewLoader.load(FILE, this);
   }
 
   @FXML
   private void initialize() {
+    brandRow
+        .getChildren()
+        .add(new WindowMenu(tools.appearance(), tools.pace(), tools.startOver(), tools.version()));
     sidebar.getChildren().add(1, steps);
-    banner.getChildren().add(problems);
+    sidebar.getChildren().add(account);
+    banner.getChildren().addAll(question, faults, problems, captions);
+    frame.setBottom(footer);
+    frame.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    tools.appearance().look().subscribe(_ -> caption());
   }
 
   /**
@@ -80,59 +95,77 @@ public final class Shell {
    * @param state the wizard's state
    */
   public void show(WizardState state) {
-    Optional<Page> page = open(state.current());
+    boolean turned = shown == null || shown.current() != state.current();
+    shown = state;
+    open(state.current()).show(state);
     steps.show(state);
-    page.ifPresent(shown -> shown.show(state));
     problems.show(
         Steps.stateOf(state, state.current()) instanceof StepState.NeedsAttention(var problem)
             ? problem
-            : null);
-    account(state);
-    footer(state, page);
-  }
-
-  private Optional<Page> open(StepId step) {
-    Optional<ViewLoader.Loaded> view =
-        Views.of(step).map(known -> pages.computeIfAbsent(step, _ -> ViewLoader.load(known, desk)));
-    Node node = view.<Node>map(ViewLoader.Loaded::root).orElse(null);
-    if (!Objects.equals(node, content.getContent())) {
-      content.setContent(node);
+            : null,
+        NextAction.of(state));
+    account.show(state);
+    footer.show(state);
+    caption();
+    if (turned) {
       content.setVvalue(0);
     }
-    return view.map(ViewLoader.Loaded::page);
   }
 
-  private void account(WizardState state) {
-    SignedIn who = state.signIn().who();
-    demo.setVisible(state.environment() instanceof Environment.Demo);
-    demo.setManaged(demo.isVisible());
-    accountName.setText(who == null ? Words.say(Text.of("ui.not-signed-in")) : who.accountName());
-    accountDetail.setText(
-        who == null
-            ? ""
-            : Words.say(Text.of("ui.signed-in", who.identity().account(), who.roleName())));
-    account.setVisible(who != null || demo.isVisible());
+  /**
+   * Says what went wrong beside the wizard: a fault of this program, a browser that does not open.
+   *
+   * @param problem what, why, and what to do
+   */
+  public void tell(Problem problem) {
+    faults.show(problem, null);
   }
 
-  private void footer(WizardState state, Optional<Page> page) {
-    var before = state.current().before();
-    back.setVisible(!before.isEmpty());
-    back.setOnAction(_ -> desk.send().accept(new WizardEvent.GoTo(before.getLast())));
-    reason.setVisible(false);
-    next.setDisable(true);
-    switch (NextAction.of(state)) {
-      case Next.Go(Text label, var event) -> {
-        next.setText(Words.say(label));
-        next.setDisable(false);
-        next.setOnAction(_ -> desk.send().accept(event));
-      }
-      case Next.Blocked(Text why, var focus) -> {
-        next.setText(Words.say(Text.of("wizard.next.continue")));
-        reason.setText(Words.say(why));
-        reason.setVisible(true);
-        reason.setOnAction(_ -> page.ifPresent(shown -> shown.focus(focus)));
-      }
-      case Next.Busy(Text what) -> next.setText(Words.say(what));
+  /**
+   * Asks something in the page.
+   *
+   * @param asked what
+   */
+  public void ask(QuestionBar.Question asked) {
+    question.ask(asked);
+  }
+
+  private Page open(StepId step) {
+    ViewLoader.Loaded view =
+        pages.computeIfAbsent(step, known -> ViewLoader.load(Views.of(known), desk));
+    Node node = view.root();
+    if (!Objects.equals(node, content.getContent())) {
+      content.setContent(node);
+    }
+    return view.page();
+  }
+
+  private void lead(Next.Focus focus) {
+    WizardState state = Objects.requireNonNull(shown);
+    if (focus == Next.Focus.EARLIER_STEP) {
+      steps.focus(state);
+    } else {
+      open(state.current()).focus(focus);
+    }
+  }
+
+  private void caption() {
+    boolean wanted =
+        tools.appearance().look().get().captions()
+            && shown != null
+            && shown.environment() instanceof Environment.Demo;
+    captions.show(
+        wanted ? Optional.of(Captions.of(Objects.requireNonNull(shown))) : Optional.empty());
+  }
+
+  /** Escape stops what the step is doing, where that can be stopped. */
+  private void pressed(KeyEvent event) {
+    WizardState state = shown;
+    if (event.getCode() == KeyCode.ESCAPE
+        && state != null
+        && Steps.stateOf(state, state.current()) instanceof StepState.Working) {
+      desk.send().accept(new WizardEvent.Cancel(state.current()));
+      event.consume();
     }
   }
 }

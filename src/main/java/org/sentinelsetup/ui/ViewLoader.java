@@ -35,7 +35,14 @@ public final class ViewLoader {
     return new Loaded(load(view.file(), page), page);
   }
 
-  static Parent load(String file, Object controller) {
+  /**
+   * Loads a view that is no step.
+   *
+   * @param file its file, beside this class or below
+   * @param controller its controller
+   * @return what to put into the scene
+   */
+  public static Parent load(String file, Object controller) {
     URL location = Objects.requireNonNull(ViewLoader.class.getResource(file), file);
     var loader = new FXMLLoader(location, ResourceBundle.getBundle(WORDS, Locale.ENGLISH));
     loader.setController(controller);

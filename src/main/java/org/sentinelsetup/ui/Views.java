@@ -1,7 +1,5 @@
 package org.sentinelsetup.ui;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.sentinelsetup.ui.review.ReviewPage;
 import org.sentinelsetup.ui.sentinel.SentinelPage;
 import org.sentinelsetup.wizard.StepId;
@@ -23,10 +21,10 @@ public enum Views {
    * The view of a step.
    *
    * @param step the step
-   * @return its view, empty for the steps that only the terminal shows so far
+   * @return its view
    */
-  public static Optional<Views> of(StepId step) {
-    return Arrays.stream(values()).filter(view -> view.name().equals(step.name())).findFirst();
+  public static Views of(StepId step) {
+    return valueOf(step.name());
   }
 
   String file() {

@@ -58,9 +58,9 @@ class LauncherTest {
   }
 
   @Test
-  void theWindowIsNotClaimedBeforeItExists() {
+  void withoutAScreenTheWindowSaysWhatIsMissing() {
     assertThat(launch("--window")).isEqualTo(Launcher.USAGE);
-    assertThat(output()).contains("not part of this version yet");
+    assertThat(output()).contains("no screen").contains("libgtk-3-0");
   }
 
   @Test
@@ -77,6 +77,6 @@ class LauncherTest {
     Files.writeString(settings, "{ not json");
     assertThat(launch("--terminal", "--scenario", "role-name-taken")).isEqualTo(Launcher.FAILED);
     assertThat(output()).contains("settings.json.unreadable").contains("1  Sign in");
-    assertThat(Files.readString(settings)).contains("\"version\" : 1");
+    assertThat(Files.readString(settings)).contains("\"version\" : 2");
   }
 }

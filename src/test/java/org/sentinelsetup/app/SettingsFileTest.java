@@ -12,9 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
+import org.sentinelsetup.app.settings.WindowSettings;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.Look;
 import org.sentinelsetup.wizard.Answers;
+import org.sentinelsetup.wizard.Place;
+import org.sentinelsetup.wizard.StepId;
 
 class SettingsFileTest {
   private static final Settings SETTINGS =
@@ -26,20 +30,21 @@ class SettingsFileTest {
               AzureCloud.GOVERNMENT,
               "w",
               "alerts@example.com",
-              "trail"));
+              "trail"),
+          new Place(StepId.REVIEW, "111122223333", "LogAdmin", "acme-org-logs"));
 
   @TempDir private Path folder;
 
   @Test
   void whatIsSavedIsReadAgain() throws IOException {
-    var file = new SettingsFile(folder.resolve("new"));
+    var file = SettingsFile.wizard(folder.resolve("new"));
     file.save(SETTINGS);
-    assertThat(file.load()).isEqualTo(new SettingsFile.Loaded(SETTINGS, null));
+    assertThat(file.load()).isEqualTo(new SettingsFile.Loaded<>(SETTINGS, null));
   }
 
   @Test
   void onlyTheOwnerMayReadThem() throws IOException {
-    new SettingsFile(folder.resolve("new")).save(SETTINGS);
+    SettingsFile.wizard(folder.resolve("new")).save(SETTINGS);
     assertThat(
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(folder.resolve("new/settings.json"))))
@@ -53,8 +58,8 @@ class SettingsFileTest {
 
   @Test
   void noFileMeansFreshSettings() {
-    assertThat(new SettingsFile(folder).load())
-        .isEqualTo(new SettingsFile.Loaded(Settings.FRESH, null));
+    assertThat(SettingsFile.wizard(folder).load())
+        .isEqualTo(new SettingsFile.Loaded<>(Settings.FRESH, null));
   }
 
   @ParameterizedTest
@@ -70,7 +75,7 @@ class SettingsFileTest {
       })
   void whatCannotBeReadIsSetAsideAndNamed(String text) throws IOException {
     Files.writeString(folder.resolve("settings.json"), text);
-    SettingsFile.Loaded loaded = new SettingsFile(folder).load();
+    SettingsFile.Loaded<Settings> loaded = SettingsFile.wizard(folder).load();
     assertThat(loaded.settings()).isEqualTo(Settings.FRESH);
     assertThat(Words.say(loaded.notice()))
         .contains(folder.resolve("settings.json.unreadable").toString());
@@ -79,10 +84,36 @@ class SettingsFileTest {
 
   @Test
   void settingsOfANewerVersionAreSetAsideAndNamed() throws IOException {
-    Files.writeString(folder.resolve("settings.json"), "{\"version\":2,\"else\":[]}");
-    SettingsFile.Loaded loaded = new SettingsFile(folder).load();
+    Files.writeString(folder.resolve("settings.json"), "{\"version\":3,\"else\":[]}");
+    SettingsFile.Loaded<Settings> loaded = SettingsFile.wizard(folder).load();
     assertThat(loaded.settings()).isEqualTo(Settings.FRESH);
     assertThat(Words.say(loaded.notice())).contains("newer").contains("settings.json.newer");
     assertThat(folder.resolve("settings.json.newer")).exists();
+  }
+
+  @Test
+  void settingsOfTheFirstFormAreReadWithoutAPlace() throws IOException {
+    Files.writeString(
+        folder.resolve("settings.json"),
+        """
+        {"version": 1, "answers": {"startUrl": "https://acme.awsapps.com/start",
+         "ssoRegion": "eu-central-1", "cloud": "GOVERNMENT", "workspace": "w",
+         "email": "alerts@example.com", "suffix": "trail"}}
+        """);
+    assertThat(SettingsFile.wizard(folder).load())
+        .isEqualTo(
+            new SettingsFile.Loaded<>(
+                new Settings(Settings.VERSION, SETTINGS.answers(), Place.NONE), null));
+  }
+
+  @Test
+  void theWindowIsRememberedInAFileOfItsOwn() throws IOException {
+    var window =
+        new WindowSettings(
+            WindowSettings.VERSION, new Look(Look.Theme.DARK, 125, false), 10, 20, 1200, 800, true);
+    SettingsFile.window(folder).save(window);
+    assertThat(SettingsFile.window(folder).load())
+        .isEqualTo(new SettingsFile.Loaded<>(window, null));
+    assertThat(folder.resolve("settings.json")).doesNotExist();
   }
 }

@@ -1,21 +1,22 @@
 package org.sentinelsetup.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -27,18 +28,22 @@ public final class Rendering {
   public static final int HEIGHT = 720;
 
   private final List<WizardEvent.Act> sent = new CopyOnWriteArrayList<>();
+  private final List<URI> browsed = new CopyOnWriteArrayList<>();
+  private final List<DevicePrompt> approved = new CopyOnWriteArrayList<>();
+  private final Appearance appearance;
   private final Shell shell;
   private final Stage stage;
   private final Scene scene;
 
   private Rendering(boolean dark) {
-    Application.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
-    shell = new Shell(new Desk(sent::add, _ -> {}, _ -> {}, () -> Samples.NOW));
-    scene = new Scene(shell.root(), WIDTH, HEIGHT);
-    scene.getStylesheets().add(Shell.class.getResource("window.css").toExternalForm());
+    scene = new Scene(new Group(), WIDTH, HEIGHT);
+    var look = new Look(dark ? Look.Theme.DARK : Look.Theme.LIGHT, 100, true);
+    appearance = new Appearance(scene, look);
+    shell =
+        new Shell(
+            new Desk(sent::add, browsed::add, approved::add, (_, _) -> {}, () -> Samples.NOW),
+            new FrameTools(appearance, null, () -> {}, "Sentinel Setup"));
+    scene.setRoot(shell.root());
     stage = new Stage();
     stage.setScene(scene);
     stage.show();
@@ -62,9 +67,38 @@ public final class Rendering {
     return this;
   }
 
+  /** Shows a view that is no step. */
+  public void put(Parent root) {
+    onFx(
+        () -> {
+          scene.setRoot(root);
+          root.applyCss();
+          root.layout();
+          return null;
+        });
+  }
+
   /** What the person did, as the wizard heard it. */
   public List<WizardEvent.Act> sent() {
     return sent;
+  }
+
+  /** The addresses that were to be opened in the browser. */
+  public List<URI> browsed() {
+    return browsed;
+  }
+
+  /** The codes that were to be approved in the person's place. */
+  public List<DevicePrompt> approved() {
+    return approved;
+  }
+
+  public Appearance appearance() {
+    return appearance;
+  }
+
+  public Shell shell() {
+    return shell;
   }
 
   public Scene scene() {

@@ -4,21 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.app.files.PrivateFiles;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.wizard.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The settings on disk. A file that cannot be used is set aside, named, and never in the way of
+ * Settings on disk. A file that cannot be used is set aside, named, and never in the way of
  * starting.
+ *
+ * @param <T> what is remembered
  */
-public final class SettingsFile {
-  private static final String NAME = "settings.json";
+public final class SettingsFile<T> {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -29,46 +33,88 @@ public final class SettingsFile {
           .build();
 
   private final Path file;
+  private final Class<T> type;
+  private final int version;
+  private final T fresh;
+  private final UnaryOperator<ObjectNode> upgrade;
+
+  private SettingsFile(
+      Path file, Class<T> type, int version, T fresh, UnaryOperator<ObjectNode> upgrade) {
+    this.file = file;
+    this.type = type;
+    this.version = version;
+    this.fresh = fresh;
+    this.upgrade = upgrade;
+  }
 
   /**
-   * The settings in a folder.
+   * The wizard's settings in a folder.
    *
    * @param folder the folder, which need not exist
+   * @return their file
    */
-  public SettingsFile(Path folder) {
-    this.file = folder.resolve(NAME);
+  public static SettingsFile<Settings> wizard(Path folder) {
+    return new SettingsFile<>(
+        folder.resolve("settings.json"),
+        Settings.class,
+        Settings.VERSION,
+        Settings.FRESH,
+        SettingsFile::placed);
+  }
+
+  /**
+   * The window's settings in a folder.
+   *
+   * @param folder the folder, which need not exist
+   * @return their file
+   */
+  public static SettingsFile<WindowSettings> window(Path folder) {
+    return new SettingsFile<>(
+        folder.resolve("window.json"),
+        WindowSettings.class,
+        WindowSettings.VERSION,
+        WindowSettings.FRESH,
+        UnaryOperator.identity());
+  }
+
+  /** Version 1 had no place. */
+  private static ObjectNode placed(ObjectNode old) {
+    if (old.path("version").asInt(0) == 1) {
+      old.put("version", Settings.VERSION).set("place", JSON.valueToTree(Place.NONE));
+    }
+    return old;
   }
 
   /**
    * What loading came to.
    *
+   * @param <T> what they are
    * @param settings the settings to start with
    * @param notice what the person should know, null when all is well
    */
-  public record Loaded(Settings settings, @Nullable Text notice) {}
+  public record Loaded<T>(T settings, @Nullable Text notice) {}
 
   /**
    * Reads the settings.
    *
    * @return what was found; fresh settings when there is no file, or none that can be used
    */
-  public Loaded load() {
+  public Loaded<T> load() {
     try {
       if (!Files.exists(file)) {
-        return new Loaded(Settings.FRESH, null);
+        return new Loaded<>(fresh, null);
       }
-      String text = Files.readString(file);
-      int version = JSON.readTree(text).path("version").asInt(0);
-      if (version > Settings.VERSION) {
+      if (!(JSON.readTree(Files.readString(file)) instanceof ObjectNode written)) {
+        return setAside("app.settings-corrupt", "unreadable");
+      }
+      if (written.path("version").asInt(0) > version) {
         return setAside("app.settings-newer", "newer");
       }
-      return new Loaded(JSON.readValue(text, Settings.class), null);
+      return new Loaded<>(JSON.treeToValue(upgrade.apply(written), type), null);
     } catch (JacksonException e) {
       return setAside("app.settings-corrupt", "unreadable");
     } catch (IOException e) {
-      return new Loaded(
-          Settings.FRESH,
-          Text.of("app.settings-denied", file.toString(), String.valueOf(e.getMessage())));
+      return denied(e);
     }
   }
 
@@ -78,19 +124,22 @@ public final class SettingsFile {
    * @param settings what to remember
    * @throws IOException when they cannot be written
    */
-  public void save(Settings settings) throws IOException {
+  public void save(T settings) throws IOException {
     PrivateFiles.write(file, JSON.writeValueAsString(settings) + "\n");
   }
 
-  private Loaded setAside(String key, String mark) {
-    Path aside = file.resolveSibling(NAME + "." + mark);
+  private Loaded<T> setAside(String key, String mark) {
+    Path aside = file.resolveSibling(file.getFileName() + "." + mark);
     try {
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-      return new Loaded(Settings.FRESH, Text.of(key, aside.toString()));
+      return new Loaded<>(fresh, Text.of(key, aside.toString()));
     } catch (IOException e) {
-      return new Loaded(
-          Settings.FRESH,
-          Text.of("app.settings-denied", file.toString(), String.valueOf(e.getMessage())));
+      return denied(e);
     }
+  }
+
+  private Loaded<T> denied(IOException e) {
+    return new Loaded<>(
+        fresh, Text.of("app.settings-denied", file.toString(), String.valueOf(e.getMessage())));
   }
 }

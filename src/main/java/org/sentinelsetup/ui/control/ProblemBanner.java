@@ -1,5 +1,7 @@
 package org.sentinelsetup.ui.control;
 
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,39 +13,73 @@ import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.Next;
+import org.sentinelsetup.wizard.WizardEvent;
 
 /** What went wrong, why, what to do, and the details to copy: in the page, never a dialog. */
 public final class ProblemBanner extends HBox {
   private final Label title = new Label();
   private final Label cause = new Label();
   private final Label action = new Label();
+  private final Button way = new Button();
+  private final Consumer<WizardEvent.Act> send;
   private String details = "";
 
-  /** An empty banner, which takes no room. */
-  public ProblemBanner() {
+  /**
+   * An empty banner, which takes no room.
+   *
+   * @param send sends what the person did
+   */
+  public ProblemBanner(Consumer<WizardEvent.Act> send) {
+    this.send = send;
     getStyleClass().add("problem-banner");
     title.getStyleClass().add("banner-title");
     for (Label label : new Label[] {title, cause, action}) {
       label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
     }
+    way.setMinWidth(USE_PREF_SIZE);
     var texts = new VBox(title, cause, action);
     texts.getStyleClass().add("banner-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
     var copy = new CopyButton(Text.of("ui.copy-details"), () -> details);
-    getChildren().addAll(new FontIcon(Feather.ALERT_CIRCLE), texts, copy);
-    show(null);
+    getChildren().addAll(new FontIcon(Feather.ALERT_CIRCLE), texts, way, copy);
+    show(null, null);
+  }
+
+  /**
+   * Lets the person take it away.
+   *
+   * @return this banner
+   */
+  public ProblemBanner dismissible() {
+    var close = new Button("", new FontIcon(Feather.X));
+    close.getStyleClass().add("flat");
+    close.setMinWidth(USE_PREF_SIZE);
+    close.setAccessibleText(Words.say(Text.of("ui.dismiss")));
+    close.setOnAction(_ -> show(null, null));
+    getChildren().add(close);
+    return this;
   }
 
   /**
    * Shows a problem.
    *
    * @param problem what to show, null for none
+   * @param next what can be done about it, null when the banner is not about the step
    */
-  public void show(@Nullable Problem problem) {
+  public void show(@Nullable Problem problem, @Nullable Next next) {
     setVisible(problem != null);
     setManaged(problem != null);
     if (problem == null) {
       return;
+    }
+    boolean open = next instanceof Next.Go;
+    way.setVisible(open);
+    way.setManaged(open);
+    if (next instanceof Next.Go(Text label, var act)) {
+      way.setText(Words.say(label));
+      way.setOnAction(_ -> send.accept(act));
     }
     title.setText(Words.say(problem.title()));
     cause.setText(Words.say(problem.cause()));

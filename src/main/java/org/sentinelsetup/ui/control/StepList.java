@@ -45,6 +45,20 @@ public final class StepList extends VBox {
     rows.forEach((step, row) -> row.show(Steps.stateOf(state, step), step == state.current()));
   }
 
+  /**
+   * Leads the person to the first step that is not done.
+   *
+   * @param state the wizard's state
+   */
+  public void focus(WizardState state) {
+    for (Map.Entry<StepId, Row> row : rows.entrySet()) {
+      if (!(Steps.stateOf(state, row.getKey()) instanceof StepState.Done)) {
+        row.getValue().requestFocus();
+        return;
+      }
+    }
+  }
+
   private static final class Row extends Button {
     private final FontIcon icon = new FontIcon(Feather.CIRCLE);
     private final Label detail = new Label();

@@ -1,0 +1,93 @@
+package org.sentinelsetup.app.window;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.app.AwsWizard;
+import org.sentinelsetup.app.DemoScript;
+import org.sentinelsetup.app.DemoWizard;
+import org.sentinelsetup.app.files.Folders;
+import org.sentinelsetup.app.settings.Settings;
+import org.sentinelsetup.app.settings.SettingsFile;
+import org.sentinelsetup.demo.DemoCloud;
+import org.sentinelsetup.demo.Options;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.engine.Runner;
+import org.sentinelsetup.ui.Pace;
+import org.sentinelsetup.wizard.Continuation;
+import org.sentinelsetup.wizard.WizardEvent;
+
+/**
+ * One wizard as the window runs it, with its settings: read at the start, written at the end. Reads
+ * and writes the disk and opens ports, so never on the FX thread.
+ *
+ * @param runner the wizard
+ * @param continuation what is chosen again from the last time
+ * @param demo its demo cloud and pace, null with AWS
+ * @param ending what to take away at the end
+ * @param settings where the answers are remembered
+ */
+record Session(
+    Runner runner,
+    Continuation continuation,
+    @Nullable Demo demo,
+    AutoCloseable ending,
+    SettingsFile<Settings> settings) {
+
+  /**
+   * What only the demo has.
+   *
+   * @param cloud its AWS and its outside
+   * @param pace how fast time passes
+   */
+  record Demo(DemoCloud cloud, Pace pace) {}
+
+  /** A wizard on AWS, at its first step, or on its way to where the person stopped. */
+  static Session aws(Folders folders, boolean resume) {
+    SettingsFile<Settings> file = SettingsFile.wizard(folders.settings());
+    Settings settings = file.load().settings();
+    AwsWizard wizard = AwsWizard.open(settings.answers());
+    return new Session(
+        wizard.runner(),
+        resume ? Continuation.to(settings.place()) : Continuation.NOTHING,
+        null,
+        wizard,
+        file);
+  }
+
+  /** A wizard on a demo cloud of its own, with the demo's answers filled in. */
+  static Session demo(Scenario scenario, double speed, Folders folders) {
+    DemoWizard wizard =
+        DemoWizard.open(Options.running(scenario, Pace.REAL), DemoScript.person().answers());
+    return new Session(
+        wizard.runner(),
+        Continuation.NOTHING,
+        new Demo(wizard.cloud(), new Pace(speed)),
+        wizard,
+        SettingsFile.wizard(folders.settings()));
+  }
+
+  /**
+   * Remembers answers and place, so that a next start can go on from there.
+   *
+   * @throws IOException when they cannot be written
+   */
+  void remember() throws IOException {
+    synchronized (settings) {
+      settings.save(Settings.of(runner.state()));
+    }
+  }
+
+  /**
+   * Remembers, takes an unexecuted preview away, and waits for what must not be left half done.
+   *
+   * @throws Exception when something could not be written or taken away
+   */
+  void end() throws Exception {
+    try {
+      remember();
+      runner.send(new WizardEvent.Leave());
+    } finally {
+      ending.close();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.sentinelsetup.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/** Makes a scene look as the person chose and as the system asks. Only on the FX thread. */
+public final class Appearance {
+  private static final PseudoClass STILL = PseudoClass.getPseudoClass("reduced-motion");
+  private static final double USUAL_PIXELS = 13;
+  private static final double HUNDRED = 100;
+
+  private final Scene scene;
+  private final ObjectProperty<Look> look;
+
+  /**
+   * Dresses a scene, and keeps it so when the person, the system or the scene's root changes.
+   *
+   * @param scene the scene
+   * @param look what the person chose
+   */
+  public Appearance(Scene scene, Look look) {
+    this.scene = scene;
+    this.look = new SimpleObjectProperty<>(look);
+    scene
+        .getStylesheets()
+        .add(Objects.requireNonNull(getClass().getResource("window.css")).toExternalForm());
+    Platform.Preferences system = Platform.getPreferences();
+    system.colorSchemeProperty().subscribe(_ -> dress());
+    system.reducedMotionProperty().subscribe(_ -> dress());
+    scene.rootProperty().subscribe(_ -> dress());
+    this.look.subscribe(_ -> dress());
+  }
+
+  /**
+   * What the person chose.
+   *
+   * @return the look, which can be set
+   */
+  public ObjectProperty<Look> look() {
+    return look;
+  }
+
+  private void dress() {
+    Platform.Preferences system = Platform.getPreferences();
+    String sheet =
+        isDark(look.get().theme(), system.getColorScheme())
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet();
+    if (!sheet.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(sheet);
+    }
+    Parent root = scene.getRoot();
+    root.setStyle("-fx-font-size: " + USUAL_PIXELS * look.get().percent() / HUNDRED + "px;");
+    root.pseudoClassStateChanged(STILL, system.isReducedMotion());
+  }
+
+  static boolean isDark(Look.Theme theme, ColorScheme system) {
+    return switch (theme) {
+      case SYSTEM -> system == ColorScheme.DARK;
+      case LIGHT -> false;
+      case DARK -> true;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The first page of the window. */
+@NullMarked
+package org.sentinelsetup.ui.start;
+
+import org.jspecify.annotations.NullMarked;
