@@ -47,6 +47,7 @@ public final class Shell {
 
   @FXML private HBox brandRow;
   @FXML private VBox sidebar;
+  @FXML private ScrollPane stepsHolder;
   @FXML private VBox banner;
   @FXML private ScrollPane content;
   @FXML private BorderPane frame;
@@ -72,7 +73,7 @@ public final class Shell {
     brandRow
         .getChildren()
         .add(new WindowMenu(tools.appearance(), tools.pace(), tools.startOver(), tools.version()));
-    sidebar.getChildren().add(1, steps);
+    stepsHolder.setContent(steps);
     sidebar.getChildren().add(account);
     banner.getChildren().addAll(question, faults, problems, captions);
     frame.setBottom(footer);

@@ -35,9 +35,9 @@ public final class Rendering {
   private final Stage stage;
   private final Scene scene;
 
-  private Rendering(boolean dark) {
-    scene = new Scene(new Group(), WIDTH, HEIGHT);
-    var look = new Look(dark ? Look.Theme.DARK : Look.Theme.LIGHT, 100, true);
+  private Rendering(boolean dark, int width, int height, int percent) {
+    scene = new Scene(new Group(), width, height);
+    var look = new Look(dark ? Look.Theme.DARK : Look.Theme.LIGHT, percent, true);
     appearance = new Appearance(scene, look);
     shell =
         new Shell(
@@ -51,8 +51,13 @@ public final class Rendering {
 
   /** Opens the frame in light or dark. */
   public static Rendering open(boolean dark) {
+    return open(dark, WIDTH, HEIGHT, 100);
+  }
+
+  /** Opens the frame with a size of its own, in logical pixels, and texts in percent of usual. */
+  public static Rendering open(boolean dark, int width, int height, int percent) {
     start();
-    return onFx(() -> new Rendering(dark));
+    return onFx(() -> new Rendering(dark, width, height, percent));
   }
 
   /** Shows a state. */

@@ -4,9 +4,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -62,6 +64,7 @@ public final class StepList extends VBox {
   private static final class Row extends Button {
     private final FontIcon icon = new FontIcon(Feather.CIRCLE);
     private final Label detail = new Label();
+    private final HBox graphic;
     private final String title;
 
     Row(StepId step, Consumer<StepId> open) {
@@ -69,12 +72,39 @@ public final class StepList extends VBox {
       var name = new Label(title);
       name.getStyleClass().add("step-name");
       detail.getStyleClass().add("caption");
-      var graphic = new HBox(icon, new VBox(name, detail));
+      detail.setWrapText(true);
+      detail.setMinHeight(USE_PREF_SIZE);
+      var texts = new VBox(name, detail);
+      HBox.setHgrow(texts, Priority.ALWAYS);
+      graphic = new HBox(icon, texts);
       graphic.getStyleClass().add("step-graphic");
+      widthProperty().subscribe(width -> graphic.setPrefWidth(width.doubleValue() - aside()));
       setGraphic(graphic);
       setMaxWidth(Double.MAX_VALUE);
       getStyleClass().setAll("step-row");
       setOnAction(_ -> open.accept(step));
+    }
+
+    private double aside() {
+      return getInsets().getLeft() + getInsets().getRight();
+    }
+
+    // A button would give its graphic one line; this one is as high as its words need.
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return getInsets().getTop()
+          + graphic.prefHeight((width < 0 ? getWidth() : width) - aside())
+          + getInsets().getBottom();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return computePrefHeight(width);
     }
 
     void show(StepState state, boolean current) {

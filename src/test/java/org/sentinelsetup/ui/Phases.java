@@ -1,0 +1,92 @@
+package org.sentinelsetup.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+/** Every view in every phase that looks different, as the demo shows it. */
+final class Phases {
+  private static final Problem PROBLEM =
+      Problem.of(
+          Text.of("wizard.stale.title"),
+          Text.of("wizard.stale.cause"),
+          Text.of("wizard.stale.action"));
+
+  private Phases() {}
+
+  static Map<String, WizardState> all() {
+    var all = new LinkedHashMap<String, WizardState>();
+    put(all, "sign in", new Journey());
+    put(all, "sign in, wrong", typed().send(new WizardEvent.StartUrlTyped("acme")));
+    put(all, "sign in, code", coded());
+    put(all, "sign in, accounts", coded().send(new WizardEvent.AccountsFound(Samples.accounts())));
+    put(
+        all,
+        "sign in, roles",
+        coded()
+            .send(
+                new WizardEvent.AccountsFound(Samples.accounts()),
+                new WizardEvent.AccountChosen(Samples.ACCOUNT),
+                new WizardEvent.RolesFound(Samples.roles())));
+    put(all, "signed in", Journey.signedIn());
+    put(all, "sign in, failed", coded().send(new WizardEvent.Failed(StepId.SIGN_IN, PROBLEM)));
+    put(all, "logs, listing", Journey.signedIn().send(new WizardEvent.GoTo(StepId.LOGS)));
+    put(
+        all,
+        "logs, listed",
+        Journey.signedIn()
+            .send(
+                new WizardEvent.GoTo(StepId.LOGS),
+                new WizardEvent.BucketsFound(Samples.buckets())));
+    put(all, "logs, found", Journey.answered().send(new WizardEvent.GoTo(StepId.LOGS)));
+    put(all, "sentinel", Journey.answered());
+    put(all, "review, working", Journey.answered().send(new WizardEvent.Preview()));
+    put(all, "review", Journey.previewed());
+    put(all, "deploy, working", Journey.previewed().send(new WizardEvent.Deploy()));
+    put(
+        all,
+        "deploy, failed",
+        Journey.previewed()
+            .send(
+                new WizardEvent.Deploy(),
+                new WizardEvent.DeploymentMoved(Samples.deployment()),
+                new WizardEvent.Failed(StepId.DEPLOY, PROBLEM)));
+    put(all, "deployed", Journey.deployed());
+    put(all, "connect", Journey.deployed().send(new WizardEvent.GoTo(StepId.CONNECT)));
+    put(all, "verify", Journey.deployed().send(new WizardEvent.ConnectionAdded()));
+    return all;
+  }
+
+  private static Journey typed() {
+    return new Journey()
+        .send(
+            new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
+            new WizardEvent.SsoRegionTyped("eu-central-1"));
+  }
+
+  private static Journey coded() {
+    return typed().send(new WizardEvent.SignIn(), new WizardEvent.CodeShown(Samples.prompt()));
+  }
+
+  private static void put(Map<String, WizardState> all, String name, Journey journey) {
+    WizardState state = journey.state();
+    all.put(
+        name,
+        new WizardState(
+            new Environment.Demo(java.net.URI.create("http://127.0.0.1:8080")),
+            state.current(),
+            state.signIn(),
+            state.logs(),
+            state.sentinel(),
+            state.review(),
+            state.deploy(),
+            state.verify()));
+  }
+}

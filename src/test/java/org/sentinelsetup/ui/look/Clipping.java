@@ -1,0 +1,56 @@
+package org.sentinelsetup.ui.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+
+/** Texts that are cut off, by an ellipsis or by the edge of the window. */
+public final class Clipping {
+  private static final double SLACK = 1;
+
+  private Clipping() {}
+
+  /** Every text that cannot be read whole. */
+  public static List<String> cut(Scene scene) {
+    var found = new ArrayList<String>();
+    for (Node node : Nodes.shown(scene.getRoot())) {
+      if (node instanceof Labeled labeled && shortened(labeled)) {
+        found.add("shortened '%s' at %s".formatted(labeled.getText(), Nodes.describe(labeled)));
+      }
+      if (node instanceof Text text && !text.getText().isBlank() && outside(text, scene)) {
+        found.add("outside '%s' at %s".formatted(text.getText(), Nodes.describe(text)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean shortened(Labeled labeled) {
+    return labeled.getText() != null
+        && !labeled.getText().isBlank()
+        && labeled.getChildrenUnmodifiable().stream()
+            .filter(Text.class::isInstance)
+            .map(Text.class::cast)
+            .anyMatch(text -> !text.getText().equals(labeled.getText()));
+  }
+
+  private static boolean outside(Text text, Scene scene) {
+    Bounds bounds = Nodes.onScene(text);
+    boolean aside = bounds.getMinX() < -SLACK || bounds.getMaxX() > scene.getWidth() + SLACK;
+    boolean below = bounds.getMinY() < -SLACK || bounds.getMaxY() > scene.getHeight() + SLACK;
+    return aside && !inRow(text) || below && !Nodes.scrolls(text) && !inRow(text);
+  }
+
+  /**
+   * Rows of lists and tables lie outside while they are scrolled away; tabs that do not fit are in
+   * the menu beside them.
+   */
+  private static boolean inRow(Text text) {
+    return Nodes.insideStyle(text, "headers-region")
+        || Nodes.inside(text, javafx.scene.control.IndexedCell.class)
+        || Nodes.inside(text, javafx.scene.control.TextInputControl.class);
+  }
+}
