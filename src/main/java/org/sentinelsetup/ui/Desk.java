@@ -15,8 +15,8 @@ import org.sentinelsetup.wizard.WizardEvent;
  * @param send sends what the person did to the wizard
  * @param browse opens an address in the browser, off the FX thread; never throws
  * @param approve allows the sign-in of the demo in the person's place; does nothing with AWS
- * @param connect adds the connection in the demo's Sentinel in the person's place; does nothing
- *     with AWS
+ * @param connect adds the connection in the demo's Sentinel in the person's place and goes on; does
+ *     nothing with AWS
  * @param clock the wizard's time, UTC
  */
 public record Desk(

@@ -25,6 +25,8 @@ final class Acts {
           state.current() == StepId.VERIFY
               ? Transition.to(state.with(state.verify().done()), new Effect.Stop(StepId.VERIFY))
               : Transition.to(state);
+      case WizardEvent.PortalStepTicked(var step, boolean done) ->
+          Transition.to(state.with(state.connect().ticked(step, done)));
       case WizardEvent.Preview() -> preview(state, now);
       case WizardEvent.Deploy() -> deploy(state, now);
       // From the go-ahead on, earlier answers are read-only.

@@ -109,6 +109,14 @@ public sealed interface WizardEvent {
   /** The go-ahead: the one event after which AWS is changed. */
   record Deploy() implements Act {}
 
+  /**
+   * A step in the portal was done, or not after all.
+   *
+   * @param step the step's key
+   * @param done whether it is done
+   */
+  record PortalStepTicked(String step, boolean done) implements Act {}
+
   /** The connection was added in Sentinel. */
   record ConnectionAdded() implements Act {}
 

@@ -25,7 +25,8 @@ import org.sentinelsetup.model.WorkspaceId;
  * @param sentinel the third
  * @param review the fourth
  * @param deploy the fifth
- * @param verify the sixth and seventh: from when the connection was added
+ * @param connect the sixth
+ * @param verify the seventh: from when the connection was added
  */
 public record WizardState(
     Environment environment,
@@ -35,6 +36,7 @@ public record WizardState(
     SentinelStep sentinel,
     ReviewStep review,
     DeployStep deploy,
+    ConnectStep connect,
     VerifyStep verify) {
 
   /**
@@ -53,6 +55,7 @@ public record WizardState(
         new SentinelStep(answers.cloud(), answers.workspace(), answers.email(), answers.suffix()),
         ReviewStep.EMPTY,
         DeployStep.EMPTY,
+        ConnectStep.EMPTY,
         VerifyStep.EMPTY);
   }
 
@@ -123,30 +126,35 @@ public record WizardState(
   }
 
   WizardState at(StepId step) {
-    return new WizardState(environment, step, signIn, logs, sentinel, review, deploy, verify);
+    return new WizardState(environment, step, signIn, logs, sentinel, review, deploy, connect, verify);
   }
 
   WizardState with(SignInStep now) {
-    return new WizardState(environment, current, now, logs, sentinel, review, deploy, verify);
+    return new WizardState(environment, current, now, logs, sentinel, review, deploy, connect, verify);
   }
 
   WizardState with(LogsStep now) {
-    return new WizardState(environment, current, signIn, now, sentinel, review, deploy, verify);
+    return new WizardState(environment, current, signIn, now, sentinel, review, deploy, connect, verify);
   }
 
   WizardState with(SentinelStep now) {
-    return new WizardState(environment, current, signIn, logs, now, review, deploy, verify);
+    return new WizardState(environment, current, signIn, logs, now, review, deploy, connect, verify);
   }
 
   WizardState with(ReviewStep now) {
-    return new WizardState(environment, current, signIn, logs, sentinel, now, deploy, verify);
+    return new WizardState(environment, current, signIn, logs, sentinel, now, deploy, connect, verify);
   }
 
   WizardState with(DeployStep now) {
-    return new WizardState(environment, current, signIn, logs, sentinel, review, now, verify);
+    return new WizardState(environment, current, signIn, logs, sentinel, review, now, connect, verify);
+  }
+
+  WizardState with(ConnectStep now) {
+    return new WizardState(
+        environment, current, signIn, logs, sentinel, review, deploy, now, verify);
   }
 
   WizardState with(VerifyStep now) {
-    return new WizardState(environment, current, signIn, logs, sentinel, review, deploy, now);
+    return new WizardState(environment, current, signIn, logs, sentinel, review, deploy, connect, now);
   }
 }

@@ -87,6 +87,7 @@ final class Phases {
             state.sentinel(),
             state.review(),
             state.deploy(),
+            state.connect(),
             state.verify()));
   }
 }

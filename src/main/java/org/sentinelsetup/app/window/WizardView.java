@@ -18,6 +18,7 @@ import org.sentinelsetup.ui.control.QuestionBar;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Continuation;
 import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 /** A running wizard on the window: its frame, its title, its demo. Only on the FX thread. */
@@ -137,7 +138,10 @@ final class WizardView {
           if (outside != null) {
             Background.run(
                 "connecting in the demo",
-                () -> outside.addConnection(inputs, outputs),
+                () -> {
+                  outside.addConnection(inputs, outputs);
+                  session.runner().send(new WizardEvent.ConnectionAdded());
+                },
                 failure -> tell(Faults.ofDemo(failure)));
           }
         },

@@ -1,0 +1,160 @@
+package org.sentinelsetup.ui.control;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+
+/**
+ * A list to choose one thing from, narrowed down by typing. Arrows only move; a click or Enter
+ * chooses.
+ */
+public final class ChoiceList extends VBox {
+  private final Label label = new Label();
+  private final TextField filter = new TextField();
+  private final ObservableList<Row> all = FXCollections.observableArrayList();
+  private final FilteredList<Row> shown = new FilteredList<>(all);
+  private final ListView<Row> list = new ListView<>(shown);
+  private final Label none = new Label();
+  private Consumer<String> chosen = _ -> {};
+  private @Nullable String choice;
+
+  /**
+   * Something to choose.
+   *
+   * @param id tells it from the others
+   * @param title what it is called
+   * @param detail what else helps to recognise it
+   */
+  public record Row(String id, String title, String detail) {
+    boolean matches(String part) {
+      return (title + " " + detail).toLowerCase(Locale.ROOT).contains(part);
+    }
+  }
+
+  /** An empty list. */
+  public ChoiceList() {
+    getStyleClass().add("choice-list");
+    label.getStyleClass().add("field-label");
+    label.setLabelFor(list);
+    none.getStyleClass().add("caption");
+    none.setWrapText(true);
+    filter.setPromptText(Words.say(Text.of("ui.choice.filter")));
+    list.setPlaceholder(none);
+    list.setCellFactory(_ -> new ChoiceCell(this::choose, row -> row.id().equals(choice)));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(label, filter, list);
+    filter.textProperty().subscribe(this::narrow);
+    filter.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInFilter);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInList);
+  }
+
+  /**
+   * Shows what there is to choose, keeping filter, place and focus.
+   *
+   * @param rows all of them
+   * @param now the id of the chosen one, null when none is
+   * @param open whether it may still be chosen
+   */
+  public void show(List<Row> rows, @Nullable String now, boolean open) {
+    if (!rows.equals(all)) {
+      all.setAll(rows);
+      narrow(filter.getText());
+    }
+    if (!Objects.equals(now, choice)) {
+      choice = now;
+      list.refresh();
+      rows.stream()
+          .filter(row -> row.id().equals(now))
+          .findFirst()
+          .ifPresent(row -> list.getSelectionModel().select(row));
+    }
+    list.setDisable(!open);
+    filter.setDisable(!open);
+  }
+
+  /**
+   * Whom to tell what is chosen.
+   *
+   * @param whom is given the id
+   */
+  public void onChosen(Consumer<String> whom) {
+    chosen = whom;
+  }
+
+  /** Leads the person here. */
+  public void ask() {
+    if (list.getSelectionModel().isEmpty()) {
+      list.getSelectionModel().selectFirst();
+    }
+    list.requestFocus();
+  }
+
+  private void choose(Row row) {
+    chosen.accept(row.id());
+  }
+
+  private void narrow(String text) {
+    String part = text.strip().toLowerCase(Locale.ROOT);
+    shown.setPredicate(part.isEmpty() ? null : row -> row.matches(part));
+    none.setText(
+        Words.say(
+            all.isEmpty()
+                ? Text.of("ui.choice.empty")
+                : Text.of("ui.choice.no-match", text.strip())));
+  }
+
+  private void pressedInFilter(KeyEvent event) {
+    if (event.getCode() == KeyCode.DOWN) {
+      ask();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+      filter.clear();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && shown.size() == 1) {
+      choose(shown.getFirst());
+      event.consume();
+    }
+  }
+
+  private void pressedInList(KeyEvent event) {
+    Row row = list.getSelectionModel().getSelectedItem();
+    if (event.getCode() == KeyCode.ENTER && row != null) {
+      choose(row);
+      event.consume();
+    }
+  }
+
+  /**
+   * The name of the list.
+   *
+   * @return the label
+   */
+  public String getLabel() {
+    return label.getText();
+  }
+
+  /**
+   * Names the list.
+   *
+   * @param text the label
+   */
+  public void setLabel(String text) {
+    label.setText(text);
+    list.setAccessibleText(text);
+    filter.setAccessibleText(Words.say(Text.of("ui.choice.filter-name", text)));
+  }
+}

@@ -1,0 +1,26 @@
+package org.sentinelsetup.ui.control;
+
+import javafx.scene.control.TableCell;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.StackEvent;
+
+/** A cell that shows its text whole, on as many lines as it needs. */
+final class WrappedCell extends TableCell<StackEvent, String> {
+  private static final double PADDING = 16;
+  private final Text text = new Text();
+
+  WrappedCell() {
+    text.getStyleClass().add("wrapped-text");
+    widthProperty()
+        .subscribe(width -> text.setWrappingWidth(Math.max(1, width.doubleValue() - PADDING)));
+  }
+
+  @Override
+  protected void updateItem(@Nullable String item, boolean empty) {
+    super.updateItem(item, empty);
+    text.setText(item == null ? "" : item);
+    setGraphic(item == null || empty ? null : text);
+    setAccessibleText(item);
+  }
+}

@@ -1,0 +1,82 @@
+package org.sentinelsetup.ui.logs;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Bucket;
+import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.Desk;
+import org.sentinelsetup.ui.Page;
+import org.sentinelsetup.ui.control.ChoiceList;
+import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.LogsStep;
+import org.sentinelsetup.wizard.Next;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+/** Asks for the bucket and shows what was found in it. */
+public final class LogsPage implements Page {
+  private final Desk desk;
+  private @Nullable LogSource found;
+
+  @FXML private Label fixed;
+  @FXML private ChoiceList buckets;
+  @FXML private Label status;
+  @FXML private VBox source;
+
+  /**
+   * The controller.
+   *
+   * @param desk what it may reach
+   */
+  public LogsPage(Desk desk) {
+    this.desk = desk;
+  }
+
+  @FXML
+  private void initialize() {
+    buckets.onChosen(name -> desk.send().accept(new WizardEvent.BucketChosen(name)));
+  }
+
+  @Override
+  public void show(WizardState state) {
+    LogsStep step = state.logs();
+    boolean open = !state.deploy().begun();
+    fixed.setVisible(!open);
+    fixed.setManaged(!open);
+    List<Bucket> all = Objects.requireNonNullElse(step.buckets(), List.of());
+    buckets.show(all.stream().map(LogsPage::row).toList(), step.bucket(), open);
+    status.setText(Words.say(status(step)));
+    status.setVisible(step.source() == null);
+    status.setManaged(step.source() == null);
+    if (!Objects.equals(found, step.source())) {
+      found = step.source();
+      source.getChildren().setAll(found == null ? List.of() : List.of(new SourceCard(found)));
+    }
+  }
+
+  @Override
+  public void focus(Next.Focus focus) {
+    buckets.ask();
+  }
+
+  private static Text status(LogsStep step) {
+    return switch (step.activity()) {
+      case Activity.Busy(var what, _) -> what;
+      case Activity.Failed _ -> Text.of("ui.logs.not-found");
+      case Activity.Idle() -> Text.of("ui.logs.choose");
+    };
+  }
+
+  private static ChoiceList.Row row(Bucket bucket) {
+    return new ChoiceList.Row(
+        bucket.name(),
+        bucket.name(),
+        Objects.requireNonNullElse(bucket.region(), Words.say(Text.of("ui.logs.region-unknown"))));
+  }
+}

@@ -1,0 +1,120 @@
+package org.sentinelsetup.ui.signin;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.Desk;
+import org.sentinelsetup.ui.control.CopyButton;
+import org.sentinelsetup.ui.control.SelectableText;
+import org.sentinelsetup.ui.control.Ticking;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.WizardEvent;
+
+/** The code to compare in the browser, which it opens once by itself. */
+final class CodeCard extends VBox {
+  private final Desk desk;
+  private final Label countdown = new Label();
+  private final SelectableText code = new SelectableText("code");
+  private final SelectableText link = new SelectableText("identifier");
+  private final Button approve = button("ui.signin.approve", "approve");
+  private @Nullable DevicePrompt prompt;
+
+  CodeCard(Desk desk) {
+    this.desk = desk;
+    getStyleClass().add("card");
+    var title = label("ui.signin.code-title", "card-title");
+    countdown.getStyleClass().add("caption");
+    countdown.setMinWidth(USE_PREF_SIZE);
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var header = new HBox(title, gap, countdown);
+    header.getStyleClass().add("card-header");
+    Button again = button("ui.signin.open-again", "openAgain");
+    again.setOnAction(_ -> shown(shown -> desk.browse().accept(shown.pageWithCode())));
+    approve.setOnAction(_ -> shown(desk.approve()));
+    Button cancel = button("ui.signin.cancel", "cancelSignIn");
+    cancel.setOnAction(_ -> desk.send().accept(new WizardEvent.Cancel(StepId.SIGN_IN)));
+    var buttons =
+        new FlowPane(
+            approve,
+            again,
+            new CopyButton(Text.of("ui.signin.copy-link"), link::getText),
+            new CopyButton(Text.of("ui.signin.copy-code"), code::getText),
+            cancel);
+    buttons.getStyleClass().add("code-buttons");
+    var texts = new VBox(label("ui.signin.code-lead", "wrapped"), link, buttons);
+    texts.getStyleClass().add("code-texts");
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    var body = new HBox(code, new Separator(Orientation.VERTICAL), texts);
+    body.getStyleClass().add("code-body");
+    getChildren().addAll(header, body);
+    Ticking.whileShown(this, this::tick);
+  }
+
+  /** Shows a code, and opens its page when it is a new one. */
+  void show(@Nullable DevicePrompt now, Environment environment) {
+    boolean demo = environment instanceof Environment.Demo;
+    approve.setVisible(demo);
+    approve.setManaged(demo);
+    if (Objects.equals(now, prompt)) {
+      return;
+    }
+    prompt = now;
+    if (now != null) {
+      code.show(now.userCode());
+      link.show(now.pageWithCode().toString());
+      desk.browse().accept(now.pageWithCode());
+      tick();
+    }
+  }
+
+  private void tick() {
+    shown(
+        shown -> {
+          Duration left = Duration.between(desk.clock().instant(), shown.expiresAt());
+          countdown.setText(
+              Words.say(
+                  left.isPositive()
+                      ? Text.of(
+                          "ui.signin.expires",
+                          "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart()))
+                      : Text.of("ui.signin.expired")));
+        });
+  }
+
+  private void shown(Consumer<DevicePrompt> what) {
+    if (prompt != null) {
+      what.accept(prompt);
+    }
+  }
+
+  private static Button button(String key, String id) {
+    var button = new Button(Words.say(Text.of(key)));
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  private static Label label(String key, String style) {
+    var label = new Label(Words.say(Text.of(key)));
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+}

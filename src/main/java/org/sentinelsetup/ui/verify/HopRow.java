@@ -1,0 +1,82 @@
+package org.sentinelsetup.ui.verify;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.sentinelsetup.engine.verify.Flow;
+import org.sentinelsetup.model.Hop;
+import org.sentinelsetup.model.HopReport;
+import org.sentinelsetup.model.HopState;
+import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.control.SelectableText;
+
+/** One hop: how well it works, what was seen, and what to do. */
+final class HopRow extends HBox {
+  private final FontIcon icon = new FontIcon(Feather.CIRCLE);
+  private final Label state = new Label();
+  private final SelectableText evidence = new SelectableText("hop-evidence");
+  private final SelectableText advice = new SelectableText("hop-advice");
+  private @Nullable HopReport shown;
+
+  HopRow(Hop hop) {
+    getStyleClass().add("hop");
+    setId("hop-" + hop.name());
+    var name = new Label(Words.say(Flow.name(hop)));
+    name.getStyleClass().add("hop-name");
+    name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
+    state.getStyleClass().add("hop-state");
+    state.setMinWidth(USE_PREF_SIZE);
+    var title = new HBox(name, state);
+    title.getStyleClass().add("hop-title");
+    var texts = new VBox(title, evidence, advice);
+    texts.getStyleClass().add("hop-texts");
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    getChildren().addAll(icon, texts);
+    present(evidence, null);
+    present(advice, null);
+    state(HopState.UNKNOWN);
+  }
+
+  void show(HopReport report) {
+    if (!report.equals(shown)) {
+      shown = report;
+      state(report.state());
+      present(evidence, Words.say(report.evidence()));
+      present(advice, report.advice() == null ? null : Words.say(report.advice()));
+    }
+  }
+
+  private void state(HopState now) {
+    state.setText(Words.say(Flow.name(now)));
+    icon.setIconCode(
+        switch (now) {
+          case FLOWING -> Feather.CHECK_CIRCLE;
+          case PARTLY -> Feather.ALERT_TRIANGLE;
+          case WAITING -> Feather.CLOCK;
+          case BROKEN -> Feather.X_CIRCLE;
+          case UNKNOWN -> Feather.HELP_CIRCLE;
+        });
+    icon.getStyleClass()
+        .setAll(
+            "ikonli-font-icon",
+            "hop-icon",
+            switch (now) {
+              case FLOWING -> "success-icon";
+              case PARTLY -> "warning-icon";
+              case WAITING -> "accent-icon";
+              case BROKEN -> "danger-icon";
+              case UNKNOWN -> "muted";
+            });
+  }
+
+  private static void present(SelectableText field, @Nullable String text) {
+    field.show(text == null ? "" : text);
+    field.setVisible(text != null);
+    field.setManaged(text != null);
+  }
+}
