@@ -126,27 +126,33 @@ public record WizardState(
   }
 
   WizardState at(StepId step) {
-    return new WizardState(environment, step, signIn, logs, sentinel, review, deploy, connect, verify);
+    return new WizardState(
+        environment, step, signIn, logs, sentinel, review, deploy, connect, verify);
   }
 
   WizardState with(SignInStep now) {
-    return new WizardState(environment, current, now, logs, sentinel, review, deploy, connect, verify);
+    return new WizardState(
+        environment, current, now, logs, sentinel, review, deploy, connect, verify);
   }
 
   WizardState with(LogsStep now) {
-    return new WizardState(environment, current, signIn, now, sentinel, review, deploy, connect, verify);
+    return new WizardState(
+        environment, current, signIn, now, sentinel, review, deploy, connect, verify);
   }
 
   WizardState with(SentinelStep now) {
-    return new WizardState(environment, current, signIn, logs, now, review, deploy, connect, verify);
+    return new WizardState(
+        environment, current, signIn, logs, now, review, deploy, connect, verify);
   }
 
   WizardState with(ReviewStep now) {
-    return new WizardState(environment, current, signIn, logs, sentinel, now, deploy, connect, verify);
+    return new WizardState(
+        environment, current, signIn, logs, sentinel, now, deploy, connect, verify);
   }
 
   WizardState with(DeployStep now) {
-    return new WizardState(environment, current, signIn, logs, sentinel, review, now, connect, verify);
+    return new WizardState(
+        environment, current, signIn, logs, sentinel, review, now, connect, verify);
   }
 
   WizardState with(ConnectStep now) {
@@ -155,6 +161,7 @@ public record WizardState(
   }
 
   WizardState with(VerifyStep now) {
-    return new WizardState(environment, current, signIn, logs, sentinel, review, deploy, connect, now);
+    return new WizardState(
+        environment, current, signIn, logs, sentinel, review, deploy, connect, now);
   }
 }

@@ -66,10 +66,8 @@ public final class ConnectPage implements Page {
     if (inputs != null && outputs != null) {
       int way = azure.equals(portals.getSelectedToggle()) ? 1 : 0;
       List<ConnectorSteps> ways =
-          ConnectorSteps.ways(
-              inputs.cloud(), inputs.source().type(), inputs.workspace(), outputs);
-      String portal =
-          way == 0 ? inputs.cloud().defenderPortal() : inputs.cloud().azurePortal();
+          ConnectorSteps.ways(inputs.cloud(), inputs.source().type(), inputs.workspace(), outputs);
+      String portal = way == 0 ? inputs.cloud().defenderPortal() : inputs.cloud().azurePortal();
       for (Text step : ways.get(way).steps()) {
         rows.add(row(step, portal, outputs));
       }

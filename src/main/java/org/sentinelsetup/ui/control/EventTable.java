@@ -90,8 +90,7 @@ public final class EventTable extends VBox {
   public void show(List<StackEvent> events) {
     int before = all.size();
     boolean more =
-        events.size() >= before
-            && (before == 0 || events.get(before - 1).equals(all.getLast()));
+        events.size() >= before && (before == 0 || events.get(before - 1).equals(all.getLast()));
     if (!more) {
       all.setAll(events);
     } else if (events.size() > before) {
@@ -106,9 +105,7 @@ public final class EventTable extends VBox {
     List<StackEvent> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
     return Stream.concat(
             Stream.of(
-                String.join(
-                    "\t",
-                    table.getColumns().stream().map(TableColumn::getText).toList())),
+                String.join("\t", table.getColumns().stream().map(TableColumn::getText).toList())),
             (chosen.isEmpty() ? shown : chosen).stream().map(EventTable::line))
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -140,8 +137,7 @@ public final class EventTable extends VBox {
         event -> Objects.requireNonNullElse(event.reason(), ""));
     table.setRowFactory(_ -> new EventRow());
     table.addEventFilter(ScrollEvent.SCROLL, event -> leave(event.getDeltaY() > 0));
-    table.addEventFilter(
-        MouseEvent.MOUSE_PRESSED, event -> leave(isOnScrollBar(event)));
+    table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> leave(isOnScrollBar(event)));
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

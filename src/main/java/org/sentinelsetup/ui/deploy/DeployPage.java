@@ -64,8 +64,7 @@ public final class DeployPage implements Page {
         rows.getItems().setAll(progress.rows());
       }
       bar.setProgress(progress.part());
-      count.setText(
-          Words.say(Text.of("ui.deploy.count", progress.done(), progress.rows().size())));
+      count.setText(Words.say(Text.of("ui.deploy.count", progress.done(), progress.rows().size())));
       events.show(now == null ? List.of() : now.events());
     }
     tick();
@@ -80,8 +79,7 @@ public final class DeployPage implements Page {
                   : "ui.deploy.lead");
       case Activity.Failed _ -> Text.of("ui.deploy.lead-failed");
       case Activity.Idle() ->
-          Text.of(
-              state.deploy().outputs() == null ? "ui.deploy.lead-none" : "ui.deploy.lead-done");
+          Text.of(state.deploy().outputs() == null ? "ui.deploy.lead-none" : "ui.deploy.lead-done");
     };
   }
 

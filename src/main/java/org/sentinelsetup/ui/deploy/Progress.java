@@ -85,10 +85,8 @@ record Progress(List<Row> rows) {
    */
   static @Nullable Instant endedAt(Deployment deployment) {
     boolean failed =
-        deployment.changes().stream()
-            .anyMatch(change -> change.state() == Deployment.State.FAILED);
-    boolean complete =
-        deployment.changes().stream().allMatch(change -> change.endedAt() != null);
+        deployment.changes().stream().anyMatch(change -> change.state() == Deployment.State.FAILED);
+    boolean complete = deployment.changes().stream().allMatch(change -> change.endedAt() != null);
     return failed || complete
         ? deployment.changes().stream()
             .flatMap(change -> Stream.ofNullable(change.endedAt()))
@@ -105,9 +103,7 @@ record Progress(List<Row> rows) {
     return stack.resources().stream()
         .map(
             resource ->
-                resource(
-                    resource,
-                    byResource.getOrDefault(resource.logicalId(), List.of())))
+                resource(resource, byResource.getOrDefault(resource.logicalId(), List.of())))
         .toList();
   }
 
@@ -176,8 +172,7 @@ record Progress(List<Row> rows) {
     return switch (change) {
       case PlannedChange.Stack stack -> Text.of("ui.deploy.stack", stack.name());
       case PlannedChange.KeyPolicy policy ->
-          Text.of(
-              "ui.deploy.key", policy.keyArn().substring(policy.keyArn().lastIndexOf('/') + 1));
+          Text.of("ui.deploy.key", policy.keyArn().substring(policy.keyArn().lastIndexOf('/') + 1));
       case PlannedChange.Notification notification ->
           Text.of("ui.deploy.notification", notification.bucket());
     };

@@ -60,8 +60,7 @@ final class RowCell extends ListCell<Progress.Row> {
     took.setText(
         item == null || item.since() == null
             ? ""
-            : Progress.took(
-                item.since(), item.until() == null ? clock.instant() : item.until()));
+            : Progress.took(item.since(), item.until() == null ? clock.instant() : item.until()));
   }
 
   private static Feather icon(Progress.State state) {

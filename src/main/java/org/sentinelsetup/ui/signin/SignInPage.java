@@ -71,8 +71,7 @@ public final class SignInPage implements Page {
     present(who, step.who() != null);
     who(step.who());
     present(choices, !step.accounts().isEmpty());
-    accounts.show(
-        step.accounts().stream().map(SignInPage::row).toList(), step.accountId(), open);
+    accounts.show(step.accounts().stream().map(SignInPage::row).toList(), step.accountId(), open);
     roles.show(
         step.roles().stream().map(SignInPage::row).toList(),
         step.who() == null ? null : step.who().roleName(),
