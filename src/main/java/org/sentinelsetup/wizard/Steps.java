@@ -9,6 +9,9 @@ import org.sentinelsetup.model.Text;
 
 /** How far each step is, derived from what is known. */
 public final class Steps {
+  /** The first block of a workspace ID tells it from others well enough. */
+  private static final int FIRST_BLOCK = 8;
+
   private Steps() {}
 
   /**
@@ -67,7 +70,13 @@ public final class Steps {
             .map(s -> Text.of("wizard.done.logs", s.bucket(), s.region().id()));
       }
       case SENTINEL ->
-          state.inputs().map(inputs -> Text.of("wizard.done.sentinel", inputs.workspace().value()));
+          state
+              .inputs()
+              .map(
+                  inputs ->
+                      Text.of(
+                          "wizard.done.sentinel",
+                          inputs.workspace().value().substring(0, FIRST_BLOCK)));
       case REVIEW ->
           state.deploy().begun() ? Optional.of(Text.of("wizard.done.review")) : Optional.empty();
       case DEPLOY ->

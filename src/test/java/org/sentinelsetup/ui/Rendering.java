@@ -146,7 +146,7 @@ public final class Rendering {
     }
   }
 
-  private static void start() {
+  public static void start() {
     try {
       Platform.startup(() -> {});
       Platform.setImplicitExit(false);

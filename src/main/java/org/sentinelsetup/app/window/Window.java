@@ -94,6 +94,15 @@ public final class Window {
     Platform.runLater(() -> tell(Faults.ofProgram(fault, machine.real())));
   }
 
+  /** The wizard that is shown, null on the first page. */
+  @Nullable WizardView wizard() {
+    return wizard;
+  }
+
+  Appearance appearance() {
+    return appearance;
+  }
+
   private void tell(Problem problem) {
     if (wizard != null) {
       wizard.tell(problem);

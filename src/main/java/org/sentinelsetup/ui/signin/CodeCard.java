@@ -45,6 +45,7 @@ final class CodeCard extends VBox {
     header.getStyleClass().add("card-header");
     Button again = button("ui.signin.open-again", "openAgain");
     again.setOnAction(_ -> shown(shown -> desk.browse().accept(shown.pageWithCode())));
+    approve.getStyleClass().add("accent");
     approve.setOnAction(_ -> shown(desk.approve()));
     Button cancel = button("ui.signin.cancel", "cancelSignIn");
     cancel.setOnAction(_ -> desk.send().accept(new WizardEvent.Cancel(StepId.SIGN_IN)));

@@ -1,0 +1,201 @@
+package org.sentinelsetup.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javax.imageio.ImageIO;
+import org.sentinelsetup.app.Scenarios;
+import org.sentinelsetup.app.files.Folders;
+import org.sentinelsetup.demo.DemoCloud;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.ui.Look;
+import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.wizard.WizardState;
+
+/**
+ * Clicks through the demo in the real window, on whatever screen there is, and takes a picture of
+ * each step in light and dark.
+ */
+final class Tour implements AutoCloseable {
+  private static final double SPEED = 60;
+
+  private final Path pictures;
+  private final List<URI> browsed = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
+  private final Stage stage;
+  private final Window window;
+  private final Hand hand;
+  private final Stalls stalls;
+
+  /** Opens the window at its first page. */
+  Tour(Path home, Path pictures) throws Exception {
+    this.pictures = Files.createDirectories(pictures);
+    var machine =
+        new Machine(
+            new Folders(home.resolve("settings"), home.resolve("logs")),
+            new Folders(home.resolve("settings/demo"), home.resolve("logs/demo")),
+            browsed::add);
+    Window.Remembered remembered = Window.Remembered.read(machine);
+    Rendering.start();
+    stalls = new Stalls();
+    stage = Rendering.onFx(Stage::new);
+    window =
+        Rendering.onFx(() -> new Window(stage, machine, remembered, () -> closed.complete(true)));
+    hand = new Hand(stage);
+  }
+
+  /** Starts the demo from the first page. */
+  @SuppressWarnings("unchecked")
+  void start(Scenario scenario) {
+    picture("start");
+    Rendering.onFx(
+        () -> {
+          ((ComboBox<String>) stage.getScene().lookup("#scenario"))
+              .setValue(Scenarios.name(scenario));
+          ((ComboBox<Double>) stage.getScene().lookup("#speed")).setValue(SPEED);
+          return null;
+        });
+    hand.click("#demo");
+    stalls.during("sign in");
+    hand.awaitText("#next", "Sign in");
+    assertThat(Rendering.onFx(stage::getTitle)).isEqualTo("Demo: Sign in – Sentinel Setup");
+  }
+
+  /** Signs in and takes the role. */
+  void signIn() {
+    hand.click("#next");
+    hand.await("#approve", node -> true);
+    picture("sign-in");
+    assertThat(browsed).singleElement().hasToString(state().signIn().prompt().pageWithCode() + "");
+    hand.click("#approve");
+    hand.choose("#accounts .list-view", "Log archive");
+    hand.choose("#roles .list-view", "LogAdmin");
+    hand.awaitText("#next", "Continue");
+  }
+
+  /** Chooses the bucket. */
+  void logs() {
+    hand.click("#next");
+    stalls.during("logs");
+    hand.choose("#buckets .list-view", "acme-org-logs");
+    hand.awaitText("#next", "Continue");
+    picture("logs");
+    hand.click("#next");
+    hand.awaitText("#next", "Preview changes");
+    picture("sentinel");
+  }
+
+  /** Has the changes worked out and looks at the key policy. */
+  void review() {
+    stalls.during("review");
+    hand.click("#next");
+    hand.awaitText("#next", "Deploy to 111122223333, eu-west-1");
+    hand.click("#keyTab");
+    picture("review");
+  }
+
+  /** Deploys, to the end or to the failure. */
+  void deploy(String ended) {
+    stalls.during("deploy");
+    hand.click("#next");
+    Hand.awaitThat(
+        "half of the events",
+        () ->
+            state().deploy().deployment() != null
+                && state().deploy().deployment().events().size() > 12);
+    picture("deploy-running");
+    hand.awaitText("#next", ended);
+    picture(ended.equals("Continue") ? "deploy" : "deploy-failed");
+  }
+
+  /** Looks at the values to copy. */
+  void connect() {
+    hand.click("#next");
+    stalls.during("connect");
+    hand.click("#steps .check-box");
+    picture("connect");
+  }
+
+  /** Has the connection added in the demo's Sentinel, and waits for logs. */
+  void verify() {
+    hand.click("#add");
+    stalls.during("verify");
+    Hand.awaitThat("logs that flow", () -> state().verify().flowing());
+    picture("verify");
+  }
+
+  /** What a label reads. */
+  String text(String selector) {
+    return ((Labeled) hand.await(selector, Labeled.class::isInstance)).getText();
+  }
+
+  /** What can be selected and copied below a node. */
+  List<String> values(String selector) {
+    return Rendering.onFx(
+        () ->
+            stage.getScene().getRoot().lookupAll(selector + " .selectable-text").stream()
+                .map(node -> ((TextArea) node).getText())
+                .toList());
+  }
+
+  WizardState state() {
+    return wizard().session().runner().state();
+  }
+
+  DemoCloud cloud() {
+    return wizard().session().demo().cloud();
+  }
+
+  String longestStall() {
+    return stalls.longest();
+  }
+
+  private WizardView wizard() {
+    WizardView shown = window.wizard();
+    if (shown == null) {
+      throw new AssertionError("the first page is shown, not the wizard");
+    }
+    return shown;
+  }
+
+  private void picture(String name) {
+    for (Look.Theme theme : List.of(Look.Theme.DARK, Look.Theme.LIGHT)) {
+      Rendering.onFx(
+          () -> {
+            window.appearance().look().set(new Look(theme, 100, true));
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            Path file =
+                pictures.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+            return ImageIO.write(
+                SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null),
+                "png",
+                file.toFile());
+          });
+    }
+  }
+
+  /** Closes the window as a person does and waits until nothing goes on any more. */
+  @Override
+  public void close() {
+    stalls.close();
+    Rendering.onFx(
+        () -> {
+          stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+          return null;
+        });
+    Hand.awaitThat("the end of everything", closed::isDone);
+  }
+}
