@@ -130,6 +130,13 @@ public final class Rendering {
 
   /** Does something on the FX thread and waits for it. */
   public static <T> T onFx(Callable<T> work) {
+    if (Platform.isFxApplicationThread()) {
+      try {
+        return work.call();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
     var done = new CompletableFuture<T>();
     Platform.runLater(
         () -> {
