@@ -153,6 +153,12 @@ public final class Rendering {
     }
   }
 
+  /** Ends the toolkit, for programs of their own. */
+  public static void stop() {
+    Platform.exit();
+  }
+
+  /** Starts the toolkit unless it runs. */
   public static void start() {
     try {
       Platform.startup(() -> {});

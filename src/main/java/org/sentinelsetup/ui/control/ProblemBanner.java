@@ -19,8 +19,9 @@ import org.sentinelsetup.wizard.WizardEvent;
 /** What went wrong, why, what to do, and the details to copy: in the page, never a dialog. */
 public final class ProblemBanner extends HBox {
   private final Label title = new Label();
-  private final Label cause = new Label();
-  private final Label action = new Label();
+  private final SelectableText cause = new SelectableText("banner-text");
+  private final SelectableText action = new SelectableText("banner-text");
+  private final HBox buttons;
   private final Button way = new Button();
   private final Consumer<WizardEvent.Act> send;
   private String details = "";
@@ -34,16 +35,18 @@ public final class ProblemBanner extends HBox {
     this.send = send;
     getStyleClass().add("problem-banner");
     title.getStyleClass().add("banner-title");
-    for (Label label : new Label[] {title, cause, action}) {
-      label.setWrapText(true);
-      label.setMinHeight(USE_PREF_SIZE);
-    }
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    way.setId("way");
     way.setMinWidth(USE_PREF_SIZE);
-    var texts = new VBox(title, cause, action);
+    way.getStyleClass().add("small");
+    var copy = new CopyButton(Text.of("ui.copy-details"), () -> details);
+    buttons = new HBox(way, copy);
+    buttons.getStyleClass().add("banner-buttons");
+    var texts = new VBox(title, cause, action, buttons);
     texts.getStyleClass().add("banner-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    var copy = new CopyButton(Text.of("ui.copy-details"), () -> details);
-    getChildren().addAll(new FontIcon(Feather.ALERT_CIRCLE), texts, way, copy);
+    getChildren().addAll(new FontIcon(Feather.ALERT_CIRCLE), texts);
     show(null, null);
   }
 
@@ -57,6 +60,7 @@ public final class ProblemBanner extends HBox {
     close.getStyleClass().add("flat");
     close.setMinWidth(USE_PREF_SIZE);
     close.setAccessibleText(Words.say(Text.of("ui.dismiss")));
+    close.setId("dismiss");
     close.setOnAction(_ -> show(null, null));
     getChildren().add(close);
     return this;
@@ -82,8 +86,8 @@ public final class ProblemBanner extends HBox {
       way.setOnAction(_ -> send.accept(act));
     }
     title.setText(Words.say(problem.title()));
-    cause.setText(Words.say(problem.cause()));
-    action.setText(Words.say(problem.action()));
+    cause.show(Words.say(problem.cause()));
+    action.show(Words.say(problem.action()));
     details = details(problem);
   }
 

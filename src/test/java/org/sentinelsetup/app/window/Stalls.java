@@ -1,5 +1,8 @@
 package org.sentinelsetup.app.window;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 
@@ -8,8 +11,7 @@ final class Stalls implements AutoCloseable {
   private static final double NANOS_A_MILLISECOND = 1e6;
 
   private final AtomicBoolean going = new AtomicBoolean(true);
-  private volatile double longest;
-  private volatile String during = "";
+  private final Map<String, Double> longest = Collections.synchronizedMap(new LinkedHashMap<>());
   private volatile String now = "opening";
 
   Stalls() {
@@ -21,9 +23,9 @@ final class Stalls implements AutoCloseable {
     now = what;
   }
 
-  /** The longest wait so far, with what went on. */
-  String longest() {
-    return "%.0f ms (%s)".formatted(longest, during);
+  /** The longest wait in milliseconds of each thing that went on. */
+  Map<String, Double> longest() {
+    return Map.copyOf(longest);
   }
 
   /** Asks from another thread each time, as soon as the last question was answered. */
@@ -31,10 +33,7 @@ final class Stalls implements AutoCloseable {
     Platform.runLater(
         () -> {
           double waited = (System.nanoTime() - asked) / NANOS_A_MILLISECOND;
-          if (waited > longest) {
-            longest = waited;
-            during = now;
-          }
+          longest.merge(now, waited, Math::max);
           if (going.get()) {
             Thread.ofVirtual().start(() -> ask(System.nanoTime()));
           }

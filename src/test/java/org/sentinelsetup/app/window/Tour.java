@@ -2,6 +2,7 @@ package org.sentinelsetup.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -16,6 +18,7 @@ import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.app.Scenarios;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.demo.DemoCloud;
@@ -31,7 +34,7 @@ import org.sentinelsetup.wizard.WizardState;
 final class Tour implements AutoCloseable {
   private static final double SPEED = 60;
 
-  private final Path pictures;
+  private final @Nullable Path pictures;
   private final List<URI> browsed = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
   private final Stage stage;
@@ -39,9 +42,9 @@ final class Tour implements AutoCloseable {
   private final Hand hand;
   private final Stalls stalls;
 
-  /** Opens the window at its first page. */
-  Tour(Path home, Path pictures) throws Exception {
-    this.pictures = Files.createDirectories(pictures);
+  /** Opens the window at its first page; takes no pictures where there is no folder for them. */
+  Tour(Path home, @Nullable Path pictures) throws IOException {
+    this.pictures = pictures == null ? null : Files.createDirectories(pictures);
     var machine =
         new Machine(
             new Folders(home.resolve("settings"), home.resolve("logs")),
@@ -54,6 +57,18 @@ final class Tour implements AutoCloseable {
     window =
         Rendering.onFx(() -> new Window(stage, machine, remembered, () -> closed.complete(true)));
     hand = new Hand(stage);
+  }
+
+  /** Waits until a frame is on the screen. */
+  void awaitFrame() {
+    var painted = new CompletableFuture<Boolean>();
+    Rendering.onFx(
+        () -> {
+          stage.getScene().addPostLayoutPulseListener(() -> painted.complete(true));
+          Platform.requestNextPulse();
+          return null;
+        });
+    painted.join();
   }
 
   /** Starts the demo from the first page. */
@@ -115,9 +130,12 @@ final class Tour implements AutoCloseable {
         () ->
             state().deploy().deployment() != null
                 && state().deploy().deployment().events().size() > 12);
-    picture("deploy-running");
+    boolean well = ended.equals("Continue");
+    if (well) {
+      picture("deploy-running");
+    }
     hand.awaitText("#next", ended);
-    picture(ended.equals("Continue") ? "deploy" : "deploy-failed");
+    picture(well ? "deploy" : "deploy-failed");
   }
 
   /** Looks at the values to copy. */
@@ -158,8 +176,8 @@ final class Tour implements AutoCloseable {
     return wizard().session().demo().cloud();
   }
 
-  String longestStall() {
-    return stalls.longest();
+  Stalls stalls() {
+    return stalls;
   }
 
   private WizardView wizard() {
@@ -171,14 +189,17 @@ final class Tour implements AutoCloseable {
   }
 
   private void picture(String name) {
+    Path folder = pictures;
+    if (folder == null) {
+      return;
+    }
     for (Look.Theme theme : List.of(Look.Theme.DARK, Look.Theme.LIGHT)) {
       Rendering.onFx(
           () -> {
             window.appearance().look().set(new Look(theme, 100, true));
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
-            Path file =
-                pictures.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+            Path file = folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
             return ImageIO.write(
                 SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null),
                 "png",

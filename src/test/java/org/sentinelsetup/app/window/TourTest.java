@@ -41,7 +41,6 @@ class TourTest {
       assertThat(tour.values("#steps")).isSubsetOf(outputs(tour)).hasSize(3);
       tour.verify();
       assertThat(tour.text("#headline")).startsWith("The AWS side is complete");
-      System.out.println("longest stall of the FX thread in the tour: " + tour.longestStall());
     }
   }
 
