@@ -75,6 +75,8 @@ public final class Shell {
         .add(new WindowMenu(tools.appearance(), tools.pace(), tools.startOver(), tools.version()));
     stepsHolder.setContent(steps);
     sidebar.getChildren().add(account);
+    problems.setId("problem");
+    faults.setId("fault");
     banner.getChildren().addAll(question, faults, problems, captions);
     frame.setBottom(footer);
     frame.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

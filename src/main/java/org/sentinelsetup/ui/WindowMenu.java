@@ -9,7 +9,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,6 +35,7 @@ public final class WindowMenu extends MenuButton {
     setGraphic(new FontIcon(Feather.SETTINGS));
     setAccessibleText(Words.say(Text.of("ui.menu")));
     getStyleClass().addAll("flat", "window-menu");
+    addEventFilter(KeyEvent.KEY_PRESSED, this::passOn);
     getItems().addAll(themes(appearance), sizes(appearance));
     if (demo != null) {
       getItems().addAll(new SeparatorMenuItem(), speeds(demo), captions(appearance));
@@ -46,6 +49,14 @@ public final class WindowMenu extends MenuButton {
     var about = new MenuItem(version);
     about.setDisable(true);
     getItems().add(about);
+  }
+
+  /** A closed menu has no use for Escape, but keeps it from the page. */
+  private void passOn(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !isShowing() && getParent() != null) {
+      getParent().fireEvent(event.copyFor(this, getParent()));
+      event.consume();
+    }
   }
 
   private static Menu themes(Appearance appearance) {

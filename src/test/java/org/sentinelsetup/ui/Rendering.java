@@ -26,6 +26,7 @@ import org.sentinelsetup.wizard.WizardState;
 public final class Rendering {
   public static final int WIDTH = 1100;
   public static final int HEIGHT = 720;
+  private static final int PULSES = 3;
 
   private final List<WizardEvent.Act> sent = new CopyOnWriteArrayList<>();
   private final List<URI> browsed = new CopyOnWriteArrayList<>();
@@ -65,10 +66,9 @@ public final class Rendering {
     onFx(
         () -> {
           shell.show(state);
-          scene.getRoot().applyCss();
-          scene.getRoot().layout();
           return null;
         });
+    settle();
     return this;
   }
 
@@ -77,10 +77,29 @@ public final class Rendering {
     onFx(
         () -> {
           scene.setRoot(root);
-          root.applyCss();
-          root.layout();
           return null;
         });
+    settle();
+  }
+
+  /** What wraps knows its height only once it knows its width: pulses, as on any screen. */
+  private void settle() {
+    for (int pulse = 0; pulse < PULSES; pulse++) {
+      var passed = new CompletableFuture<Boolean>();
+      Runnable pass = () -> passed.complete(true);
+      onFx(
+          () -> {
+            scene.addPostLayoutPulseListener(pass);
+            Platform.requestNextPulse();
+            return null;
+          });
+      passed.orTimeout(30, TimeUnit.SECONDS).join();
+      onFx(
+          () -> {
+            scene.removePostLayoutPulseListener(pass);
+            return null;
+          });
+    }
   }
 
   /** What the person did, as the wizard heard it. */

@@ -40,7 +40,7 @@ public final class CheckedField extends VBox {
     hint.getStyleClass().add("caption");
     good.getStyleClass().add("success-icon");
     field.setRight(good);
-    for (Label text : new Label[] {error, hint}) {
+    for (Label text : new Label[] {label, error, hint}) {
       text.setWrapText(true);
       text.setMinHeight(USE_PREF_SIZE);
     }

@@ -3,7 +3,6 @@ package org.sentinelsetup.ui.control;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,7 +14,7 @@ import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.control.ChoiceList.Row;
 
 /** One thing to choose, with a tick when it is chosen. */
-final class ChoiceCell extends ListCell<Row> {
+final class ChoiceCell extends GraphicCell<Row> {
   private final Label title = new Label();
   private final Label detail = new Label();
   private final FontIcon tick = new FontIcon(Feather.CHECK);
@@ -33,7 +32,6 @@ final class ChoiceCell extends ListCell<Row> {
     HBox.setHgrow(texts, Priority.ALWAYS);
     row = new HBox(texts, tick);
     row.getStyleClass().add("choice-row");
-    setPrefWidth(0);
     setOnMouseClicked(
         _ -> {
           if (getItem() != null) {

@@ -23,6 +23,8 @@ public final class CopyField extends VBox {
     var label = new Label(Words.say(name));
     label.getStyleClass().add("caption");
     label.setLabelFor(value);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(value, Priority.ALWAYS);
     var copy = new CopyButton(Text.of("ui.copy.copy"), value::getText);
     copy.setAccessibleHelp(Words.say(name));

@@ -49,6 +49,7 @@ public final class EventTable extends VBox {
   private static final double TYPE = 0.23;
   private static final double STATUS = 0.2;
   private static final double SCROLL_BAR = 18;
+  private static final double LEAST_LETTERS = 48;
 
   private final ObservableList<StackEvent> all = FXCollections.observableArrayList();
   private final FilteredList<StackEvent> shown = new FilteredList<>(all);
@@ -147,10 +148,15 @@ public final class EventTable extends VBox {
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
     column.setCellFactory(_ -> new WrappedCell());
-    table
-        .widthProperty()
-        .subscribe(width -> column.setPrefWidth((width.doubleValue() - SCROLL_BAR) * part));
+    table.widthProperty().subscribe(_ -> widen(column, part));
+    filter.fontProperty().subscribe(_ -> widen(column, part));
     table.getColumns().add(column);
+  }
+
+  /** A share of the room, but never less than the texts need: then the table scrolls sideways. */
+  private void widen(TableColumn<StackEvent, String> column, double part) {
+    column.setPrefWidth(
+        part * Math.max(table.getWidth() - SCROLL_BAR, filter.getFont().getSize() * LEAST_LETTERS));
   }
 
   private void narrow(String text) {

@@ -2,7 +2,6 @@ package org.sentinelsetup.ui.deploy;
 
 import java.time.InstantSource;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.control.GraphicCell;
 
 /** What is changed, how far it is in words and as an icon, and how long it took. */
-final class RowCell extends ListCell<Progress.Row> {
+final class RowCell extends GraphicCell<Progress.Row> {
   private final InstantSource clock;
   private final FontIcon icon = new FontIcon(Feather.CIRCLE);
   private final Label what = new Label();
@@ -34,7 +34,6 @@ final class RowCell extends ListCell<Progress.Row> {
     }
     row = new HBox(icon, what, detail, took);
     row.getStyleClass().add("deploy-row");
-    setPrefWidth(0);
   }
 
   @Override

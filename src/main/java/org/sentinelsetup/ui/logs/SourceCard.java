@@ -18,6 +18,7 @@ final class SourceCard extends VBox {
     var title = new Label(Words.say(Text.of("ui.logs.found", source.bucket())));
     title.getStyleClass().add("card-title");
     title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     var header = new HBox(title);
     header.getStyleClass().add("card-header");
     var body = new VBox();

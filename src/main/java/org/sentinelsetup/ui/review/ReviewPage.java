@@ -1,6 +1,8 @@
 package org.sentinelsetup.ui.review;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -22,6 +24,8 @@ import org.sentinelsetup.wizard.WizardState;
 public final class ReviewPage implements Page {
   private @Nullable Plan shown;
 
+  private final Map<Tab, Runnable> unseen = new HashMap<>();
+
   @FXML private Label lead;
   @FXML private ProgressIndicator progress;
   @FXML private TabPane tabs;
@@ -29,6 +33,8 @@ public final class ReviewPage implements Page {
   @FXML private Tab stackTab;
   @FXML private Tab keyTab;
   @FXML private Tab notificationTab;
+  @FXML private Tab commandsTab;
+  @FXML private Tab templateTab;
   @FXML private ChecksView checks;
   @FXML private StackView stack;
   @FXML private KeyPolicyView keys;
@@ -42,6 +48,11 @@ public final class ReviewPage implements Page {
    * @param desk what it may reach
    */
   public ReviewPage(Desk desk) {}
+
+  @FXML
+  private void initialize() {
+    tabs.getSelectionModel().selectedItemProperty().subscribe(this::fill);
+  }
 
   @Override
   public void show(WizardState state) {
@@ -74,6 +85,14 @@ public final class ReviewPage implements Page {
     }
   }
 
+  /** A tab is filled when it is first looked at, so that nobody waits for the others. */
+  private void fill(Tab tab) {
+    Runnable filling = unseen.remove(tab);
+    if (filling != null) {
+      filling.run();
+    }
+  }
+
   private static Text lead(WizardState state, boolean busy) {
     if (busy) {
       return Text.of("ui.review.lead-busy");
@@ -90,12 +109,13 @@ public final class ReviewPage implements Page {
     List<PlannedChange.KeyPolicy> policies = all(plan, PlannedChange.KeyPolicy.class);
     Optional<PlannedChange.Stack> made = first(plan, PlannedChange.Stack.class);
     Optional<PlannedChange.Notification> told = first(plan, PlannedChange.Notification.class);
-    checks.show(plan.findings());
-    stack.show(made);
-    keys.show(policies, !plan.inputs().source().keys().isEmpty());
-    notification.show(told);
-    commands.show(Command.of(plan), plan.blocked());
-    template.show(made);
+    unseen.put(checksTab, () -> checks.show(plan.findings()));
+    unseen.put(stackTab, () -> stack.show(made));
+    unseen.put(keyTab, () -> keys.show(policies, !plan.inputs().source().keys().isEmpty()));
+    unseen.put(notificationTab, () -> notification.show(told));
+    unseen.put(commandsTab, () -> commands.show(Command.of(plan), plan.blocked()));
+    unseen.put(templateTab, () -> template.show(made));
+    fill(tabs.getSelectionModel().getSelectedItem());
     Badge.of(plan.findings()).put(checksTab);
     Badge.resources(made.map(PlannedChange.Stack::resources).orElse(List.of())).put(stackTab);
     Badge.lines(policies.stream().flatMap(one -> KeyPolicyView.lines(one).stream()).toList())

@@ -36,6 +36,7 @@ final class CodeCard extends VBox {
   CodeCard(Desk desk) {
     this.desk = desk;
     getStyleClass().add("card");
+    code.setMinWidth(USE_PREF_SIZE);
     var title = label("ui.signin.code-title", "card-title");
     countdown.getStyleClass().add("caption");
     countdown.setMinWidth(USE_PREF_SIZE);

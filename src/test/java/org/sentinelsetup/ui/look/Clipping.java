@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Texts that are cut off, by an ellipsis or by the edge of the window. */
 public final class Clipping {
@@ -32,7 +33,7 @@ public final class Clipping {
     return labeled.getText() != null
         && !labeled.getText().isBlank()
         && labeled.getChildrenUnmodifiable().stream()
-            .filter(Text.class::isInstance)
+            .filter(child -> child instanceof Text && !(child instanceof FontIcon))
             .map(Text.class::cast)
             .anyMatch(text -> !text.getText().equals(labeled.getText()));
   }

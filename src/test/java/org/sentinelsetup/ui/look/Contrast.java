@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Contrast of texts with what is behind them.
@@ -16,6 +17,7 @@ import javafx.scene.text.Text;
  */
 public final class Contrast {
   private static final double LEAST = 4.5;
+  private static final double LEAST_OF_ICONS = 3;
 
   private Contrast() {}
 
@@ -29,7 +31,7 @@ public final class Contrast {
           && text.getFill() instanceof Color fill) {
         Color ground = ground(text);
         double ratio = ratio(over(fade(fill, text), ground), ground);
-        if (ratio < LEAST) {
+        if (ratio < (text instanceof FontIcon ? LEAST_OF_ICONS : LEAST)) {
           found.add(
               "%.2f '%s' %s on %s at %s"
                   .formatted(ratio, text.getText(), fill, ground, Nodes.describe(text)));
