@@ -30,7 +30,9 @@ public abstract class GraphicCell<T> extends ListCell<T> {
       return super.computePrefHeight(width);
     }
     Insets insets = getInsets();
-    double room = (width < 0 ? getWidth() : width) - insets.getLeft() - insets.getRight();
+    // Before it is first laid out, a cell has no width of its own.
+    double whole = Math.max(width, getWidth() > 0 ? getWidth() : getListView().getWidth());
+    double room = whole - insets.getLeft() - insets.getRight();
     return insets.getTop() + graphic.prefHeight(Math.max(1, room)) + insets.getBottom();
   }
 }
