@@ -24,7 +24,7 @@ import org.sentinelsetup.wizard.WizardEvent;
  * Who the person is in AWS, or what is missing for that. It stays while that changes, so that the
  * lists below stay where they are.
  */
-final class WhoCard extends HBox {
+final class WhoCard extends VBox {
   private final Label title = new Label();
   private final SelectableText identity = new SelectableText("identifier");
   private final Button cancel = button("ui.signin.cancel", "cancelSearch");
@@ -39,11 +39,11 @@ final class WhoCard extends HBox {
     identity.setId("identity");
     cancel.setOnAction(_ -> desk.send().accept(new WizardEvent.Cancel(StepId.SIGN_IN)));
     again.setOnAction(_ -> desk.send().accept(new WizardEvent.SignIn()));
-    var texts = new VBox(title, identity);
-    texts.getStyleClass().add("who-texts");
-    texts.setMinWidth(0);
-    HBox.setHgrow(texts, Priority.ALWAYS);
-    getChildren().addAll(texts, cancel, again);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    var row = new HBox(title, cancel, again);
+    row.getStyleClass().add("who-row");
+    getChildren().addAll(row, identity);
   }
 
   /** Shows what is known; takes no room before a sign-in and while its code is shown. */

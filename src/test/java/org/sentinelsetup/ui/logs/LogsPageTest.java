@@ -115,9 +115,9 @@ class LogsPageTest {
   @Test
   void aLookSaysWhatItDoesAndCanBeStopped() {
     show(listing());
-    assertThat(status()).isEqualTo("Finding the buckets, for 0:00");
+    assertThat(status()).isEqualTo("Finding the buckets \u00b7 0:00");
     show(looking());
-    assertThat(status()).isEqualTo("Looking into acme-org-logs, for 0:00");
+    assertThat(status()).isEqualTo("Looking into acme-org-logs \u00b7 0:00");
     press("cancelLook");
     assertThat(window.sent()).containsExactly(new WizardEvent.Cancel(StepId.LOGS));
     assertThat(seen("#look")).isFalse();
@@ -197,6 +197,25 @@ class LogsPageTest {
     assertThat(texts())
         .contains("no key policy has to change")
         .doesNotContain(elsewhere, "AWS manages this key");
+  }
+
+  @Test
+  void theListKeepsItsWidthWhenSomethingIsFound() {
+    show(listing());
+    double width = width();
+    show(looking());
+    assertThat(width()).isEqualTo(width);
+    show(found(Samples.source()));
+    assertThat(width()).isEqualTo(width).isPositive();
+  }
+
+  private double width() {
+    return Rendering.onFx(
+        () -> {
+          window.scene().getRoot().applyCss();
+          window.scene().getRoot().layout();
+          return window.scene().lookup("#buckets").getLayoutBounds().getWidth();
+        });
   }
 
   @Test

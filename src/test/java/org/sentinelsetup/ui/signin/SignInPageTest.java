@@ -20,6 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.DevicePrompt;
@@ -260,10 +262,11 @@ class SignInPageTest {
     assertThat(find("#whoName", Label.class).getText()).isEqualTo("Choose a role in 111122223333.");
   }
 
-  @Test
-  void theListsStayWhereTheyAreFromTheAccountToTheIdentity() {
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 1100})
+  void theListsStayWhereTheyAreFromTheAccountToTheIdentity(int wide) {
     Journey journey = accounts();
-    show(journey);
+    window = Rendering.open(false, wide, 720, 100).show(journey.state());
     double place = top();
     for (WizardEvent next :
         List.of(
