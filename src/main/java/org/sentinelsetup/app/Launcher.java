@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.log.LogFile;
+import org.sentinelsetup.app.selftest.SelfTest;
 import org.sentinelsetup.app.window.Machine;
 import org.sentinelsetup.app.window.Window;
 import org.sentinelsetup.cli.Arguments;
@@ -80,6 +81,9 @@ public final class Launcher {
       commandLine.usage(err);
       return USAGE;
     }
+    if (arguments.selfTest()) {
+      return selfTest();
+    }
     Optional<Scenario> scenario = Scenarios.named(arguments.scenario());
     if (scenario.isEmpty()) {
       return complain(
@@ -97,6 +101,16 @@ public final class Launcher {
         yield play(scenario.get(), arguments.speed());
       }
     };
+  }
+
+  /** Without a screen the views are loaded all the same, on JavaFX's own headless one. */
+  private int selfTest() {
+    if (Screen.missing(system, environment).isPresent()) {
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+    }
+    out.println(Version.line());
+    return new SelfTest(out).passes() ? OK : FAILED;
   }
 
   private int window() {

@@ -34,6 +34,11 @@ public final class Arguments {
     private boolean window;
   }
 
+  @Option(
+      names = "--self-test",
+      description = "Look whether this installation is whole. Calls nobody outside this computer.")
+  private boolean selfTest;
+
   @ArgGroup private @Nullable Where where;
 
   @Option(
@@ -65,6 +70,15 @@ public final class Arguments {
       return Surface.TERMINAL;
     }
     return where != null && where.window ? Surface.WINDOW : Surface.AUTOMATIC;
+  }
+
+  /**
+   * Whether only the installation is to be looked at.
+   *
+   * @return true when asked for
+   */
+  public boolean selfTest() {
+    return selfTest;
   }
 
   /**

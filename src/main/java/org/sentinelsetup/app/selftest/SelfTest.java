@@ -1,0 +1,116 @@
+package org.sentinelsetup.app.selftest;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.sentinelsetup.app.files.PrivateFiles;
+import org.sentinelsetup.aws.AwsClients;
+import org.sentinelsetup.model.Credentials;
+import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+
+/**
+ * Looks whether an installation has everything the program needs: words, every SDK client, every
+ * view, the runtime's TLS, a disk to write on. Meant for images that were linked by hand.
+ */
+public final class SelfTest {
+  private static final long NANOS_A_MILLISECOND = 1_000_000;
+  private static final String REGION = "eu-west-1";
+
+  private final PrintStream out;
+
+  /**
+   * A self-test.
+   *
+   * @param out where to tell, a line for each part
+   */
+  public SelfTest(PrintStream out) {
+    this.out = out;
+  }
+
+  private record Part(Text name, Trial trial) {}
+
+  private interface Trial {
+    void run() throws Exception;
+  }
+
+  /**
+   * Tries every part.
+   *
+   * @return true when all are as they should be
+   */
+  public boolean passes() {
+    return List.of(
+                new Part(Text.of("selftest.clients"), SelfTest::clients),
+                new Part(Text.of("selftest.views"), ViewsTrial::run),
+                new Part(Text.of("selftest.tls"), TlsTrial::run),
+                new Part(Text.of("selftest.files"), SelfTest::files))
+            .stream()
+            .filter(part -> !passes(part))
+            .count()
+        == 0;
+  }
+
+  private boolean passes(Part part) {
+    long began = System.nanoTime();
+    try {
+      part.trial().run();
+      out.println(
+          Words.say(
+              Text.of(
+                  "selftest.good",
+                  part.name(),
+                  (System.nanoTime() - began) / NANOS_A_MILLISECOND)));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (Exception | LinkageError e) {
+      out.println(Words.say(Text.of("selftest.bad", part.name(), e.toString())));
+      return false;
+    }
+  }
+
+  /** Clients of AWS and of the demo are built alike; none of them calls anybody. */
+  private static void clients() {
+    for (Environment environment :
+        List.of(new Environment.Real(), new Environment.Demo(URI.create("http://127.0.0.1:1")))) {
+      try (var clients = new AwsClients(environment)) {
+        clients.oidc(REGION);
+        clients.portal(REGION);
+        var account =
+            clients.in(new Credentials("AKIAEXAMPLE", "none", "none", Instant.EPOCH), REGION);
+        account.sts();
+        account.cloudFormation();
+        account.s3();
+        account.kms();
+        account.iam();
+        account.sqs();
+        account.sns();
+        account.cloudTrail();
+        account.cloudWatch();
+      }
+    }
+  }
+
+  private static void files() throws Exception {
+    Path folder = Files.createTempDirectory("sentinel-setup");
+    try {
+      Path file = folder.resolve("private/settings.json");
+      PrivateFiles.write(file, "{}");
+      if (!Files.readString(file).equals("{}")) {
+        throw new IOException("what was written is not what is read: " + file);
+      }
+    } finally {
+      try (var all = Files.walk(folder)) {
+        all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      }
+    }
+  }
+}
