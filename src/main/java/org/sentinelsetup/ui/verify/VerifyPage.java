@@ -64,6 +64,7 @@ public final class VerifyPage implements Page {
       rows.put(hop, row);
       hops.getChildren().add(row);
     }
+    hops.getChildren().getLast().getStyleClass().add("hop-last");
     done.getChildren().add(remains);
     Ticking.whileShown(looked, this::tick);
   }
