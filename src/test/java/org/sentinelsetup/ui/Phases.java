@@ -61,6 +61,11 @@ final class Phases {
     put(all, "deployed", Journey.deployed());
     put(all, "connect", Journey.deployed().send(new WizardEvent.GoTo(StepId.CONNECT)));
     put(all, "verify", Journey.deployed().send(new WizardEvent.ConnectionAdded()));
+    put(all, "verify, waiting", Flows.waiting());
+    put(all, "verify, flowing", Flows.flowing());
+    put(all, "verify, partly", Flows.partly());
+    put(all, "verify, broken", Flows.broken());
+    put(all, "verify, finished", Flows.partly().send(new WizardEvent.Finish()));
     return all;
   }
 

@@ -3,6 +3,7 @@ package org.sentinelsetup.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Environment;
@@ -113,6 +114,36 @@ class WizardTest {
     assertThat(journey.state()).isEqualTo(before);
     assertThat(journey.effects()).noneMatch(Effect.Discard.class::isInstance);
     assertThat(journey.effects().stream().filter(Effect.CarryOut.class::isInstance)).hasSize(1);
+  }
+
+  @Test
+  void portalStepsAreTickedAfterTheGoAheadAndSurviveGoingBack() {
+    Journey journey =
+        Journey.deployed()
+            .send(
+                new WizardEvent.GoTo(StepId.CONNECT),
+                new WizardEvent.PortalStepTicked("sentinel.permission", true),
+                new WizardEvent.PortalStepTicked("sentinel.fill", true));
+    Set<String> both = Set.of("sentinel.permission", "sentinel.fill");
+    assertThat(journey.state().connect().ticked()).isEqualTo(both);
+    for (StepId step : List.of(StepId.REVIEW, StepId.SIGN_IN, StepId.CONNECT)) {
+      journey.send(new WizardEvent.GoTo(step));
+      assertThat(journey.state().current()).isEqualTo(step);
+      assertThat(journey.state().connect().ticked()).as("%s", step).isEqualTo(both);
+    }
+    journey.send(new WizardEvent.PortalStepTicked("sentinel.fill", false));
+    assertThat(journey.state().connect().ticked()).containsExactly("sentinel.permission");
+  }
+
+  @Test
+  void tickingAStepNeitherGoesOnNorAsksForAnything() {
+    Journey journey = Journey.deployed().send(new WizardEvent.GoTo(StepId.CONNECT));
+    int asked = journey.effects().size();
+    Next next = NextAction.of(journey.state());
+    journey.send(new WizardEvent.PortalStepTicked("sentinel.add", true));
+    assertThat(journey.effects()).hasSize(asked);
+    assertThat(journey.state().current()).isEqualTo(StepId.CONNECT);
+    assertThat(NextAction.of(journey.state())).isEqualTo(next);
   }
 
   @Test

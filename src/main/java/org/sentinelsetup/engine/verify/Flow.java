@@ -2,6 +2,7 @@ package org.sentinelsetup.engine.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sentinelsetup.model.Hop;
 import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.HopState;
@@ -13,6 +14,9 @@ import org.sentinelsetup.model.Text;
  * @param hops one report a hop, in their order
  */
 public record Flow(List<HopReport> hops) {
+  static final String SET_ASIDE = "verify.set-aside";
+  static final String RUN_QUERY = "verify.rows-advice";
+
   /** Keeps the reports from changing. */
   public Flow {
     hops = List.copyOf(hops);
@@ -52,9 +56,35 @@ public record Flow(List<HopReport> hops) {
     if (awsSideComplete()) {
       return Text.of("verify.headline-complete");
     }
-    return first(HopState.WAITING).isPresent()
-        ? Text.of("verify.headline-waiting")
-        : Text.of("verify.headline-unknown");
+    return first(HopState.WAITING)
+        .map(waiting -> Text.of("verify.headline-waiting", name(waiting.hop())))
+        .orElse(Text.of("verify.headline-unknown"));
+  }
+
+  /**
+   * Messages that were set aside for good.
+   *
+   * @return how many lie in the dead-letter queue, S3's test message perhaps among them; empty when
+   *     none is known to
+   */
+  public OptionalLong setAside() {
+    return hops.stream()
+        .map(HopReport::evidence)
+        .filter(seen -> seen.key().equals(SET_ASIDE))
+        .mapToLong(seen -> ((Number) seen.arguments().getLast()).longValue())
+        .findFirst();
+  }
+
+  /**
+   * What an advice asks to run elsewhere, word for word.
+   *
+   * @param advice the advice
+   * @return a query, or empty when the advice asks for none
+   */
+  public static Optional<String> query(Text advice) {
+    return advice.key().equals(RUN_QUERY)
+        ? Optional.of(advice.arguments().getFirst().toString())
+        : Optional.empty();
   }
 
   /**

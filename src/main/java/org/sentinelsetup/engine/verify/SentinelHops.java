@@ -115,7 +115,7 @@ final class SentinelHops {
 
   private static Text setAside(Evidence evidence) {
     return Text.of(
-        "verify.set-aside", evidence.logsDeleted().orElse(0), evidence.deadLetters().orElse(0));
+        Flow.SET_ASIDE, evidence.logsDeleted().orElse(0), evidence.deadLetters().orElse(0));
   }
 
   /** AWS cannot see the table, so this hop is never said to work. */
@@ -125,7 +125,7 @@ final class SentinelHops {
           Hop.ROWS_IN_TABLE,
           UNKNOWN,
           Text.of("verify.rows-unseen", logType.table()),
-          Text.of("verify.rows-advice", SentinelQueries.lastArrival(logType).kql()));
+          Text.of(Flow.RUN_QUERY, SentinelQueries.lastArrival(logType).kql()));
     }
     return evidence.deleted().isPresent()
         ? new HopReport(Hop.ROWS_IN_TABLE, WAITING, Text.of("verify.rows-none-yet"), null)

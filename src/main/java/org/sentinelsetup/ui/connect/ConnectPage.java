@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.sentinel.ConnectorSteps;
+import org.sentinelsetup.model.CopyValue;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.StackOutputs;
@@ -22,12 +24,14 @@ import org.sentinelsetup.wizard.WizardState;
 
 /** Leads through the portal, with each value where it is asked for. */
 public final class ConnectPage implements Page {
+  private static final String COMPARE = "sentinel.external-id";
   private static final String FILL = "sentinel.fill";
 
   private final Desk desk;
   private final List<PortalStep> rows = new ArrayList<>();
   private @Nullable SetupInputs inputs;
   private @Nullable StackOutputs outputs;
+  private Set<String> ticked = Set.of();
 
   @FXML private ToggleGroup portals;
   @FXML private RadioButton azure;
@@ -52,13 +56,15 @@ public final class ConnectPage implements Page {
   public void show(WizardState state) {
     demo.setVisible(state.environment() instanceof Environment.Demo);
     demo.setManaged(demo.isVisible());
+    ticked = state.connect().ticked();
     SetupInputs now = state.review().plan() == null ? null : state.review().plan().inputs();
     if (!Objects.equals(now, inputs) || !Objects.equals(state.deploy().outputs(), outputs)) {
       inputs = now;
       outputs = state.deploy().outputs();
       fill();
+    } else {
+      tick();
     }
-    rows.forEach(row -> row.tick(state.connect().ticked().contains(row.key())));
   }
 
   private void fill() {
@@ -69,26 +75,45 @@ public final class ConnectPage implements Page {
           ConnectorSteps.ways(inputs.cloud(), inputs.source().type(), inputs.workspace(), outputs);
       String portal = way == 0 ? inputs.cloud().defenderPortal() : inputs.cloud().azurePortal();
       for (Text step : ways.get(way).steps()) {
-        rows.add(row(step, portal, outputs));
+        rows.add(row(step, portal, inputs, outputs));
       }
     }
     steps.getChildren().setAll(rows);
+    tick();
   }
 
-  private PortalStep row(Text step, String portal, StackOutputs made) {
-    boolean fills = step.key().equals(FILL);
+  private void tick() {
+    rows.forEach(row -> row.tick(ticked.contains(row.key())));
+  }
+
+  private PortalStep row(Text step, String portal, SetupInputs given, StackOutputs made) {
     var row =
         new PortalStep(
+            rows.size() + 1,
             step.key(),
-            fills ? Text.of("ui.connect.fill") : step,
+            shortened(step),
             done -> desk.send().accept(new WizardEvent.PortalStepTicked(step.key(), done)));
-    if (fills) {
-      row.values(ConnectorSteps.values(made));
-    }
-    if (step.key().endsWith("-open")) {
-      row.link(portal, () -> desk.browse().accept(URI.create("https://" + portal)));
+    switch (step.key()) {
+      case COMPARE ->
+          row.values(
+              List.of(new CopyValue(Text.of("ui.connect.workspace"), given.workspace().value())));
+      case FILL -> row.values(ConnectorSteps.values(made));
+      default -> {
+        if (step.key().endsWith("-open")) {
+          row.link(portal, () -> desk.browse().accept(URI.create("https://" + portal)));
+        }
+      }
     }
     return row;
+  }
+
+  /** What a step says when its values stand below it. */
+  private static Text shortened(Text step) {
+    return switch (step.key()) {
+      case COMPARE -> Text.of("ui.connect.compare");
+      case FILL -> Text.of("ui.connect.fill");
+      default -> step;
+    };
   }
 
   @FXML

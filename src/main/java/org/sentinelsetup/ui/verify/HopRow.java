@@ -11,7 +11,9 @@ import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.model.Hop;
 import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.HopState;
+import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.control.CopyButton;
 import org.sentinelsetup.ui.control.SelectableText;
 
 /** One hop: how well it works, what was seen, and what to do. */
@@ -20,6 +22,8 @@ final class HopRow extends HBox {
   private final Label state = new Label();
   private final SelectableText evidence = new SelectableText("hop-evidence");
   private final SelectableText advice = new SelectableText("hop-advice");
+  private String query = "";
+  private final CopyButton copy = new CopyButton(Text.of("ui.verify.copy-query"), () -> query);
   private @Nullable HopReport shown;
 
   HopRow(Hop hop) {
@@ -33,12 +37,12 @@ final class HopRow extends HBox {
     state.setMinWidth(USE_PREF_SIZE);
     var title = new HBox(name, state);
     title.getStyleClass().add("hop-title");
-    var texts = new VBox(title, evidence, advice);
+    var texts = new VBox(title, evidence, advice, copy);
     texts.getStyleClass().add("hop-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
     getChildren().addAll(icon, texts);
     present(evidence, null);
-    present(advice, null);
+    advise(null);
     state(HopState.UNKNOWN);
   }
 
@@ -47,8 +51,15 @@ final class HopRow extends HBox {
       shown = report;
       state(report.state());
       present(evidence, Words.say(report.evidence()));
-      present(advice, report.advice() == null ? null : Words.say(report.advice()));
+      advise(report.advice());
     }
+  }
+
+  private void advise(@Nullable Text what) {
+    present(advice, what == null ? null : Words.say(what));
+    query = what == null ? "" : Flow.query(what).orElse("");
+    copy.setVisible(!query.isEmpty());
+    copy.setManaged(!query.isEmpty());
   }
 
   private void state(HopState now) {

@@ -36,6 +36,7 @@ public final class VerifyPage implements Page {
 
   private final Desk desk;
   private final Map<Hop, HopRow> rows = new EnumMap<>(Hop.class);
+  private final BulletList remains = new BulletList();
   private @Nullable Instant lookedAt;
   private @Nullable LogType queried;
 
@@ -43,7 +44,7 @@ public final class VerifyPage implements Page {
   @FXML private Label looked;
   @FXML private Button again;
   @FXML private Button stop;
-  @FXML private Label done;
+  @FXML private VBox done;
   @FXML private VBox hops;
   @FXML private VBox queries;
 
@@ -63,6 +64,8 @@ public final class VerifyPage implements Page {
       rows.put(hop, row);
       hops.getChildren().add(row);
     }
+    hops.getChildren().getLast().getStyleClass().add("hop-last");
+    done.getChildren().add(remains);
     Ticking.whileShown(looked, this::tick);
   }
 
@@ -87,6 +90,9 @@ public final class VerifyPage implements Page {
     present(again, !watching && step.connectedAt() != null);
     done.setVisible(step.finished());
     done.setManaged(step.finished());
+    if (step.finished()) {
+      remains.show(Remaining.of(state));
+    }
     if (state.logs().source() != null) {
       queries(state.logs().source().type());
     }

@@ -115,6 +115,37 @@ class VerificationTest {
                 + " workspace.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5 | 0 | 0 | 0 | Logs arrive in the bucket",
+        "5 | 3 | 0 | 0 | S3 notifies the queue",
+        "5 | 3 | 3 | 0 | Sentinel reads the queue",
+        "5 | 3 | 3 | 9 | Sentinel fetches the logs"
+      })
+  void whileWaitingTheFirstHopWaitedForIsNamed(
+      Long minutes, Long objects, Long sent, Long received, String hop) {
+    Flow flow = cloudtrail(minutes, objects, sent, received, 0L, null, 0);
+    assertThat(Words.say(flow.headline())).isEqualTo("Waiting for this hop: " + hop + ".");
+  }
+
+  @Test
+  void onlyTheTableAsksForAQueryWordForWord() {
+    Flow complete = cloudtrail(45L, 12L, 12L, 12L, 12L, 0L, 0);
+    assertThat(Flow.query(complete.hops().getLast().advice()))
+        .contains("AWSCloudTrail | summarize max(TimeGenerated)");
+    Flow unread = cloudtrail(45L, 12L, 12L, 0L, 0L, 0L, 0);
+    assertThat(Flow.query(unread.firstFault().orElseThrow().advice())).isEmpty();
+  }
+
+  @Test
+  void whatIsSetAsideIsCounted() {
+    assertThat(cloudtrail(45L, 12L, 12L, 40L, 8L, 4L, 0).setAside()).hasValue(4);
+    assertThat(cloudtrail(45L, 12L, 13L, 13L, 12L, 1L, 1).setAside()).isEmpty();
+    assertThat(cloudtrail(45L, 12L, 12L, 12L, 12L, null, 0).setAside()).isEmpty();
+  }
+
   @Test
   void theTestMessageIsNoLog() {
     assertThat(states(cloudtrail(45L, 12L, 1L, 0L, 0L, null, 1)))

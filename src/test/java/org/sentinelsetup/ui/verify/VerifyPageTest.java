@@ -1,0 +1,157 @@
+package org.sentinelsetup.ui.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sentinelsetup.model.Hop;
+import org.sentinelsetup.ui.Flows;
+import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.WizardEvent;
+
+class VerifyPageTest {
+  private static final String QUERY = "AWSCloudTrail | summarize max(TimeGenerated)";
+
+  private Rendering window;
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private Node find(String selector) {
+    return window.scene().lookup(selector);
+  }
+
+  private List<String> texts(String selector) {
+    return window.scene().getRoot().lookupAll(selector).stream()
+        .filter(Node::isVisible)
+        .map(node -> node instanceof Label label ? label.getText() : ((TextArea) node).getText())
+        .toList();
+  }
+
+  private void press(String button) {
+    Rendering.onFx(
+        () -> {
+          ((Button) find(button)).fire();
+          return null;
+        });
+  }
+
+  static Stream<Arguments> flows() {
+    return Stream.of(
+        Arguments.of(
+            Journey.deployed().send(new WizardEvent.ConnectionAdded()),
+            "Looking at the hops…",
+            List.of("Unknown yet", "Unknown yet", "Unknown yet", "Unknown yet", "Unknown yet")),
+        Arguments.of(
+            Flows.waiting(),
+            "Waiting for this hop: Sentinel reads the queue.",
+            List.of("Flowing", "Flowing", "Waiting", "Waiting", "Waiting")),
+        Arguments.of(
+            Flows.flowing(),
+            "The AWS side is complete. This program cannot see the table: run the query in the"
+                + " workspace.",
+            List.of("Flowing", "Flowing", "Flowing", "Flowing", "Unknown yet")),
+        Arguments.of(
+            Flows.partly(),
+            "Some logs do not get past this hop: Sentinel fetches the logs.",
+            List.of("Flowing", "Flowing", "Flowing", "Partly", "Unknown yet")),
+        Arguments.of(
+            Flows.broken(),
+            "Logs do not get past this hop: Sentinel reads the queue.",
+            List.of("Flowing", "Flowing", "Broken", "Waiting", "Waiting")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("flows")
+  void everyHopIsShownAsSeen(Journey journey, String headline, List<String> states) {
+    window = Rendering.open(false).show(journey.state());
+    assertThat(((Label) find("#headline")).getText()).isEqualTo(headline);
+    assertThat(texts("#hops .hop-state")).isEqualTo(states);
+    assertThat(find("#done").isVisible()).isFalse();
+  }
+
+  @Test
+  void adviceStandsAtItsHopAndGoesWithIt() {
+    window = Rendering.open(false).show(Flows.broken().state());
+    String advice = "#hop-" + Hop.SENTINEL_READS.name() + " .hop-advice";
+    assertThat(texts(advice)).singleElement().asString().contains("role ARN and queue URL");
+    window.show(Flows.flowing().state());
+    assertThat(texts(advice)).isEmpty();
+  }
+
+  @Test
+  void onlyAdviceThatCarriesAQueryCanBeCopied() {
+    window = Rendering.open(false).show(Flows.broken().state());
+    assertThat(find("#hops .hop .copy-button")).isNotNull();
+    assertThat(copies()).isEmpty();
+    window.show(Flows.flowing().state());
+    assertThat(copies()).hasSize(1);
+    assertThat(texts("#hop-" + Hop.ROWS_IN_TABLE.name() + " .hop-advice"))
+        .containsExactly("Run this query in the workspace: " + QUERY);
+    assertThat(texts("#queries .selectable-text")).first().isEqualTo(QUERY);
+    Rendering.onFx(
+        () -> {
+          ((Button) copies().getFirst()).fire();
+          assertThat(javafx.scene.input.Clipboard.getSystemClipboard().getString())
+              .isEqualTo(QUERY);
+          return null;
+        });
+  }
+
+  private List<Node> copies() {
+    return window.scene().getRoot().lookupAll("#hops .copy-button").stream()
+        .filter(Node::isVisible)
+        .toList();
+  }
+
+  @Test
+  void lookingCanBeStoppedAndTakenUpAgain() {
+    window = Rendering.open(false).show(Flows.waiting().state());
+    assertThat(find("#again").isVisible()).isFalse();
+    press("#stop");
+    window.show(Flows.waiting().send(new WizardEvent.Cancel(StepId.VERIFY)).state());
+    assertThat(find("#stop").isVisible()).isFalse();
+    press("#again");
+    assertThat(window.sent())
+        .containsExactly(new WizardEvent.Cancel(StepId.VERIFY), new WizardEvent.WatchFlow());
+  }
+
+  @Test
+  void whoIsDoneIsToldWhatRemains() {
+    WizardEvent done = new WizardEvent.Finish();
+    window = Rendering.open(false).show(Flows.flowing().send(done).state());
+    assertThat(find("#done").isVisible()).isTrue();
+    assertThat(texts("#remains .selectable-text"))
+        .satisfiesExactly(
+            query -> assertThat(query).startsWith("Run the first query below"),
+            mail -> assertThat(mail).contains("alerts@example.com"));
+    window.show(Flows.partly().send(done).state());
+    assertThat(texts("#remains .selectable-text"))
+        .satisfiesExactly(
+            fault -> assertThat(fault).contains("Mend this hop: Sentinel fetches the logs"),
+            mail -> assertThat(mail).contains("Alarms reach nobody before"),
+            letters ->
+                assertThat(letters)
+                    .contains(
+                        "the 4 messages in the dead-letter queue"
+                            + " cloudtrail-sentinel-integration-dead-letter"));
+    window.show(Flows.waiting().send(done).state());
+    assertThat(texts("#remains .selectable-text"))
+        .first()
+        .asString()
+        .startsWith("Logs were not yet seen to get all the way");
+  }
+}
