@@ -38,10 +38,10 @@ public final class EventTable extends VBox {
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-  private static final double TIME = 0.13;
-  private static final double RESOURCE = 0.19;
-  private static final double TYPE = 0.23;
-  private static final double STATUS = 0.2;
+  private static final double TIME = 0.115;
+  private static final double RESOURCE = 0.21;
+  private static final double TYPE = 0.25;
+  private static final double STATUS = 0.23;
   private static final double SCROLL_BAR = 18;
   private static final double LEAST_LETTERS = 48;
 

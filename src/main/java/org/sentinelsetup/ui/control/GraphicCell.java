@@ -12,6 +12,8 @@ import javafx.scene.control.ListCell;
  * @param <T> what it shows
  */
 public abstract class GraphicCell<T> extends ListCell<T> {
+  private static final double SCROLL_BAR = 18;
+
   /** Never makes its list scroll sideways. */
   @Override
   protected double computePrefWidth(double height) {
@@ -30,7 +32,9 @@ public abstract class GraphicCell<T> extends ListCell<T> {
       return super.computePrefHeight(width);
     }
     Insets insets = getInsets();
-    double room = (width < 0 ? getWidth() : width) - insets.getLeft() - insets.getRight();
+    // A cell is measured before it has its width, which is its list's less the scroll bar's.
+    double whole = Math.max(Math.max(width, getWidth()), getListView().getWidth() - SCROLL_BAR);
+    double room = whole - insets.getLeft() - insets.getRight();
     return insets.getTop() + graphic.prefHeight(Math.max(1, room)) + insets.getBottom();
   }
 }

@@ -12,8 +12,14 @@ final class WrappedCell extends TableCell<StackEvent, String> {
 
   WrappedCell() {
     text.getStyleClass().add("wrapped-text");
-    widthProperty()
-        .subscribe(width -> text.setWrappingWidth(Math.max(1, width.doubleValue() - PADDING)));
+    // The column's width is known before the cell's own, and the row is then measured right.
+    tableColumnProperty()
+        .subscribe(
+            column -> {
+              if (column != null) {
+                text.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
+              }
+            });
   }
 
   @Override

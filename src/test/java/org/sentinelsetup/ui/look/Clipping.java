@@ -46,11 +46,12 @@ public final class Clipping {
   }
 
   /**
-   * Rows of lists and tables lie outside while they are scrolled away; tabs that do not fit are in
-   * the menu beside them.
+   * Rows and columns lie outside while they are scrolled away; tabs that do not fit are in the menu
+   * beside them.
    */
   private static boolean inRow(Text text) {
     return Nodes.insideStyle(text, "headers-region")
+        || Nodes.insideStyle(text, "column-header")
         || Nodes.inside(text, javafx.scene.control.IndexedCell.class)
         || Nodes.inside(text, javafx.scene.control.TextInputControl.class);
   }
