@@ -19,7 +19,8 @@ final class EventLines {
    * @return lines that end in a newline each
    */
   static String tsv(List<String> headings, List<StackEvent> events) {
-    return Stream.concat(Stream.of(String.join("\t", headings)), events.stream().map(EventLines::of))
+    return Stream.concat(
+            Stream.of(String.join("\t", headings)), events.stream().map(EventLines::of))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 

@@ -49,8 +49,7 @@ final class ResourceRows {
         events.stream()
             .filter(event -> event.logicalId().equals(resource.logicalId()))
             .filter(
-                event ->
-                    removed || undoing.contains(event) || !event.status().startsWith("DELETE"))
+                event -> removed || undoing.contains(event) || !event.status().startsWith("DELETE"))
             .toList();
     Text what = ResourceWords.of(resource.logicalId(), resource.type());
     if (own.isEmpty()) {
@@ -69,9 +68,11 @@ final class ResourceRows {
   /** A resource that no event speaks of. */
   private Row quiet(Text what) {
     return switch (change.state()) {
-      case APPLIED, UNCHANGED -> new Row(what, State.DONE, Text.of("ui.deploy.unchanged"), null, null);
+      case APPLIED, UNCHANGED ->
+          new Row(what, State.DONE, Text.of("ui.deploy.unchanged"), null, null);
       case FAILED -> new Row(what, State.WAITING, Text.of("ui.deploy.not-started"), null, null);
-      case WAITING, RUNNING -> new Row(what, State.WAITING, Text.of("ui.deploy.waiting"), null, null);
+      case WAITING, RUNNING ->
+          new Row(what, State.WAITING, Text.of("ui.deploy.waiting"), null, null);
     };
   }
 
@@ -80,7 +81,9 @@ final class ResourceRows {
     if (undoing.contains(last)) {
       return deletes ? "ui.deploy.removing" : "ui.deploy.restoring";
     }
-    return deletes ? "ui.deploy.deleting" : action.equals("Modify") ? "ui.deploy.changing" : "ui.deploy.running";
+    return deletes
+        ? "ui.deploy.deleting"
+        : action.equals("Modify") ? "ui.deploy.changing" : "ui.deploy.running";
   }
 
   private Row ended(Text what, List<StackEvent> own, Instant since, @Nullable Instant until) {
@@ -91,26 +94,36 @@ final class ResourceRows {
     boolean deletes = last.status().startsWith("DELETE");
     if (last.status().endsWith("_FAILED")) {
       return failed
-          ? new Row(what, State.FAILED, Text.of(undone && deletes ? "ui.deploy.stuck" : "ui.deploy.failed"), since, until)
+          ? new Row(
+              what,
+              State.FAILED,
+              Text.of(undone && deletes ? "ui.deploy.stuck" : "ui.deploy.failed"),
+              since,
+              until)
           : new Row(what, State.UNDONE, Text.of("ui.deploy.cancelled"), since, until);
     }
     if (last.status().equals("DELETE_SKIPPED")) {
-      return new Row(what, undone ? State.UNDONE : State.DONE, Text.of("ui.deploy.kept"), since, until);
+      return new Row(
+          what, undone ? State.UNDONE : State.DONE, Text.of("ui.deploy.kept"), since, until);
     }
     if (!undone) {
-      return new Row(what, State.DONE, Text.of(deletes ? "ui.deploy.deleted" : "ui.deploy.done"), since, until);
+      return new Row(
+          what,
+          State.DONE,
+          Text.of(deletes ? "ui.deploy.deleted" : "ui.deploy.done"),
+          since,
+          until);
     }
     if (failed) {
       String how = deletes ? "ui.deploy.failed-undone" : "ui.deploy.failed-restored";
       return new Row(what, State.FAILED, Text.of(how), since, until);
     }
-    String how = called ? "ui.deploy.cancelled" : deletes ? "ui.deploy.undone" : "ui.deploy.restored";
+    String how =
+        called ? "ui.deploy.cancelled" : deletes ? "ui.deploy.undone" : "ui.deploy.restored";
     return new Row(what, State.UNDONE, Text.of(how), since, until);
   }
 
   private boolean failedItself(StackEvent event) {
     return event.status().endsWith("_FAILED") && !cancelled.contains(event);
   }
-
-
 }

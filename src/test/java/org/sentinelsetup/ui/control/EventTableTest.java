@@ -114,9 +114,27 @@ class EventTableTest {
           table()
               .fireEvent(
                   new ScrollEvent(
-                      ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, true, false, 0,
-                      delta, 0, delta, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                      ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+                      ScrollEvent.SCROLL,
+                      0,
+                      0,
+                      0,
+                      0,
+                      false,
+                      false,
+                      false,
+                      false,
+                      true,
+                      false,
+                      0,
+                      delta,
+                      0,
+                      delta,
+                      ScrollEvent.HorizontalTextScrollUnits.NONE,
+                      0,
+                      ScrollEvent.VerticalTextScrollUnits.NONE,
+                      0,
+                      0,
+                      null));
           return null;
         });
     Rendering.onFx(() -> null);
@@ -154,8 +172,7 @@ class EventTableTest {
     assertThat(Rendering.onFx(events::tsv).lines())
         .hasSize(7)
         .startsWith("UTC\tResource\tType\tStatus\tReason")
-        .contains(
-            "2026-11-25T14:00:03Z\tResource3\tAWS::SQS::Queue\tCREATE_FAILED\tNot so fast");
+        .contains("2026-11-25T14:00:03Z\tResource3\tAWS::SQS::Queue\tCREATE_FAILED\tNot so fast");
     Rendering.onFx(
         () -> {
           table().getSelectionModel().select(4);

@@ -141,8 +141,7 @@ class ProgressTest {
     Runs run = Runs.of("Add").made();
     var rows =
         Progress.of(
-                run.in(
-                    Deployment.State.APPLIED, Deployment.State.FAILED, Deployment.State.WAITING))
+                run.in(Deployment.State.APPLIED, Deployment.State.FAILED, Deployment.State.WAITING))
             .rows();
     assertThat(Words.say(rows.get(1).detail())).isEqualTo("failed");
     assertThat(Words.say(rows.get(2).detail())).isEqualTo("not started");
