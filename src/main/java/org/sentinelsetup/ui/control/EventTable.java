@@ -3,31 +3,25 @@ package org.sentinelsetup.ui.control;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -57,6 +51,8 @@ public final class EventTable extends VBox {
   private final Label count = new Label();
   private final TextField filter = new TextField();
   private final CheckBox follow = new CheckBox(Words.say(Text.of("ui.events.follow")));
+  private final Following following = new Following(table, follow);
+  private final CopyButton copy = new CopyButton(Text.of("ui.copy.copy"), this::tsv);
 
   /** An empty table. */
   public EventTable() {
@@ -68,13 +64,11 @@ public final class EventTable extends VBox {
     filter.setAccessibleText(
         Words.say(Text.of("ui.choice.filter-name", Text.of("ui.events.title"))));
     filter.textProperty().subscribe(this::narrow);
-    follow.setSelected(true);
     follow.setMinWidth(USE_PREF_SIZE);
-    follow.selectedProperty().subscribe(this::toEnd);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var copy = new CopyButton(Text.of("ui.copy.copy"), this::tsv);
     copy.setAccessibleHelp(Words.say(Text.of("ui.events.copy-help")));
+    copy.setTooltip(new Tooltip(Words.say(Text.of("ui.events.copy-help"))));
     var header = new HBox(title, count, gap, filter, follow, copy);
     header.getStyleClass().add("card-header");
     build();
@@ -90,38 +84,23 @@ public final class EventTable extends VBox {
    */
   public void show(List<StackEvent> events) {
     int before = all.size();
-    boolean more =
-        events.size() >= before && (before == 0 || events.get(before - 1).equals(all.getLast()));
+    boolean more = events.size() >= before && events.subList(0, before).equals(all);
     if (!more) {
       all.setAll(events);
     } else if (events.size() > before) {
       all.addAll(events.subList(before, events.size()));
     }
     count.setText(String.valueOf(all.size()));
-    toEnd();
+    following.toEnd();
   }
 
-  /** The selected events, or all that are shown, with a line of headings. */
+  /** The selected events in their order, or all that are shown, with a line of headings. */
   String tsv() {
-    List<StackEvent> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
-    return Stream.concat(
-            Stream.of(
-                String.join("\t", table.getColumns().stream().map(TableColumn::getText).toList())),
-            (chosen.isEmpty() ? shown : chosen).stream().map(EventTable::line))
-        .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  private static String line(StackEvent event) {
-    return String.join(
-        "\t",
-        Stream.of(
-                event.time().toString(),
-                event.logicalId(),
-                event.type(),
-                event.status(),
-                Objects.requireNonNullElse(event.reason(), ""))
-            .map(value -> value.replaceAll("[\t\r\n]+", " "))
-            .toList());
+    List<StackEvent> chosen =
+        table.getSelectionModel().getSelectedIndices().stream().sorted().map(shown::get).toList();
+    return EventLines.tsv(
+        table.getColumns().stream().map(TableColumn::getText).toList(),
+        chosen.isEmpty() ? shown : chosen);
   }
 
   private void build() {
@@ -137,8 +116,6 @@ public final class EventTable extends VBox {
         1 - TIME - RESOURCE - TYPE - STATUS,
         event -> Objects.requireNonNullElse(event.reason(), ""));
     table.setRowFactory(_ -> new EventRow());
-    table.addEventFilter(ScrollEvent.SCROLL, event -> leave(event.getDeltaY() > 0));
-    table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> leave(isOnScrollBar(event)));
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -160,42 +137,14 @@ public final class EventTable extends VBox {
   }
 
   private void narrow(String text) {
-    String part = text.strip().toLowerCase(Locale.ROOT);
-    shown.setPredicate(
-        part.isEmpty() ? null : event -> line(event).toLowerCase(Locale.ROOT).contains(part));
-    toEnd();
+    shown.setPredicate(text.isBlank() ? null : event -> EventLines.has(event, text));
+    following.toEnd();
   }
 
   private void pressed(KeyEvent event) {
     if (COPY.match(event)) {
-      CopyButton.put(tsv());
+      copy.fire();
       event.consume();
-    }
-    switch (event.getCode()) {
-      case UP, PAGE_UP, HOME -> follow.setSelected(false);
-      case END -> follow.setSelected(true);
-      default -> {}
-    }
-  }
-
-  /** Whoever scrolls wants to read, and is not carried on. */
-  private void leave(boolean scrolled) {
-    if (scrolled) {
-      follow.setSelected(false);
-    }
-  }
-
-  private static boolean isOnScrollBar(MouseEvent event) {
-    Node node = event.getPickResult().getIntersectedNode();
-    while (node != null && !(node instanceof ScrollBar)) {
-      node = node.getParent();
-    }
-    return node != null;
-  }
-
-  private void toEnd() {
-    if (follow.isSelected() && !shown.isEmpty()) {
-      table.scrollTo(shown.size() - 1);
     }
   }
 

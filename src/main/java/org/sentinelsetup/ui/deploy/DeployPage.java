@@ -60,14 +60,29 @@ public final class DeployPage implements Page {
     if (!Objects.equals(now, shown)) {
       shown = now;
       Progress progress = now == null ? Progress.NONE : Progress.of(now);
-      if (!progress.rows().equals(rows.getItems())) {
-        rows.getItems().setAll(progress.rows());
-      }
+      update(rows.getItems(), progress.rows());
       bar.setProgress(progress.part());
-      count.setText(Words.say(Text.of("ui.deploy.count", progress.done(), progress.rows().size())));
+      count.setText(
+          progress.rows().isEmpty()
+              ? ""
+              : Words.say(Text.of("ui.deploy.count", progress.done(), progress.rows().size())));
       events.show(now == null ? List.of() : now.events());
     }
     tick();
+  }
+
+  /** Only rows that changed are set, so that place and selection stay. */
+  private static void update(List<Progress.Row> shown, List<Progress.Row> now) {
+    if (shown.size() != now.size()) {
+      shown.clear();
+      shown.addAll(now);
+      return;
+    }
+    for (int index = 0; index < now.size(); index++) {
+      if (!shown.get(index).equals(now.get(index))) {
+        shown.set(index, now.get(index));
+      }
+    }
   }
 
   private static Text lead(WizardState state) {
@@ -85,7 +100,9 @@ public final class DeployPage implements Page {
 
   private void tick() {
     Deployment deployment = shown;
-    if (deployment != null) {
+    if (deployment == null) {
+      elapsed.setText("");
+    } else {
       Instant end = Progress.endedAt(deployment);
       elapsed.setText(
           Words.say(

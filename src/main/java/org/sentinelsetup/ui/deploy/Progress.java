@@ -3,18 +3,13 @@ package org.sentinelsetup.ui.deploy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.engine.template.ResourceWords;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Deployment.ChangeProgress;
 import org.sentinelsetup.model.PlannedChange;
-import org.sentinelsetup.model.ResourceChange;
-import org.sentinelsetup.model.StackEvent;
 import org.sentinelsetup.model.Text;
 
 /**
@@ -46,7 +41,8 @@ record Progress(List<Row> rows) {
     RUNNING,
     DONE,
     UNDONE,
-    FAILED
+    FAILED,
+    UNKNOWN
   }
 
   static final Progress NONE = new Progress(List.of());
@@ -54,13 +50,15 @@ record Progress(List<Row> rows) {
   static Progress of(Deployment deployment) {
     var rows = new ArrayList<Row>();
     Instant before = deployment.startedAt();
+    boolean stopped = false;
     for (ChangeProgress change : deployment.changes()) {
-      if (change.change() instanceof PlannedChange.Stack stack && !stack.nothingToDo()) {
-        rows.addAll(resources(stack, deployment.events()));
+      if (change.change() instanceof PlannedChange.Stack stack && !stack.resources().isEmpty()) {
+        rows.addAll(new ResourceRows(change, deployment.events()).of(stack));
       } else {
-        rows.add(row(change, before));
+        rows.add(row(change, before, stopped));
       }
       before = Objects.requireNonNullElse(change.endedAt(), before);
+      stopped |= change.state() == Deployment.State.FAILED;
     }
     return new Progress(rows);
   }
@@ -95,56 +93,7 @@ record Progress(List<Row> rows) {
         : null;
   }
 
-  private static List<Row> resources(PlannedChange.Stack stack, List<StackEvent> events) {
-    Map<String, List<StackEvent>> byResource = new HashMap<>();
-    for (StackEvent event : events) {
-      byResource.computeIfAbsent(event.logicalId(), _ -> new ArrayList<>()).add(event);
-    }
-    return stack.resources().stream()
-        .map(
-            resource ->
-                resource(resource, byResource.getOrDefault(resource.logicalId(), List.of())))
-        .toList();
-  }
-
-  private static Row resource(ResourceChange resource, List<StackEvent> events) {
-    Text what = ResourceWords.of(resource.logicalId(), resource.type());
-    if (events.isEmpty()) {
-      return new Row(what, State.WAITING, Text.of("ui.deploy.waiting"), null, null);
-    }
-    StackEvent last = events.getLast();
-    State state = state(last.status());
-    boolean failed = events.stream().anyMatch(event -> event.status().endsWith("_FAILED"));
-    Text detail =
-        switch (state) {
-          case WAITING, RUNNING ->
-              last.status().startsWith("DELETE")
-                  ? Text.of("ui.deploy.removing")
-                  : Text.of("ui.deploy.running");
-          case DONE -> Text.of("ui.deploy.done");
-          case UNDONE -> Text.of(failed ? "ui.deploy.failed-undone" : "ui.deploy.undone");
-          case FAILED -> Text.of("ui.deploy.failed");
-        };
-    boolean ended = state != State.RUNNING;
-    return new Row(
-        what,
-        failed && ended ? State.FAILED : state,
-        detail,
-        events.getFirst().time(),
-        ended ? last.time() : null);
-  }
-
-  private static State state(String status) {
-    if (status.endsWith("_IN_PROGRESS")) {
-      return State.RUNNING;
-    }
-    if (status.endsWith("_FAILED")) {
-      return State.FAILED;
-    }
-    return status.startsWith("DELETE") || status.contains("ROLLBACK") ? State.UNDONE : State.DONE;
-  }
-
-  private static Row row(ChangeProgress change, Instant before) {
+  private static Row row(ChangeProgress change, Instant before, boolean stopped) {
     boolean begun = change.state() != Deployment.State.WAITING;
     return new Row(
         what(change.change()),
@@ -158,11 +107,11 @@ record Progress(List<Row> rows) {
             change.detail(),
             Text.of(
                 switch (change.state()) {
-                  case WAITING -> "ui.deploy.waiting";
+                  case WAITING -> stopped ? "ui.deploy.not-started" : "ui.deploy.waiting";
                   case RUNNING -> "ui.deploy.applying";
                   case APPLIED -> "ui.deploy.applied";
                   case UNCHANGED -> "ui.deploy.unchanged";
-                  case FAILED -> "ui.deploy.not-applied";
+                  case FAILED -> "ui.deploy.failed";
                 })),
         begun ? before : null,
         change.endedAt());

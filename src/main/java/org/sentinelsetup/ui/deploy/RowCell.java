@@ -71,12 +71,13 @@ final class RowCell extends GraphicCell<Progress.Row> {
       case DONE -> Feather.CHECK;
       case UNDONE -> Feather.ROTATE_CCW;
       case FAILED -> Feather.X_CIRCLE;
+      case UNKNOWN -> Feather.HELP_CIRCLE;
     };
   }
 
   private static String style(Progress.State state) {
     return switch (state) {
-      case WAITING, UNDONE -> "muted";
+      case WAITING, UNDONE, UNKNOWN -> "muted";
       case RUNNING -> "accent-icon";
       case DONE -> "success-icon";
       case FAILED -> "danger-icon";
