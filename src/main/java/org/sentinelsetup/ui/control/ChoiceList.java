@@ -70,14 +70,16 @@ public final class ChoiceList extends VBox {
    * @param open whether it may still be chosen
    */
   public void show(List<Row> rows, @Nullable String now, boolean open) {
-    if (!rows.equals(all)) {
+    boolean others = !rows.equals(all);
+    if (others) {
       all.setAll(rows);
       narrow(filter.getText());
     }
-    if (!Objects.equals(now, choice)) {
+    if (others || !Objects.equals(now, choice)) {
       choice = now;
       list.refresh();
-      rows.stream()
+      // Never one that the filter hides: Enter would choose what nobody sees.
+      shown.stream()
           .filter(row -> row.id().equals(now))
           .findFirst()
           .ifPresent(row -> list.getSelectionModel().select(row));

@@ -60,14 +60,26 @@ public final class DeployPage implements Page {
     if (!Objects.equals(now, shown)) {
       shown = now;
       Progress progress = now == null ? Progress.NONE : Progress.of(now);
-      if (!progress.rows().equals(rows.getItems())) {
-        rows.getItems().setAll(progress.rows());
-      }
+      show(progress.rows());
       bar.setProgress(progress.part());
       count.setText(Words.say(Text.of("ui.deploy.count", progress.done(), progress.rows().size())));
       events.show(now == null ? List.of() : now.events());
     }
     tick();
+  }
+
+  /** Replaces only the rows that moved on, so that place and selection stay. */
+  private void show(List<Progress.Row> now) {
+    List<Progress.Row> before = rows.getItems();
+    if (now.size() != before.size()) {
+      rows.getItems().setAll(now);
+      return;
+    }
+    for (int index = 0; index < now.size(); index++) {
+      if (!now.get(index).equals(before.get(index))) {
+        before.set(index, now.get(index));
+      }
+    }
   }
 
   private static Text lead(WizardState state) {

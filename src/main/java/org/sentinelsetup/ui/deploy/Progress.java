@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.template.ResourceWords;
@@ -24,6 +26,8 @@ import org.sentinelsetup.model.Text;
  * @param rows the rows, in the order they are carried out
  */
 record Progress(List<Row> rows) {
+  private static final String STACK = "AWS::CloudFormation::Stack";
+
   Progress {
     rows = List.copyOf(rows);
   }
@@ -54,12 +58,14 @@ record Progress(List<Row> rows) {
   static Progress of(Deployment deployment) {
     var rows = new ArrayList<Row>();
     Instant before = deployment.startedAt();
+    boolean stopped = false;
     for (ChangeProgress change : deployment.changes()) {
       if (change.change() instanceof PlannedChange.Stack stack && !stack.nothingToDo()) {
-        rows.addAll(resources(stack, deployment.events()));
+        rows.addAll(resources(stack, change, deployment.events()));
       } else {
-        rows.add(row(change, before));
+        rows.add(row(change, before, stopped));
       }
+      stopped |= change.state() == Deployment.State.FAILED;
       before = Objects.requireNonNullElse(change.endedAt(), before);
     }
     return new Progress(rows);
@@ -95,56 +101,76 @@ record Progress(List<Row> rows) {
         : null;
   }
 
-  private static List<Row> resources(PlannedChange.Stack stack, List<StackEvent> events) {
+  private static List<Row> resources(
+      PlannedChange.Stack stack, ChangeProgress change, List<StackEvent> events) {
     Map<String, List<StackEvent>> byResource = new HashMap<>();
+    Set<String> undoing = new HashSet<>();
+    boolean rollback = false;
     for (StackEvent event : events) {
+      rollback |= event.type().equals(STACK) && event.status().contains("ROLLBACK");
+      if (rollback) {
+        undoing.add(event.id());
+      }
       byResource.computeIfAbsent(event.logicalId(), _ -> new ArrayList<>()).add(event);
     }
     return stack.resources().stream()
         .map(
-            resource ->
-                resource(resource, byResource.getOrDefault(resource.logicalId(), List.of())))
+            resource -> {
+              List<StackEvent> own = byResource.get(resource.logicalId());
+              return own == null ? silent(resource, change) : resource(resource, change, own, undoing);
+            })
         .toList();
   }
 
-  private static Row resource(ResourceChange resource, List<StackEvent> events) {
+  /** No event tells of it: it is as its stack is. */
+  private static Row silent(ResourceChange resource, ChangeProgress change) {
     Text what = ResourceWords.of(resource.logicalId(), resource.type());
-    if (events.isEmpty()) {
-      return new Row(what, State.WAITING, Text.of("ui.deploy.waiting"), null, null);
-    }
+    return switch (change.state()) {
+      case WAITING, RUNNING ->
+          new Row(what, State.WAITING, Text.of("ui.deploy.waiting"), null, null);
+      case APPLIED, UNCHANGED ->
+          new Row(what, State.DONE, Text.of("ui.deploy.unchanged"), null, null);
+      case FAILED -> new Row(what, State.WAITING, Text.of("ui.deploy.not-begun"), null, null);
+    };
+  }
+
+  private static Row resource(
+      ResourceChange resource, ChangeProgress change, List<StackEvent> events, Set<String> undoing) {
     StackEvent last = events.getLast();
-    State state = state(last.status());
+    // An update removes what it was to remove, and what it replaced: that takes nothing back.
+    boolean undone =
+        undoing.contains(last.id())
+            || (last.status().startsWith("DELETE") && resource.action().equals("Add"));
+    State state = state(last.status(), undone);
     boolean failed = events.stream().anyMatch(event -> event.status().endsWith("_FAILED"));
     Text detail =
-        switch (state) {
-          case WAITING, RUNNING ->
-              last.status().startsWith("DELETE")
-                  ? Text.of("ui.deploy.removing")
-                  : Text.of("ui.deploy.running");
-          case DONE -> Text.of("ui.deploy.done");
-          case UNDONE -> Text.of(failed ? "ui.deploy.failed-undone" : "ui.deploy.undone");
-          case FAILED -> Text.of("ui.deploy.failed");
-        };
+        Text.of(
+            switch (state) {
+              case WAITING, RUNNING -> undone ? "ui.deploy.removing" : "ui.deploy.running";
+              case DONE -> "ui.deploy.done";
+              case UNDONE -> failed ? "ui.deploy.failed-undone" : "ui.deploy.undone";
+              case FAILED -> "ui.deploy.failed";
+            });
     boolean ended = state != State.RUNNING;
     return new Row(
-        what,
+        ResourceWords.of(resource.logicalId(), resource.type()),
         failed && ended ? State.FAILED : state,
         detail,
         events.getFirst().time(),
-        ended ? last.time() : null);
+        ended ? last.time() : change.endedAt());
   }
 
-  private static State state(String status) {
+  private static State state(String status, boolean undone) {
     if (status.endsWith("_IN_PROGRESS")) {
       return State.RUNNING;
     }
     if (status.endsWith("_FAILED")) {
       return State.FAILED;
     }
-    return status.startsWith("DELETE") || status.contains("ROLLBACK") ? State.UNDONE : State.DONE;
+    return undone ? State.UNDONE : State.DONE;
   }
 
-  private static Row row(ChangeProgress change, Instant before) {
+  private static Row row(ChangeProgress change, Instant before, boolean stopped) {
     boolean begun = change.state() != Deployment.State.WAITING;
     return new Row(
         what(change.change()),
@@ -158,7 +184,7 @@ record Progress(List<Row> rows) {
             change.detail(),
             Text.of(
                 switch (change.state()) {
-                  case WAITING -> "ui.deploy.waiting";
+                  case WAITING -> stopped ? "ui.deploy.not-begun" : "ui.deploy.waiting";
                   case RUNNING -> "ui.deploy.applying";
                   case APPLIED -> "ui.deploy.applied";
                   case UNCHANGED -> "ui.deploy.unchanged";
