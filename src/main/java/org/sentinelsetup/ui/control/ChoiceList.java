@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,9 +22,12 @@ import org.sentinelsetup.text.Words;
 
 /**
  * A list to choose one thing from, narrowed down by typing. Arrows only move; a click or Enter
- * chooses.
+ * chooses; the system's copy keys copy what the row stands for.
  */
 public final class ChoiceList extends VBox {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
   private final Label label = new Label();
   private final TextField filter = new TextField();
   private final ObservableList<Row> all = FXCollections.observableArrayList();
@@ -30,6 +35,7 @@ public final class ChoiceList extends VBox {
   private final ListView<Row> list = new ListView<>(shown);
   private final Label none = new Label();
   private Consumer<String> chosen = _ -> {};
+  private Text why = Text.of("ui.choice.empty");
   private @Nullable String choice;
 
   /**
@@ -70,12 +76,12 @@ public final class ChoiceList extends VBox {
    * @param open whether it may still be chosen
    */
   public void show(List<Row> rows, @Nullable String now, boolean open) {
-    boolean others = !rows.equals(all);
-    if (others) {
+    boolean other = !rows.equals(all);
+    if (other) {
       all.setAll(rows);
-      narrow(filter.getText());
+      sayNone();
     }
-    if (others || !Objects.equals(now, choice)) {
+    if (other || !Objects.equals(now, choice)) {
       choice = now;
       list.refresh();
       // Never one that the filter hides: Enter would choose what nobody sees.
@@ -86,6 +92,16 @@ public final class ChoiceList extends VBox {
     }
     list.setDisable(!open);
     filter.setDisable(!open);
+  }
+
+  /**
+   * Says why there is nothing to choose from, while there is nothing.
+   *
+   * @param now why
+   */
+  public void whenEmpty(Text now) {
+    why = now;
+    sayNone();
   }
 
   /**
@@ -112,11 +128,12 @@ public final class ChoiceList extends VBox {
   private void narrow(String text) {
     String part = text.strip().toLowerCase(Locale.ROOT);
     shown.setPredicate(part.isEmpty() ? null : row -> row.matches(part));
+    sayNone();
+  }
+
+  private void sayNone() {
     none.setText(
-        Words.say(
-            all.isEmpty()
-                ? Text.of("ui.choice.empty")
-                : Text.of("ui.choice.no-match", text.strip())));
+        Words.say(all.isEmpty() ? why : Text.of("ui.choice.no-match", filter.getText().strip())));
   }
 
   private void pressedInFilter(KeyEvent event) {
@@ -126,15 +143,27 @@ public final class ChoiceList extends VBox {
     } else if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
       filter.clear();
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && shown.size() == 1) {
-      choose(shown.getFirst());
+    } else if (event.getCode() == KeyCode.ENTER && !filter.getText().isBlank()) {
+      enter();
       event.consume();
+    }
+  }
+
+  /** Chooses the only one left; never lets Enter leave the page while the person is searching. */
+  private void enter() {
+    if (shown.size() == 1) {
+      choose(shown.getFirst());
+    } else if (!shown.isEmpty()) {
+      ask();
     }
   }
 
   private void pressedInList(KeyEvent event) {
     Row row = list.getSelectionModel().getSelectedItem();
-    if (event.getCode() == KeyCode.ENTER && row != null) {
+    if (COPY.match(event) && row != null) {
+      CopyButton.put(row.id());
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && row != null) {
       choose(row);
       event.consume();
     }

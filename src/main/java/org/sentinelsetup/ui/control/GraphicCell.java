@@ -12,6 +12,8 @@ import javafx.scene.control.ListCell;
  * @param <T> what it shows
  */
 public abstract class GraphicCell<T> extends ListCell<T> {
+  private static final double SCROLL_BAR = 18;
+
   /** Never makes its list scroll sideways. */
   @Override
   protected double computePrefWidth(double height) {
@@ -30,8 +32,8 @@ public abstract class GraphicCell<T> extends ListCell<T> {
       return super.computePrefHeight(width);
     }
     Insets insets = getInsets();
-    // Before it is first laid out, a cell has no width of its own.
-    double whole = Math.max(width, getWidth() > 0 ? getWidth() : getListView().getWidth());
+    // A cell is measured before it has its width, which is its list's less the scroll bar's.
+    double whole = Math.max(Math.max(width, getWidth()), getListView().getWidth() - SCROLL_BAR);
     double room = whole - insets.getLeft() - insets.getRight();
     return insets.getTop() + graphic.prefHeight(Math.max(1, room)) + insets.getBottom();
   }

@@ -13,7 +13,6 @@ import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.ChoiceList;
-import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.LogsStep;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -22,11 +21,12 @@ import org.sentinelsetup.wizard.WizardState;
 /** Asks for the bucket and shows what was found in it. */
 public final class LogsPage implements Page {
   private final Desk desk;
+  private final LookStatus status;
   private @Nullable LogSource found;
 
   @FXML private Label fixed;
   @FXML private ChoiceList buckets;
-  @FXML private Label status;
+  @FXML private VBox statusHolder;
   @FXML private VBox source;
 
   /**
@@ -36,11 +36,14 @@ public final class LogsPage implements Page {
    */
   public LogsPage(Desk desk) {
     this.desk = desk;
+    this.status = new LookStatus(desk);
   }
 
   @FXML
   private void initialize() {
     buckets.onChosen(name -> desk.send().accept(new WizardEvent.BucketChosen(name)));
+    statusHolder.getChildren().add(status);
+    statusHolder.managedProperty().bind(status.visibleProperty());
   }
 
   @Override
@@ -51,9 +54,10 @@ public final class LogsPage implements Page {
     fixed.setManaged(!open);
     List<Bucket> all = Objects.requireNonNullElse(step.buckets(), List.of());
     buckets.show(all.stream().map(LogsPage::row).toList(), step.bucket(), open);
-    status.setText(Words.say(status(step)));
-    status.setVisible(step.source() == null);
-    status.setManaged(step.source() == null);
+    if (step.buckets() != null) {
+      buckets.whenEmpty(Text.of("ui.logs.none"));
+    }
+    status.show(step, open);
     if (!Objects.equals(found, step.source())) {
       found = step.source();
       source.getChildren().setAll(found == null ? List.of() : List.of(new SourceCard(found)));
@@ -63,14 +67,6 @@ public final class LogsPage implements Page {
   @Override
   public void focus(Next.Focus focus) {
     buckets.ask();
-  }
-
-  private static Text status(LogsStep step) {
-    return switch (step.activity()) {
-      case Activity.Busy(var what, _) -> what;
-      case Activity.Failed _ -> Text.of("ui.logs.not-found");
-      case Activity.Idle() -> Text.of("ui.logs.choose");
-    };
   }
 
   private static ChoiceList.Row row(Bucket bucket) {

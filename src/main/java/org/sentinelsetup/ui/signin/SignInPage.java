@@ -5,19 +5,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Region;
-import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.model.Text;
-import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.CheckedField;
 import org.sentinelsetup.ui.control.ChoiceList;
-import org.sentinelsetup.ui.control.SelectableText;
+import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.SignInStep;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -27,14 +24,13 @@ import org.sentinelsetup.wizard.WizardState;
 public final class SignInPage implements Page {
   private final Desk desk;
   private final CodeCard code;
-  private final SelectableText identity = new SelectableText("identifier");
+  private final WhoCard who;
 
   @FXML private CheckedField startUrl;
   @FXML private CheckedField ssoRegion;
   @FXML private Label fixed;
   @FXML private VBox codeHolder;
-  @FXML private VBox who;
-  @FXML private Label whoName;
+  @FXML private VBox whoHolder;
   @FXML private HBox choices;
   @FXML private ChoiceList accounts;
   @FXML private ChoiceList roles;
@@ -47,6 +43,7 @@ public final class SignInPage implements Page {
   public SignInPage(Desk desk) {
     this.desk = desk;
     this.code = new CodeCard(desk);
+    this.who = new WhoCard(desk);
   }
 
   @FXML
@@ -56,7 +53,8 @@ public final class SignInPage implements Page {
     accounts.onChosen(id -> desk.send().accept(new WizardEvent.AccountChosen(id)));
     roles.onChosen(name -> desk.send().accept(new WizardEvent.RoleChosen(name)));
     codeHolder.getChildren().add(code);
-    who.getChildren().add(identity);
+    whoHolder.getChildren().add(who);
+    whoHolder.managedProperty().bind(who.visibleProperty());
   }
 
   @Override
@@ -68,14 +66,17 @@ public final class SignInPage implements Page {
     present(fixed, !open);
     code.show(step.prompt(), state.environment());
     present(codeHolder, step.prompt() != null);
-    present(who, step.who() != null);
-    who(step.who());
+    who.show(step, open);
     present(choices, !step.accounts().isEmpty());
-    accounts.show(step.accounts().stream().map(SignInPage::row).toList(), step.accountId(), open);
+    // While another sign-in is waited for, what is chosen here would be lost with it.
+    boolean choosing = open && step.prompt() == null;
+    accounts.show(
+        step.accounts().stream().map(SignInPage::row).toList(), step.accountId(), choosing);
     roles.show(
         step.roles().stream().map(SignInPage::row).toList(),
         step.who() == null ? null : step.who().roleName(),
-        open);
+        choosing);
+    roles.whenEmpty(noRoles(step));
   }
 
   @Override
@@ -88,23 +89,19 @@ public final class SignInPage implements Page {
     }
   }
 
-  private void who(@Nullable SignedIn signedIn) {
-    if (signedIn != null) {
-      whoName.setText(
-          Words.say(
-              Text.of(
-                  "ui.signin.who",
-                  signedIn.accountName(),
-                  signedIn.identity().account(),
-                  signedIn.roleName())));
-      identity.show(signedIn.identity().arn());
+  private static Text noRoles(SignInStep step) {
+    if (step.accountId() == null) {
+      return Text.of("ui.signin.account-first");
     }
+    return step.activity() instanceof Activity.Busy(Text what, _)
+        ? what
+        : Text.of("ui.signin.no-roles");
   }
 
   private static ChoiceList.Row row(Account account) {
     return new ChoiceList.Row(
         account.id(),
-        account.name(),
+        account.name().isEmpty() ? account.id() : account.name(),
         account.email().isEmpty() ? account.id() : account.id() + " \u00b7 " + account.email());
   }
 

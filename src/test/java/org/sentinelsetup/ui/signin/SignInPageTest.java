@@ -1,0 +1,347 @@
+package org.sentinelsetup.ui.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.Account;
+import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+class SignInPageTest {
+  private Rendering window;
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private static Journey coded() {
+    return new Journey()
+        .send(
+            new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
+            new WizardEvent.SsoRegionTyped("eu-central-1"),
+            new WizardEvent.SignIn(),
+            new WizardEvent.CodeShown(Samples.prompt()));
+  }
+
+  private static Journey accounts() {
+    return coded().send(new WizardEvent.AccountsFound(Samples.accounts()));
+  }
+
+  private static WizardState inDemo(WizardState state) {
+    return new WizardState(
+        new Environment.Demo(URI.create("http://127.0.0.1:8080")),
+        state.current(),
+        state.signIn(),
+        state.logs(),
+        state.sentinel(),
+        state.review(),
+        state.deploy(),
+        state.connect(),
+        state.verify());
+  }
+
+  private Rendering show(Journey journey) {
+    window = Rendering.open(false).show(journey.state());
+    return window;
+  }
+
+  private <T extends Node> T find(String selector, Class<T> type) {
+    return type.cast(window.scene().lookup(selector));
+  }
+
+  private static boolean seen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return node != null;
+  }
+
+  private void press(String id) {
+    Rendering.onFx(
+        () -> {
+          find("#" + id, Button.class).fire();
+          return null;
+        });
+  }
+
+  private void key(String selector, KeyCode code) {
+    Rendering.onFx(
+        () -> {
+          Node node = window.scene().lookup(selector);
+          Event.fireEvent(
+              node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+          return null;
+        });
+  }
+
+  private void filter(String list, String text) {
+    Rendering.onFx(
+        () -> {
+          find(list + " .text-field", TextField.class).setText(text);
+          return null;
+        });
+  }
+
+  private List<String> spoken(String list) {
+    return Rendering.onFx(
+        () ->
+            window.scene().lookup(list).lookupAll(".list-cell").stream()
+                .map(node -> (ListCell<?>) node)
+                .filter(cell -> !cell.isEmpty())
+                .sorted(Comparator.comparingInt(ListCell::getIndex))
+                .map(Node::getAccessibleText)
+                .toList());
+  }
+
+  @Test
+  void whatIsTypedIsSent() {
+    show(new Journey());
+    Rendering.onFx(
+        () -> {
+          find("#startUrl .text-field", TextField.class).setText("https://a.awsapps.com/start");
+          find("#ssoRegion .text-field", TextField.class).setText("eu-west-1");
+          return null;
+        });
+    assertThat(window.sent())
+        .containsExactly(
+            new WizardEvent.StartUrlTyped("https://a.awsapps.com/start"),
+            new WizardEvent.SsoRegionTyped("eu-west-1"));
+    assertThat(seen(window.scene().lookup("#whoName"))).isFalse();
+    assertThat(seen(window.scene().lookup("#accounts"))).isFalse();
+  }
+
+  @Test
+  void theCodeCanBeSelectedAndItsPageOpensOnce() {
+    show(coded()).show(coded().state());
+    assertThat(window.browsed()).containsExactly(Samples.prompt().pageWithCode());
+    var code = find(".code", TextInputControl.class);
+    assertThat(code.getText()).isEqualTo("ABCD-EFGH");
+    assertThat(code.isEditable()).isFalse();
+    assertThat(
+            window.scene().getRoot().lookupAll(".caption").stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText()))
+        .contains("expires in 10:00");
+    press("openAgain");
+    assertThat(window.browsed()).hasSize(2);
+    DevicePrompt old = Samples.prompt();
+    var other =
+        new DevicePrompt(
+            "WXYZ-KLMN", old.page(), URI.create(old.page() + "?user_code=WXYZ-KLMN"), Samples.NOW);
+    window.show(coded().send(new WizardEvent.CodeShown(other)).state());
+    assertThat(window.browsed()).hasSize(3).last().isEqualTo(other.pageWithCode());
+    assertThat(code.getText()).isEqualTo("WXYZ-KLMN");
+  }
+
+  @Test
+  void waitingCanBeCancelled() {
+    show(coded());
+    press("cancelSignIn");
+    assertThat(window.sent()).containsExactly(new WizardEvent.Cancel(StepId.SIGN_IN));
+    assertThat(seen(window.scene().lookup("#approve"))).isFalse();
+  }
+
+  @Test
+  void theDemoOffersToApprove() {
+    window = Rendering.open(false).show(inDemo(coded().state()));
+    assertThat(seen(window.scene().lookup("#approve"))).isTrue();
+    press("approve");
+    assertThat(window.approved()).containsExactly(Samples.prompt());
+    assertThat(window.browsed()).containsExactly(Samples.prompt().pageWithCode());
+  }
+
+  @Test
+  void typingNarrowsTheAccountsAndEnterChooses() {
+    show(accounts());
+    assertThat(spoken("#accounts"))
+        .containsExactly(
+            "Log archive, 111122223333 \u00b7 log-archive@example.com",
+            "Management, 444455556666 \u00b7 management@example.com");
+    filter("#accounts", "4444");
+    key("#accounts .text-field", KeyCode.ENTER);
+    assertThat(window.sent()).containsExactly(new WizardEvent.AccountChosen("444455556666"));
+  }
+
+  @Test
+  void enterWithSeveralLeftLeadsToTheListInsteadOfLeavingThePage() {
+    show(Journey.signedIn());
+    filter("#accounts", "example.com");
+    key("#accounts .text-field", KeyCode.ENTER);
+    assertThat(window.sent()).isEmpty();
+    assertThat(window.scene().getFocusOwner())
+        .isEqualTo(window.scene().lookup("#accounts .list-view"));
+  }
+
+  @Test
+  void arrowsMoveAndEnterChooses() {
+    show(accounts());
+    key("#accounts .text-field", KeyCode.DOWN);
+    key("#accounts .list-view", KeyCode.DOWN);
+    assertThat(window.sent()).isEmpty();
+    key("#accounts .list-view", KeyCode.ENTER);
+    assertThat(window.sent()).containsExactly(new WizardEvent.AccountChosen("444455556666"));
+  }
+
+  @Test
+  void nothingToChooseFromIsSaidWithItsReason() {
+    show(accounts());
+    assertThat(placeholder("#roles")).isEqualTo("Choose an account first.");
+    window.show(accounts().send(new WizardEvent.AccountChosen(Samples.ACCOUNT)).state());
+    assertThat(placeholder("#roles")).isEqualTo("Finding the roles of the account");
+    assertThat(find("#whoName", Label.class).getText())
+        .isEqualTo("Finding the roles of the account");
+    press("cancelSearch");
+    assertThat(window.sent()).containsExactly(new WizardEvent.Cancel(StepId.SIGN_IN));
+    window.show(
+        accounts()
+            .send(
+                new WizardEvent.AccountChosen(Samples.ACCOUNT),
+                new WizardEvent.RolesFound(List.of()))
+            .state());
+    assertThat(placeholder("#roles")).startsWith("No roles found.");
+    filter("#accounts", "nobody");
+    assertThat(placeholder("#accounts")).isEqualTo("Nothing matches \u201cnobody\u201d.");
+  }
+
+  private String placeholder(String list) {
+    return Rendering.onFx(
+        () -> ((Label) find(list + " .list-view", ListView.class).getPlaceholder()).getText());
+  }
+
+  @Test
+  void whoYouAreIsShownAndTheChosenOnesAreMarked() {
+    show(Journey.signedIn());
+    assertThat(find("#whoName", Label.class).getText())
+        .isEqualTo("Log archive, 111122223333, as LogAdmin");
+    assertThat(find("#identity", TextInputControl.class).getText())
+        .isEqualTo(Samples.identity().arn());
+    assertThat(spoken("#accounts").getFirst()).endsWith(", chosen");
+    assertThat(spoken("#roles").getFirst()).startsWith("LogAdmin").endsWith(", chosen");
+    assertThat(spoken("#roles").getLast()).startsWith("ReadOnly").doesNotContain("chosen");
+    press("signInAgain");
+    assertThat(window.sent()).containsExactly(new WizardEvent.SignIn());
+  }
+
+  @Test
+  void anAccountWithoutANameIsCalledByItsNumber() {
+    show(
+        coded()
+            .send(
+                new WizardEvent.AccountsFound(List.of(new Account(Samples.ACCOUNT, "", ""))),
+                new WizardEvent.AccountChosen(Samples.ACCOUNT),
+                new WizardEvent.RolesFound(Samples.roles())));
+    assertThat(spoken("#accounts").getFirst()).startsWith("111122223333");
+    assertThat(find("#whoName", Label.class).getText()).isEqualTo("Choose a role in 111122223333.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 1100})
+  void theListsStayWhereTheyAreFromTheAccountToTheIdentity(int wide) {
+    Journey journey = accounts();
+    window = Rendering.open(false, wide, 720, 100).show(journey.state());
+    double place = top();
+    for (WizardEvent next :
+        List.of(
+            new WizardEvent.AccountChosen(Samples.ACCOUNT),
+            new WizardEvent.RolesFound(Samples.roles()),
+            new WizardEvent.RoleChosen("LogAdmin"),
+            new WizardEvent.RoleTaken(Samples.signedIn()))) {
+      window.show(journey.send(next).state());
+      assertThat(top()).as(next.toString()).isEqualTo(place);
+    }
+  }
+
+  private double top() {
+    return Rendering.onFx(
+        () -> {
+          window.scene().getRoot().applyCss();
+          window.scene().getRoot().layout();
+          return window.scene().lookup("#choices").getLayoutY();
+        });
+  }
+
+  @Test
+  void theReasonLeadsToWhatIsMissing() {
+    show(new Journey());
+    assertThat(led()).isEqualTo(window.scene().lookup("#startUrl .text-field"));
+    window.show(
+        new Journey().send(new WizardEvent.StartUrlTyped("https://a.awsapps.com/start")).state());
+    assertThat(led()).isEqualTo(window.scene().lookup("#ssoRegion .text-field"));
+    window.show(accounts().state());
+    assertThat(led()).isEqualTo(window.scene().lookup("#accounts .list-view"));
+    window.show(
+        accounts()
+            .send(
+                new WizardEvent.AccountChosen(Samples.ACCOUNT),
+                new WizardEvent.RolesFound(Samples.roles()))
+            .state());
+    assertThat(led()).isEqualTo(window.scene().lookup("#roles .list-view"));
+  }
+
+  private Node led() {
+    return Rendering.onFx(
+        () -> {
+          find("#reason", Hyperlink.class).fire();
+          return window.scene().getFocusOwner();
+        });
+  }
+
+  @Test
+  void afterTheGoAheadNothingCanBeChanged() {
+    show(Journey.deployed().send(new WizardEvent.GoTo(StepId.SIGN_IN)));
+    assertThat(find("#startUrl .text-field", TextField.class).isEditable()).isFalse();
+    assertThat(window.scene().lookup("#accounts .list-view").isDisabled()).isTrue();
+    assertThat(window.scene().lookup("#roles .list-view").isDisabled()).isTrue();
+    assertThat(seen(window.scene().lookup("#signInAgain"))).isFalse();
+    assertThat(seen(window.scene().lookup("#fixed"))).isTrue();
+  }
+
+  @Test
+  void pictures() throws Exception {
+    Path folder = Files.createDirectories(Path.of("target/pictures"));
+    window = Rendering.open(false);
+    for (boolean dark : new boolean[] {false, true}) {
+      window.close();
+      window = Rendering.open(dark, 1000, 620, 100);
+      String theme = dark ? "-dark.png" : "-light.png";
+      picture(coded(), folder.resolve("signin-code" + theme));
+      picture(
+          accounts().send(new WizardEvent.AccountChosen(Samples.ACCOUNT)),
+          folder.resolve("signin-finding" + theme));
+      picture(Journey.signedIn(), folder.resolve("signin" + theme));
+    }
+  }
+
+  private void picture(Journey journey, Path file) {
+    window.show(inDemo(journey.state())).picture(file);
+    assertThat(file).isNotEmptyFile();
+  }
+}
