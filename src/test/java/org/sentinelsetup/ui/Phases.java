@@ -58,8 +58,7 @@ final class Phases {
     put(
         all,
         "deploy, failed",
-        deploying(Deployments.rolledBack())
-            .send(new WizardEvent.Failed(StepId.DEPLOY, PROBLEM)));
+        deploying(Deployments.rolledBack()).send(new WizardEvent.Failed(StepId.DEPLOY, PROBLEM)));
     put(
         all,
         "deployed",

@@ -117,7 +117,9 @@ record Progress(List<Row> rows) {
         .map(
             resource -> {
               List<StackEvent> own = byResource.get(resource.logicalId());
-              return own == null ? silent(resource, change) : resource(resource, change, own, undoing);
+              return own == null
+                  ? silent(resource, change)
+                  : resource(resource, change, own, undoing);
             })
         .toList();
   }
@@ -135,7 +137,10 @@ record Progress(List<Row> rows) {
   }
 
   private static Row resource(
-      ResourceChange resource, ChangeProgress change, List<StackEvent> events, Set<String> undoing) {
+      ResourceChange resource,
+      ChangeProgress change,
+      List<StackEvent> events,
+      Set<String> undoing) {
     StackEvent last = events.getLast();
     // An update removes what it was to remove, and what it replaced: that takes nothing back.
     boolean undone =

@@ -96,8 +96,24 @@ class ChoiceListTest {
           Event.fireEvent(
               cell,
               new MouseEvent(
-                  MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, button, 1, false, false, false, false,
-                  false, false, false, true, false, true, null));
+                  MouseEvent.MOUSE_CLICKED,
+                  1,
+                  1,
+                  1,
+                  1,
+                  button,
+                  1,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  true,
+                  false,
+                  true,
+                  null));
           return null;
         });
   }

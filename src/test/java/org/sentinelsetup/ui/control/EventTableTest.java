@@ -94,7 +94,10 @@ class EventTableTest {
         () ->
             table().lookupAll(".table-row-cell").stream()
                 .anyMatch(
-                    row -> row instanceof TableRow<?> one && !one.isEmpty() && one.getIndex() == last));
+                    row ->
+                        row instanceof TableRow<?> one
+                            && !one.isEmpty()
+                            && one.getIndex() == last));
   }
 
   private void press(KeyCode key) {
@@ -112,9 +115,27 @@ class EventTableTest {
             Event.fireEvent(
                 table(),
                 new ScrollEvent(
-                    ScrollEvent.SCROLL, 1, 1, 1, 1, false, false, false, false, false, false, 0,
-                    up, 0, up, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                    ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+                    ScrollEvent.SCROLL,
+                    1,
+                    1,
+                    1,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    0,
+                    up,
+                    0,
+                    up,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE,
+                    0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE,
+                    0,
+                    0,
+                    null)));
   }
 
   @Test
@@ -223,7 +244,8 @@ class EventTableTest {
 
   @Test
   void copiedAreAHeadingAndWhatIsShownOrSelectedWithoutTabsInside() {
-    show(List.of(event(1, "CREATE_COMPLETE", null), event(2, "CREATE_FAILED", "one\ttwo\r\nthree")));
+    show(
+        List.of(event(1, "CREATE_COMPLETE", null), event(2, "CREATE_FAILED", "one\ttwo\r\nthree")));
     assertThat(Rendering.onFx(events::tsv))
         .isEqualTo(
             """

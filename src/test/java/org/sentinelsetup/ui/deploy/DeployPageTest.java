@@ -115,7 +115,8 @@ class DeployPageTest {
     assertThat(text("count")).isEqualTo("0 of 14");
     assertThat(text("lead")).startsWith("It stopped.");
     assertThat(text("elapsed")).isEqualTo("0:41 elapsed");
-    assertThat(spoken()).anySatisfy(words -> assertThat(words).contains("failed, taken away again"));
+    assertThat(spoken())
+        .anySatisfy(words -> assertThat(words).contains("failed, taken away again"));
   }
 
   @Test
@@ -159,8 +160,7 @@ class DeployPageTest {
             last.type(),
             "CREATE_COMPLETE",
             null));
-    window.show(
-        deploying(new Deployment(running.startedAt(), running.changes(), more)).state());
+    window.show(deploying(new Deployment(running.startedAt(), running.changes(), more)).state());
     assertThat(changed).containsExactly(7);
     assertThat(rows().getSelectionModel().getSelectedIndex()).isEqualTo(2);
     assertThat(table().getItems()).isEqualTo(more);

@@ -111,9 +111,7 @@ public final class Deployments {
           new ChangeProgress(
               plan.changes().get(index),
               state,
-              state == State.RUNNING && index > 0
-                  ? Text.of("deploy.saved-not-visible", 5L)
-                  : null,
+              state == State.RUNNING && index > 0 ? Text.of("deploy.saved-not-visible", 5L) : null,
               ended ? end : null));
     }
     return new Deployment(start, changes, events);

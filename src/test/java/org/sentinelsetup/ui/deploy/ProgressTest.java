@@ -106,9 +106,7 @@ class ProgressTest {
             "Modify",
             applied,
             List.of(
-                "UPDATE_COMPLETE",
-                "stack UPDATE_COMPLETE_CLEANUP_IN_PROGRESS",
-                "DELETE_COMPLETE"),
+                "UPDATE_COMPLETE", "stack UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", "DELETE_COMPLETE"),
             State.DONE,
             "complete"),
         line("Remove", applied, List.of("DELETE_COMPLETE"), State.DONE, "complete"));
@@ -146,8 +144,7 @@ class ProgressTest {
   @Test
   void aResourceThatWasLeftRunningIsNotTimedForEver() {
     var row =
-        Progress.of(
-                deployment("Add", Deployment.State.FAILED, List.of("CREATE_IN_PROGRESS")))
+        Progress.of(deployment("Add", Deployment.State.FAILED, List.of("CREATE_IN_PROGRESS")))
             .rows()
             .getFirst();
     assertThat(row.state()).isEqualTo(State.RUNNING);
