@@ -3,9 +3,12 @@ package org.sentinelsetup.ui;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.ui.deploy.Deployments;
+import org.sentinelsetup.ui.review.Plans;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -50,15 +53,16 @@ final class Phases {
     put(all, "review, working", Journey.answered().send(new WizardEvent.Preview()));
     put(all, "review", Journey.previewed());
     put(all, "deploy, working", Journey.previewed().send(new WizardEvent.Deploy()));
+    put(all, "deploy, resources", deploying(Deployments.running()));
+    put(all, "deploy, key policy", deploying(Deployments.keyPolicy()));
     put(
         all,
         "deploy, failed",
-        Journey.previewed()
-            .send(
-                new WizardEvent.Deploy(),
-                new WizardEvent.DeploymentMoved(Samples.deployment()),
-                new WizardEvent.Failed(StepId.DEPLOY, PROBLEM)));
-    put(all, "deployed", Journey.deployed());
+        deploying(Deployments.rolledBack()).send(new WizardEvent.Failed(StepId.DEPLOY, PROBLEM)));
+    put(
+        all,
+        "deployed",
+        deploying(Deployments.done()).send(new WizardEvent.Deployed(Samples.outputs())));
     put(all, "connect", Journey.deployed().send(new WizardEvent.GoTo(StepId.CONNECT)));
     put(all, "verify", Journey.deployed().send(new WizardEvent.ConnectionAdded()));
     put(all, "verify, waiting", Flows.waiting());
@@ -78,6 +82,15 @@ final class Phases {
 
   private static Journey coded() {
     return typed().send(new WizardEvent.SignIn(), new WizardEvent.CodeShown(Samples.prompt()));
+  }
+
+  private static Journey deploying(Deployment deployment) {
+    return Journey.answered()
+        .send(
+            new WizardEvent.Preview(),
+            new WizardEvent.PlanMade(Plans.of()),
+            new WizardEvent.Deploy(),
+            new WizardEvent.DeploymentMoved(deployment));
   }
 
   private static void put(Map<String, WizardState> all, String name, Journey journey) {

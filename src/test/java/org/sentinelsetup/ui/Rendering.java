@@ -83,7 +83,7 @@ public final class Rendering {
   }
 
   /** What wraps knows its height only once it knows its width: pulses, as on any screen. */
-  private void settle() {
+  public void settle() {
     for (int pulse = 0; pulse < PULSES; pulse++) {
       var passed = new CompletableFuture<Boolean>();
       Runnable pass = () -> passed.complete(true);

@@ -3,6 +3,7 @@ package org.sentinelsetup.ui.control;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,8 +34,8 @@ final class ChoiceCell extends GraphicCell<Row> {
     row = new HBox(texts, tick);
     row.getStyleClass().add("choice-row");
     setOnMouseClicked(
-        _ -> {
-          if (getItem() != null) {
+        event -> {
+          if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {
             choose.accept(getItem());
           }
         });

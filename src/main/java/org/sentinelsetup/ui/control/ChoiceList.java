@@ -84,7 +84,8 @@ public final class ChoiceList extends VBox {
     if (other || !Objects.equals(now, choice)) {
       choice = now;
       list.refresh();
-      rows.stream()
+      // Never one that the filter hides: Enter would choose what nobody sees.
+      shown.stream()
           .filter(row -> row.id().equals(now))
           .findFirst()
           .ifPresent(row -> list.getSelectionModel().select(row));

@@ -22,7 +22,7 @@ import org.sentinelsetup.model.StackParameter;
 import org.sentinelsetup.model.Text;
 
 /** A plan as the engine makes it, from its own pure parts. */
-final class Plans {
+public final class Plans {
   static final Finding WARNING =
       Finding.warning(
           Text.of("plan.digests", "AWSLogs/o-a1b2c3d4e5/"), Text.of("plan.digests-fix"));
@@ -36,7 +36,7 @@ final class Plans {
 
   private Plans() {}
 
-  static Plan of(Finding... more) {
+  public static Plan of(Finding... more) {
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.ok(Text.of("plan.caller", Samples.identity().arn(), Samples.ACCOUNT)));
     findings.addAll(List.of(more));
