@@ -24,7 +24,9 @@ public final class NextAction {
    */
   public static Next of(WizardState state) {
     if (state.current() == StepId.VERIFY && state.verify().connectedAt() != null) {
-      return go("wizard.next.finish", new WizardEvent.Finish());
+      return state.verify().finished()
+          ? new Next.Busy(Text.of("wizard.next.finished"))
+          : go("wizard.next.finish", new WizardEvent.Finish());
     }
     return switch (Steps.stateOf(state, state.current())) {
       case StepState.Locked(var reason) -> new Blocked(reason, Focus.EARLIER_STEP);
