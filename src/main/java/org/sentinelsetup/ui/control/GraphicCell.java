@@ -28,13 +28,14 @@ public abstract class GraphicCell<T> extends ListCell<T> {
   @Override
   protected double computePrefHeight(double width) {
     Node graphic = getGraphic();
-    if (graphic == null) {
-      return super.computePrefHeight(width);
-    }
-    Insets insets = getInsets();
     // A cell is measured before it has its width, which is its list's less the scroll bar's.
     double whole = Math.max(Math.max(width, getWidth()), getListView().getWidth() - SCROLL_BAR);
+    Insets insets = getInsets();
     double room = whole - insets.getLeft() - insets.getRight();
+    if (graphic == null || getListView().getWidth() == 0) {
+      // The list remembers what it measured: better a line too few than a tower.
+      return super.computePrefHeight(width);
+    }
     return insets.getTop() + graphic.prefHeight(Math.max(1, room)) + insets.getBottom();
   }
 }

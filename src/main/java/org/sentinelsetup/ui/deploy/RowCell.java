@@ -13,6 +13,8 @@ import org.sentinelsetup.ui.control.GraphicCell;
 
 /** What is changed, how far it is in words and as an icon, and how long it took. */
 final class RowCell extends GraphicCell<Progress.Row> {
+  private static final double COLUMN = 200;
+
   private final InstantSource clock;
   private final FontIcon icon = new FontIcon(Feather.CIRCLE);
   private final Label what = new Label();
@@ -29,7 +31,7 @@ final class RowCell extends GraphicCell<Progress.Row> {
     for (Label label : new Label[] {what, detail}) {
       label.setWrapText(true);
       label.setMaxWidth(Double.MAX_VALUE);
-      label.setPrefWidth(1);
+      label.setPrefWidth(COLUMN);
       HBox.setHgrow(label, Priority.ALWAYS);
     }
     row = new HBox(icon, what, detail, took);
