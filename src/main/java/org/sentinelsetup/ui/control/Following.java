@@ -26,6 +26,8 @@ final class Following {
     this.follow = follow;
     follow.setSelected(true);
     follow.selectedProperty().subscribe(this::toEnd);
+    // A banner above takes room away; the rows that are left are known after the layout.
+    table.heightProperty().subscribe(() -> Platform.runLater(this::toEnd));
     table.addEventFilter(
         ScrollEvent.SCROLL,
         event -> {
