@@ -59,7 +59,10 @@ public final class EventTable extends VBox {
     getStyleClass().addAll("card", "event-table");
     var title = new Label(Words.say(Text.of("ui.events.title")));
     title.getStyleClass().add("card-title");
+    title.setMinWidth(USE_PREF_SIZE);
     count.getStyleClass().add("badge");
+    count.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(filter, Priority.SOMETIMES);
     filter.setPromptText(Words.say(Text.of("ui.choice.filter")));
     filter.setAccessibleText(
         Words.say(Text.of("ui.choice.filter-name", Text.of("ui.events.title"))));
