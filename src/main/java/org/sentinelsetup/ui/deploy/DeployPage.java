@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -51,6 +52,13 @@ public final class DeployPage implements Page {
           return cell;
         });
     Ticking.whileShown(elapsed, this::tick);
+    rows.widthProperty().subscribe(() -> Platform.runLater(this::measureAgain));
+  }
+
+  /** A list remembers how high its rows were when it was narrower. */
+  private void measureAgain() {
+    cells.clear();
+    rows.refresh();
   }
 
   @Override
@@ -61,6 +69,7 @@ public final class DeployPage implements Page {
       shown = now;
       Progress progress = now == null ? Progress.NONE : Progress.of(now);
       update(rows.getItems(), progress.rows());
+      progress.failure().ifPresent(rows::scrollTo);
       bar.setProgress(progress.part());
       count.setText(
           progress.rows().isEmpty()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Deployment;
@@ -74,6 +75,15 @@ record Progress(List<Row> rows) {
 
   long done() {
     return rows.stream().filter(row -> row.state() == State.DONE).count();
+  }
+
+  /**
+   * The first row that failed by itself.
+   *
+   * @return empty when none did
+   */
+  Optional<Row> failure() {
+    return rows.stream().filter(row -> row.state() == State.FAILED).findFirst();
   }
 
   /**
