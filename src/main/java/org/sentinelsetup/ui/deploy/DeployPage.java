@@ -26,6 +26,7 @@ public final class DeployPage implements Page {
   private final Desk desk;
   private final List<RowCell> cells = new ArrayList<>();
   private @Nullable Deployment shown;
+  private Progress.@Nullable Row failure;
 
   @FXML private Label lead;
   @FXML private ProgressBar bar;
@@ -52,13 +53,14 @@ public final class DeployPage implements Page {
           return cell;
         });
     Ticking.whileShown(elapsed, this::tick);
-    rows.widthProperty().subscribe(() -> Platform.runLater(this::measureAgain));
+    // The banner that says why takes room away, and the list forgets where it was.
+    rows.heightProperty().subscribe(() -> Platform.runLater(this::showFailure));
   }
 
-  /** A list remembers how high its rows were when it was narrower. */
-  private void measureAgain() {
-    cells.clear();
-    rows.refresh();
+  private void showFailure() {
+    if (failure != null) {
+      rows.scrollTo(failure);
+    }
   }
 
   @Override
@@ -69,7 +71,8 @@ public final class DeployPage implements Page {
       shown = now;
       Progress progress = now == null ? Progress.NONE : Progress.of(now);
       update(rows.getItems(), progress.rows());
-      progress.failure().ifPresent(rows::scrollTo);
+      failure = progress.failure().orElse(null);
+      showFailure();
       bar.setProgress(progress.part());
       count.setText(
           progress.rows().isEmpty()

@@ -13,7 +13,7 @@ import org.sentinelsetup.ui.control.GraphicCell;
 
 /** What is changed, how far it is in words and as an icon, and how long it took. */
 final class RowCell extends GraphicCell<Progress.Row> {
-  private static final double COLUMN = 200;
+  private static final double COLUMN = 320;
 
   private final InstantSource clock;
   private final FontIcon icon = new FontIcon(Feather.CIRCLE);
