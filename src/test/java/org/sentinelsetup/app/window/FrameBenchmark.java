@@ -10,7 +10,7 @@ import org.sentinelsetup.ui.Rendering;
 /**
  * How soon the window shows itself, and how long the FX thread lets a person wait while the demo is
  * clicked through: the first time, and again in the warm process. Run with {@code ./mvnw
- * test-compile exec:exec@frames}; prints, never fails.
+ * test-compile dependency:build-classpath@javafx exec:exec@frames}; prints, never fails.
  */
 final class FrameBenchmark {
   private static final int ROUNDS = 3;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sentinelsetup.Samples;
@@ -25,7 +26,16 @@ class TourTest {
 
   @Test
   void whatIsOnScreenIsWhatOtherClientsFind() throws Exception {
-    try (Tour tour = new Tour(home, PICTURES)) {
+    happy(home, PICTURES);
+  }
+
+  @Test
+  void aFailureNamesItsCause() throws Exception {
+    failure(home, PICTURES);
+  }
+
+  static void happy(Path home, @Nullable Path pictures) throws Exception {
+    try (Tour tour = new Tour(home, pictures)) {
       tour.start(Scenario.HAPPY);
       tour.signIn();
       tour.logs();
@@ -44,9 +54,8 @@ class TourTest {
     }
   }
 
-  @Test
-  void aFailureNamesItsCause() throws Exception {
-    try (Tour tour = new Tour(home, PICTURES)) {
+  static void failure(Path home, @Nullable Path pictures) throws Exception {
+    try (Tour tour = new Tour(home, pictures)) {
       tour.start(Scenario.RESOURCE_FAILS);
       tour.signIn();
       tour.logs();
