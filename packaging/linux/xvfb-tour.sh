@@ -1,22 +1,40 @@
 #!/usr/bin/env bash
-# Plays the tour in a real window, on an X server without a monitor. Not needed by ./mvnw verify.
+# Runs a command in a real window, on an X server without a monitor: the tour, or what is named, as in
+#   packaging/linux/xvfb-tour.sh target/app-image/SentinelSetup/bin/SentinelSetup --self-test
+# With --install first, what is missing is installed (Debian, Ubuntu). Not needed by ./mvnw verify.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-if ! command -v Xvfb > /dev/null; then
-  echo "Xvfb is missing. Debian and Ubuntu: apt-get install xvfb libgtk-3-0" >&2
+is_missing() {
+  ! command -v Xvfb > /dev/null || ! PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -F libgtk-3.so.0 > /dev/null
+}
+
+if [ "${1:-}" = --install ]; then
+  shift
+  if is_missing; then
+    AS_ROOT=
+    [ "$(id -u)" = 0 ] || AS_ROOT=sudo
+    $AS_ROOT apt-get install --yes --no-install-recommends xvfb libgtk-3-0
+  fi
+fi
+if is_missing; then
+  echo "Xvfb or GTK 3 is missing. Debian and Ubuntu: apt-get install xvfb libgtk-3-0, or --install" >&2
+  exit 1
+fi
+if [ $# = 0 ]; then
+  set -- ./mvnw test -Dtest=TourTest -Dtour.pictures=target/screenshots-xvfb -Dscreen.flags=-Dprism.order=sw
+fi
+
+# The server takes a free display and tells its number; nothing is read when it cannot start.
+FOLDER=$(mktemp -d)
+mkfifo "$FOLDER/number"
+Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp 3> "$FOLDER/number" 2> "$FOLDER/log" &
+SERVER=$!
+trap 'kill "$SERVER" 2> /dev/null || true; wait "$SERVER" 2> /dev/null || true; rm -rf "$FOLDER"' EXIT
+if ! read -r NUMBER < "$FOLDER/number"; then
+  echo "Xvfb did not start:" >&2
+  cat "$FOLDER/log" >&2
   exit 1
 fi
 
-# -displayfd lets the server choose a free display and tell its number.
-NUMBER=$(mktemp)
-Xvfb -displayfd 3 -screen 0 1400x1000x24 3> "$NUMBER" 2> /dev/null &
-SERVER=$!
-trap 'kill "$SERVER"; rm -f "$NUMBER"' EXIT
-for _ in $(seq 50); do
-  [ -s "$NUMBER" ] && break
-  sleep 0.1
-done
-
-DISPLAY=:$(cat "$NUMBER") ./mvnw test -Dtest=TourTest -Dtour.pictures=target/screenshots-xvfb \
-  "-Dscreen.flags=-Dprism.order=sw" "$@"
+DISPLAY=:$NUMBER GDK_BACKEND=x11 WAYLAND_DISPLAY='' "$@"
