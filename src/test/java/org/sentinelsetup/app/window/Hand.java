@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.sentinelsetup.ui.Rendering;
@@ -35,6 +36,12 @@ final class Hand {
     robot.interact(node::requestFocus);
     robot.clickOn(node, MouseButton.PRIMARY);
     away();
+  }
+
+  /** Presses a key. */
+  void press(KeyCode key) {
+    robot.press(key).release(key);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /** Clicks the cell of a list that reads so. */

@@ -15,6 +15,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
@@ -33,6 +34,7 @@ import org.sentinelsetup.wizard.WizardState;
  */
 final class Tour implements AutoCloseable {
   private static final double SPEED = 60;
+  private static final double SLOWLY = 5;
 
   private final @Nullable Path pictures;
   private final List<URI> browsed = new CopyOnWriteArrayList<>();
@@ -112,6 +114,16 @@ final class Tour implements AutoCloseable {
     picture("sentinel");
   }
 
+  /** Whether the demo explains the page. */
+  boolean explains() {
+    return Rendering.onFx(() -> stage.getScene().lookup("#caption").isVisible());
+  }
+
+  /** Presses the key that hides and shows the captions. */
+  void pressF1() {
+    hand.press(KeyCode.F1);
+  }
+
   /** Has the changes worked out and looks at the key policy. */
   void review() {
     stalls.during("review");
@@ -124,18 +136,39 @@ final class Tour implements AutoCloseable {
   /** Deploys, to the end or to the failure. */
   void deploy(String ended) {
     stalls.during("deploy");
+    boolean well = ended.equals("Continue");
+    pace(well ? SPEED : SLOWLY);
     hand.click("#next");
     Hand.awaitThat(
-        "half of the events",
+        "events",
         () ->
             state().deploy().deployment() != null
-                && state().deploy().deployment().events().size() > 12);
-    boolean well = ended.equals("Continue");
+                && state().deploy().deployment().events().size() > (well ? 12 : 3));
     if (well) {
       picture("deploy-running");
+    } else {
+      tryToLeave();
     }
     hand.awaitText("#next", ended);
     picture(well ? "deploy" : "deploy-failed");
+  }
+
+  private void pace(double speed) {
+    Rendering.onFx(
+        () -> {
+          wizard().session().demo().pace().chosen().set(speed);
+          return null;
+        });
+  }
+
+  /** Closes the window in the middle, reads what that means, and stays. */
+  private void tryToLeave() {
+    requestClose();
+    hand.await("#no", node -> true);
+    assertThat(Rendering.onFx(stage::isShowing)).isTrue();
+    hand.click("#no");
+    Hand.awaitThat(
+        "the question to go", () -> !stage.getScene().lookup("#no").getParent().isVisible());
   }
 
   /** Looks at the values to copy. */
@@ -212,11 +245,15 @@ final class Tour implements AutoCloseable {
   @Override
   public void close() {
     stalls.close();
+    requestClose();
+    Hand.awaitThat("the end of everything", closed::isDone);
+  }
+
+  private void requestClose() {
     Rendering.onFx(
         () -> {
           stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
           return null;
         });
-    Hand.awaitThat("the end of everything", closed::isDone);
   }
 }

@@ -39,6 +39,11 @@ class TourTest {
       tour.start(Scenario.HAPPY);
       tour.signIn();
       tour.logs();
+      assertThat(tour.explains()).isTrue();
+      tour.pressF1();
+      assertThat(tour.explains()).isFalse();
+      tour.pressF1();
+      assertThat(tour.explains()).isTrue();
       tour.review();
       assertThat(keyPolicy(tour)).isEqualTo(planned(tour).before());
       tour.deploy("Continue");

@@ -1,0 +1,106 @@
+package org.sentinelsetup.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sentinelsetup.app.files.Folders;
+import org.sentinelsetup.app.settings.Settings;
+import org.sentinelsetup.app.settings.SettingsFile;
+import org.sentinelsetup.app.settings.WindowSettings;
+import org.sentinelsetup.ui.Look;
+import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.wizard.Answers;
+import org.sentinelsetup.wizard.Place;
+import org.sentinelsetup.wizard.StepId;
+
+class WindowTest {
+  private static final Place PLACE =
+      new Place(StepId.REVIEW, "111122223333", "LogAdmin", "acme-org-logs");
+
+  @TempDir private Path home;
+  private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
+  private Stage stage;
+  private Window window;
+
+  private Folders folders() {
+    return new Folders(home.resolve("settings"), home.resolve("logs"));
+  }
+
+  private void open() {
+    var machine = new Machine(folders(), folders(), _ -> {});
+    Window.Remembered remembered = Window.Remembered.read(machine);
+    Rendering.start();
+    stage = Rendering.onFx(Stage::new);
+    window =
+        Rendering.onFx(() -> new Window(stage, machine, remembered, () -> closed.complete(true)));
+  }
+
+  private void close() {
+    Rendering.onFx(
+        () -> {
+          stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+          return null;
+        });
+    Hand.awaitThat("the end of everything", closed::isDone);
+  }
+
+  private Scene scene() {
+    return stage.getScene();
+  }
+
+  @Test
+  void whereThePersonStoppedIsOffered() throws IOException {
+    SettingsFile.wizard(folders().settings())
+        .save(new Settings(Settings.VERSION, Answers.NONE, PLACE));
+    open();
+    assertThat(scene().lookup("#goingOn").isVisible()).isTrue();
+    assertThat(((Label) scene().lookup("#stopped")).getText())
+        .contains("111122223333", "acme-org-logs", "Review");
+    close();
+  }
+
+  @Test
+  void howItLookedAndWhereItLayIsRemembered() {
+    open();
+    Rendering.onFx(
+        () -> {
+          window.appearance().look().set(new Look(Look.Theme.DARK, 125, false));
+          return null;
+        });
+    close();
+    WindowSettings saved = SettingsFile.window(folders().settings()).load().settings();
+    assertThat(saved.look()).isEqualTo(new Look(Look.Theme.DARK, 125, false));
+    assertThat(saved.width()).isGreaterThanOrEqualTo(Placement.LEAST_WIDTH);
+    assertThat(saved.height()).isGreaterThanOrEqualTo(Placement.LEAST_HEIGHT);
+  }
+
+  @Test
+  void aFaultIsToldWithACodeAndTheWindowStays() {
+    open();
+    var fault = new IllegalStateException("secret inside");
+    window.fault(fault);
+    Hand.awaitThat("the banner", () -> scene().lookup(".problem-banner").isVisible());
+    assertThat(bannerText()).contains(Faults.code(fault)).doesNotContain("secret");
+    assertThat(Rendering.onFx(stage::isShowing)).isTrue();
+    close();
+  }
+
+  private String bannerText() {
+    return Rendering.onFx(
+        () ->
+            String.join(
+                " ",
+                scene().getRoot().lookupAll(".problem-banner .text-area").stream()
+                    .map(node -> ((TextArea) node).getText())
+                    .toList()));
+  }
+}
