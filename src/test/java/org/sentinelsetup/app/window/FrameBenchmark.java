@@ -48,7 +48,7 @@ final class FrameBenchmark {
         .forEach(
             (what, waited) ->
                 System.out.printf(
-                    "round %d: longest wait for the FX thread in %-8s %4.0f ms%n",
+                    "round %d: longest wait for the FX thread in %-15s %4.0f ms%n",
                     round, what, waited));
   }
 }

@@ -135,10 +135,16 @@ final class Tour implements AutoCloseable {
 
   /** Deploys, to the end or to the failure. */
   void deploy(String ended) {
-    stalls.during("deploy");
+    stalls.during("deploy, opening");
     boolean well = ended.equals("Continue");
     pace(well ? SPEED : SLOWLY);
     hand.click("#next");
+    Hand.awaitThat(
+        "the first event",
+        () ->
+            state().deploy().deployment() != null
+                && !state().deploy().deployment().events().isEmpty());
+    stalls.during("deploy, events");
     Hand.awaitThat(
         "events",
         () ->
