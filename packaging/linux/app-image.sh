@@ -36,6 +36,7 @@ WORK=target/packaging
 rm -rf "$WORK" target/app-image target/sentinel-setup-*.jar
 mkdir -p "$WORK/javafx" "$WORK/natives" "$WORK/input"
 
+# Tests are for ./mvnw verify, which makes no image; the image is tried by itself at the end.
 ./mvnw -q -DskipTests package \
   dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$WORK/input"
 # JavaFX goes into the runtime; the jars without a platform in their name are empty.

@@ -8,6 +8,7 @@ import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.WizardState;
 
 /** Whose account this is, which Region, and whether it is the demo: always in sight. */
@@ -43,13 +44,11 @@ final class AccountCard extends VBox {
             ? null
             : Words.say(Text.of("ui.signed-in", who.identity().account(), who.roleName())));
     say(region, source == null ? null : source.region().id());
-    demo.setVisible(state.environment() instanceof Environment.Demo);
-    demo.setManaged(demo.isVisible());
+    Presence.of(demo, state.environment() instanceof Environment.Demo);
   }
 
   private static void say(Label label, @Nullable String text) {
     label.setText(text == null ? "" : text);
-    label.setVisible(text != null);
-    label.setManaged(text != null);
+    Presence.of(label, text != null);
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -49,8 +50,7 @@ final class Footer extends HBox {
     var before = state.current().before();
     back.setVisible(!before.isEmpty());
     back.setOnAction(_ -> send.accept(new WizardEvent.GoTo(before.getLast())));
-    reason.setVisible(false);
-    reason.setManaged(false);
+    Presence.of(reason, false);
     boolean focused = next.isFocused();
     next.setDisable(true);
     switch (NextAction.of(state)) {
@@ -65,8 +65,7 @@ final class Footer extends HBox {
       case Next.Blocked(Text why, var focus) -> {
         next.setText(Words.say(Text.of("wizard.next.continue")));
         reason.setText(Words.say(why));
-        reason.setVisible(true);
-        reason.setManaged(true);
+        Presence.of(reason, true);
         reason.setOnAction(_ -> lead.accept(focus));
       }
       case Next.Busy(Text what) -> next.setText(Words.say(what));

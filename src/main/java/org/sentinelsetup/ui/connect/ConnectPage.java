@@ -19,6 +19,7 @@ import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -54,8 +55,7 @@ public final class ConnectPage implements Page {
 
   @Override
   public void show(WizardState state) {
-    demo.setVisible(state.environment() instanceof Environment.Demo);
-    demo.setManaged(demo.isVisible());
+    Presence.of(demo, state.environment() instanceof Environment.Demo);
     ticked = state.connect().ticked();
     SetupInputs now = state.review().plan() == null ? null : state.review().plan().inputs();
     if (!Objects.equals(now, inputs) || !Objects.equals(state.deploy().outputs(), outputs)) {

@@ -35,7 +35,6 @@ public final class CaptionBar extends HBox {
    */
   public void show(Optional<Text> caption) {
     caption.ifPresent(text -> words.setText(Words.say(text)));
-    setVisible(caption.isPresent());
-    setManaged(caption.isPresent());
+    Presence.of(this, caption.isPresent());
   }
 }

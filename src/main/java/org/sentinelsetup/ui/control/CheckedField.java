@@ -102,8 +102,7 @@ public final class CheckedField extends VBox {
     boolean restored = !field.isFocused() && !field.getText().isEmpty();
     boolean tell = wrong != null && (left || restored);
     error.setText(wrong == null ? "" : Words.say(wrong));
-    error.setVisible(tell);
-    error.setManaged(tell);
+    Presence.of(error, tell);
     good.setVisible(wrong == null && !field.getText().isEmpty());
     field.pseudoClassStateChanged(INVALID, tell);
     field.setAccessibleText(label.getText());

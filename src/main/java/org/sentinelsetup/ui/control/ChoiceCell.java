@@ -52,8 +52,7 @@ final class ChoiceCell extends GraphicCell<Row> {
     boolean chosen = isChosen.test(item);
     title.setText(item.title());
     detail.setText(item.detail());
-    detail.setVisible(!item.detail().isEmpty());
-    detail.setManaged(!item.detail().isEmpty());
+    Presence.of(detail, !item.detail().isEmpty());
     tick.setVisible(chosen);
     setAccessibleText(
         Words.say(

@@ -74,8 +74,7 @@ public final class DiffView extends VBox {
 
   private static void count(Label label, String sign, long lines) {
     label.setText(sign + lines);
-    label.setVisible(lines > 0);
-    label.setManaged(lines > 0);
+    Presence.of(label, lines > 0);
   }
 
   /**

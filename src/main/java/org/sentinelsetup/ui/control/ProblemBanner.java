@@ -73,14 +73,12 @@ public final class ProblemBanner extends HBox {
    * @param next what can be done about it, null when the banner is not about the step
    */
   public void show(@Nullable Problem problem, @Nullable Next next) {
-    setVisible(problem != null);
-    setManaged(problem != null);
+    Presence.of(this, problem != null);
     if (problem == null) {
       return;
     }
     boolean open = next instanceof Next.Go;
-    way.setVisible(open);
-    way.setManaged(open);
+    Presence.of(way, open);
     if (next instanceof Next.Go(Text label, var act)) {
       way.setText(Words.say(label));
       way.setOnAction(_ -> send.accept(act));

@@ -74,13 +74,11 @@ public final class QuestionBar extends HBox {
           hide();
           question.deed().run();
         });
-    setVisible(true);
-    setManaged(true);
+    Presence.of(this, true);
     no.requestFocus();
   }
 
   private void hide() {
-    setVisible(false);
-    setManaged(false);
+    Presence.of(this, false);
   }
 }

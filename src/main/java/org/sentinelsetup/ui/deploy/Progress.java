@@ -12,6 +12,7 @@ import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Deployment.ChangeProgress;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.ui.control.Spans;
 
 /**
  * How far a deployment is, a row for each thing it changes: the stack's resources, then the key
@@ -145,9 +146,6 @@ record Progress(List<Row> rows) {
    * @return minutes and seconds
    */
   static String took(Instant since, Instant until) {
-    Duration length = Duration.between(since, until);
-    return length.isNegative()
-        ? "0:00"
-        : "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
+    return Spans.say(Duration.between(since, until));
   }
 }

@@ -13,6 +13,7 @@ import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.ChoiceList;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.LogsStep;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -50,8 +51,7 @@ public final class LogsPage implements Page {
   public void show(WizardState state) {
     LogsStep step = state.logs();
     boolean open = !state.deploy().begun();
-    fixed.setVisible(!open);
-    fixed.setManaged(!open);
+    Presence.of(fixed, !open);
     List<Bucket> all = Objects.requireNonNullElse(step.buckets(), List.of());
     buckets.show(all.stream().map(LogsPage::row).toList(), step.bucket(), open);
     if (step.buckets() != null) {

@@ -11,6 +11,8 @@ import org.sentinelsetup.model.Bucket;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
+import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.ui.control.Spans;
 import org.sentinelsetup.ui.control.Ticking;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.LogsStep;
@@ -45,10 +47,8 @@ final class LookStatus extends VBox {
     boolean busy = step.activity() instanceof Activity.Busy;
     setVisible(busy || step.source() == null);
     WizardEvent.@Nullable Act act = open && !busy ? lookAct(step) : null;
-    cancel.setVisible(busy);
-    cancel.setManaged(busy);
-    look.setVisible(act != null);
-    look.setManaged(act != null);
+    Presence.of(cancel, busy);
+    Presence.of(look, act != null);
     if (act != null) {
       look.setOnAction(_ -> desk.send().accept(act));
     }
@@ -63,9 +63,8 @@ final class LookStatus extends VBox {
 
   private Text text(LogsStep step) {
     if (step.activity() instanceof Activity.Busy(Text what, var since)) {
-      Duration so = Duration.between(since, desk.clock().instant());
-      long seconds = Math.max(0, so.toSeconds());
-      return Text.of("ui.logs.busy", what, "%d:%02d".formatted(seconds / 60, seconds % 60));
+      return Text.of(
+          "ui.logs.busy", what, Spans.say(Duration.between(since, desk.clock().instant())));
     }
     List<Bucket> buckets = step.buckets();
     if (buckets == null) {

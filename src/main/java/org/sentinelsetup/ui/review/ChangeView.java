@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.control.DiffView;
+import org.sentinelsetup.ui.control.Presence;
 
 /** One change to something that exists: what it means in sentences, and below it the lines. */
 final class ChangeView extends VBox {
@@ -23,7 +24,6 @@ final class ChangeView extends VBox {
   void show(String what, List<Text> meaning, List<DiffLine> lines) {
     sentences.show(meaning);
     diff.show(what, lines);
-    diff.setVisible(!lines.isEmpty());
-    diff.setManaged(!lines.isEmpty());
+    Presence.of(diff, !lines.isEmpty());
   }
 }

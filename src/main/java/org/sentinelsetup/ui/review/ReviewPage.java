@@ -16,6 +16,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.WizardState;
@@ -59,10 +60,8 @@ public final class ReviewPage implements Page {
     Plan plan = state.review().plan();
     boolean busy = state.review().activity() instanceof Activity.Busy;
     lead.setText(Words.say(lead(state, busy)));
-    progress.setVisible(busy);
-    progress.setManaged(busy);
-    tabs.setVisible(plan != null);
-    tabs.setManaged(plan != null);
+    Presence.of(progress, busy);
+    Presence.of(tabs, plan != null);
     if (plan == null || plan.equals(shown)) {
       return;
     }

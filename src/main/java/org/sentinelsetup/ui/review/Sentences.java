@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.SelectableText;
 
 /** What a change means, in sentences: the first one is the change, the others what stays. */
@@ -23,11 +24,9 @@ final class Sentences extends VBox {
   }
 
   void show(List<Text> sentences) {
-    setVisible(!sentences.isEmpty());
-    setManaged(!sentences.isEmpty());
+    Presence.of(this, !sentences.isEmpty());
     first.show(sentences.isEmpty() ? "" : Words.say(sentences.getFirst()));
     rest.show(sentences.stream().skip(1).map(Words::say).collect(Collectors.joining(" ")));
-    rest.setVisible(sentences.size() > 1);
-    rest.setManaged(sentences.size() > 1);
+    Presence.of(rest, sentences.size() > 1);
   }
 }

@@ -12,6 +12,7 @@ import org.sentinelsetup.model.ResourceChange;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.control.CopyButton;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.SelectableText;
 
 /** What CloudFormation would do to each resource of the stack. */
@@ -45,8 +46,7 @@ public final class StackView extends VBox {
    */
   public void show(Optional<PlannedChange.Stack> stack) {
     boolean listed = stack.filter(one -> !one.resources().isEmpty()).isPresent();
-    card.setVisible(listed);
-    card.setManaged(listed);
+    Presence.of(card, listed);
     sentences.show(
         stack.map(StackView::meaning).orElseGet(() -> List.of(Text.of("ui.review.stack-none"))));
     stack.ifPresent(

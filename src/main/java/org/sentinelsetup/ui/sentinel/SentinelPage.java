@@ -18,6 +18,7 @@ import org.sentinelsetup.model.Suffix;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.CheckedField;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.SelectableText;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.SentinelStep;
@@ -77,8 +78,7 @@ public final class SentinelPage implements Page {
     workspace.show(step.workspace(), step.workspaceId(), open);
     email.show(step.email(), step.emailAddress(), open);
     suffix.show(step.suffix(), step.suffixValue(), open);
-    fixed.setVisible(!open);
-    fixed.setManaged(!open);
+    Presence.of(fixed, !open);
     defender.setText(shown.defenderPortal());
     azure.setText(shown.azurePortal());
     names(state.logs().source(), step.suffixValue());
@@ -103,8 +103,7 @@ public final class SentinelPage implements Page {
       queue.show(all.queue());
       known = true;
     }
-    names.setVisible(known);
-    names.setManaged(known);
+    Presence.of(names, known);
   }
 
   private void chosen(@Nullable Toggle toggle) {

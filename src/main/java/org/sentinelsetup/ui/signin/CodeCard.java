@@ -19,7 +19,9 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.CopyButton;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.SelectableText;
+import org.sentinelsetup.ui.control.Spans;
 import org.sentinelsetup.ui.control.Ticking;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -70,8 +72,7 @@ final class CodeCard extends VBox {
   /** Shows a code, and opens its page when it is a new one. */
   void show(@Nullable DevicePrompt now, Environment environment) {
     boolean demo = environment instanceof Environment.Demo;
-    approve.setVisible(demo);
-    approve.setManaged(demo);
+    Presence.of(approve, demo);
     if (Objects.equals(now, prompt)) {
       return;
     }
@@ -91,9 +92,7 @@ final class CodeCard extends VBox {
           countdown.setText(
               Words.say(
                   left.isPositive()
-                      ? Text.of(
-                          "ui.signin.expires",
-                          "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart()))
+                      ? Text.of("ui.signin.expires", Spans.say(left))
                       : Text.of("ui.signin.expired")));
         });
   }

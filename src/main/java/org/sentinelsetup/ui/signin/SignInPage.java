@@ -1,7 +1,6 @@
 package org.sentinelsetup.ui.signin;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -14,6 +13,7 @@ import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.CheckedField;
 import org.sentinelsetup.ui.control.ChoiceList;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.SignInStep;
@@ -63,11 +63,11 @@ public final class SignInPage implements Page {
     boolean open = !state.deploy().begun();
     startUrl.show(step.startUrl(), StartUrl.parse(step.startUrl()), open);
     ssoRegion.show(step.ssoRegion(), Region.parse(step.ssoRegion()), open);
-    present(fixed, !open);
+    Presence.of(fixed, !open);
     code.show(step.prompt(), state.environment());
-    present(codeHolder, step.prompt() != null);
+    Presence.of(codeHolder, step.prompt() != null);
     who.show(step, open);
-    present(choices, !step.accounts().isEmpty());
+    Presence.of(choices, !step.accounts().isEmpty());
     // While another sign-in is waited for, what is chosen here would be lost with it.
     boolean choosing = open && step.prompt() == null;
     accounts.show(
@@ -107,10 +107,5 @@ public final class SignInPage implements Page {
 
   private static ChoiceList.Row row(AccountRole role) {
     return new ChoiceList.Row(role.name(), role.name(), "");
-  }
-
-  private static void present(Node node, boolean there) {
-    node.setVisible(there);
-    node.setManaged(there);
   }
 }

@@ -1,6 +1,5 @@
 package org.sentinelsetup.ui.signin;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.SelectableText;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.SignInStep;
@@ -52,12 +52,12 @@ final class WhoCard extends VBox {
     setVisible(step.prompt() == null && (busy || !step.accounts().isEmpty()));
     title.setText(Words.say(text(step)));
     SignedIn who = step.who();
-    present(identity, who != null && !busy);
+    Presence.of(identity, who != null && !busy);
     if (who != null) {
       identity.show(who.identity().arn());
     }
-    present(cancel, busy);
-    present(again, open && !busy);
+    Presence.of(cancel, busy);
+    Presence.of(again, open && !busy);
     again.setDisable(
         StartUrl.parse(step.startUrl()) instanceof Checked.Invalid<StartUrl>
             || Region.parse(step.ssoRegion()) instanceof Checked.Invalid<Region>);
@@ -88,10 +88,5 @@ final class WhoCard extends VBox {
     button.setId(id);
     button.setMinWidth(USE_PREF_SIZE);
     return button;
-  }
-
-  private static void present(Node node, boolean there) {
-    node.setVisible(there);
-    node.setManaged(there);
   }
 }

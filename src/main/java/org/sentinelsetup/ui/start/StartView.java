@@ -16,6 +16,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Pace;
 import org.sentinelsetup.ui.ViewLoader;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.ProblemBanner;
 
 /** The first page: AWS, the demo, or where the person stopped. */
@@ -59,8 +60,7 @@ public final class StartView {
     banner.getChildren().add(problems);
     show(notice, offer.notice().map(Words::say).orElse(""));
     stopped.setText(offer.stopped().map(Words::say).orElse(""));
-    goingOn.setVisible(offer.stopped().isPresent());
-    goingOn.setManaged(goingOn.isVisible());
+    Presence.of(goingOn, offer.stopped().isPresent());
     (goingOn.isVisible() ? resume : aws).setDefaultButton(true);
     scenarioLabel.setLabelFor(scenario);
     speedLabel.setLabelFor(speed);
@@ -120,8 +120,7 @@ public final class StartView {
 
   private static void show(Label label, String text) {
     label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
+    Presence.of(label, !text.isEmpty());
   }
 
   private static <T> void fill(ComboBox<T> box, List<T> values, Function<T, Text> wording) {

@@ -14,6 +14,7 @@ import org.sentinelsetup.model.HopState;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.control.CopyButton;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.SelectableText;
 
 /** One hop: how well it works, what was seen, and what to do. */
@@ -58,8 +59,7 @@ final class HopRow extends HBox {
   private void advise(@Nullable Text what) {
     present(advice, what == null ? null : Words.say(what));
     query = what == null ? "" : Flow.query(what).orElse("");
-    copy.setVisible(!query.isEmpty());
-    copy.setManaged(!query.isEmpty());
+    Presence.of(copy, !query.isEmpty());
   }
 
   private void state(HopState now) {
@@ -87,7 +87,6 @@ final class HopRow extends HBox {
 
   private static void present(SelectableText field, @Nullable String text) {
     field.show(text == null ? "" : text);
-    field.setVisible(text != null);
-    field.setManaged(text != null);
+    Presence.of(field, text != null);
   }
 }

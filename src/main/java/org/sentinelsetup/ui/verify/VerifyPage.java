@@ -22,6 +22,7 @@ import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.CopyField;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.Ticking;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.StepId;
@@ -86,10 +87,9 @@ public final class VerifyPage implements Page {
       }
     }
     boolean watching = step.activity() instanceof Activity.Busy;
-    present(stop, watching);
-    present(again, !watching && step.connectedAt() != null);
-    done.setVisible(step.finished());
-    done.setManaged(step.finished());
+    Presence.of(stop, watching);
+    Presence.of(again, !watching && step.connectedAt() != null);
+    Presence.of(done, step.finished());
     if (step.finished()) {
       remains.show(Remaining.of(state));
     }
@@ -119,11 +119,6 @@ public final class VerifyPage implements Page {
                     "ui.verify.looked",
                     CLOCK.format(lookedAt),
                     Math.max(0, Duration.between(lookedAt, desk.clock().instant()).toSeconds()))));
-  }
-
-  private static void present(Button button, boolean there) {
-    button.setVisible(there);
-    button.setManaged(there);
   }
 
   @FXML
