@@ -65,6 +65,8 @@ find "$WORK/runtime/bin" -type f ! -name keytool -delete
   --runtime-image "$WORK/runtime" --input "$WORK/input" \
   --main-jar "$JAR" --main-class org.sentinelsetup.Main \
   --java-options "-XX:+UseSerialGC" --java-options "-XX:TieredStopAtLevel=1" \
+  --java-options "-Xms256m" --java-options "-XX:+AlwaysPreTouch" \
+  --java-options "-XX:MetaspaceSize=160m" --java-options "-XX:ReservedCodeCacheSize=128m" \
   --java-options "--enable-native-access=javafx.graphics"
 
 du -sh --apparent-size "$WORK/runtime" target/app-image/SentinelSetup

@@ -14,6 +14,9 @@ import javafx.scene.Scene;
 
 /** Makes a scene look as the person chose and as the system asks. Only on the FX thread. */
 public final class Appearance {
+  static final String SHEET =
+      Objects.requireNonNull(Appearance.class.getResource("window.css")).toExternalForm();
+
   private static final PseudoClass STILL = PseudoClass.getPseudoClass("reduced-motion");
   private static final double USUAL_PIXELS = 13;
   private static final double HUNDRED = 100;
@@ -30,9 +33,7 @@ public final class Appearance {
   public Appearance(Scene scene, Look look) {
     this.scene = scene;
     this.look = new SimpleObjectProperty<>(look);
-    scene
-        .getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("window.css")).toExternalForm());
+    scene.getStylesheets().add(SHEET);
     Platform.Preferences system = Platform.getPreferences();
     system.colorSchemeProperty().subscribe(_ -> dress());
     system.reducedMotionProperty().subscribe(_ -> dress());

@@ -3,6 +3,7 @@ package org.sentinelsetup.ui;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.Runner;
 import org.sentinelsetup.wizard.WizardState;
@@ -37,6 +38,24 @@ public final class Background {
         };
     runner.watch(offer);
     offer.accept(runner.state());
+  }
+
+  /**
+   * Does something once what is there has been laid out, so that one pulse need not do it all.
+   *
+   * @param scene the scene of a window that is shown
+   * @param next what to do, on the FX thread
+   */
+  public static void afterPulse(Scene scene, Runnable next) {
+    var once =
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            Platform.runLater(next);
+          }
+        };
+    scene.addPostLayoutPulseListener(once);
   }
 
   /**

@@ -1,12 +1,15 @@
 package org.sentinelsetup.ui;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +38,7 @@ public final class Shell {
   private final Desk desk;
   private final FrameTools tools;
   private final Map<StepId, ViewLoader.Loaded> pages = new EnumMap<>(StepId.class);
+  private final Set<Page> unfilled = new HashSet<>();
   private final StepList steps;
   private final AccountCard account = new AccountCard();
   private final ProblemBanner problems;
@@ -100,7 +104,7 @@ public final class Shell {
   public void show(WizardState state) {
     boolean turned = shown == null || shown.current() != state.current();
     shown = state;
-    open(state.current()).show(state);
+    fill(state);
     steps.show(state);
     problems.show(
         Steps.stateOf(state, state.current()) instanceof StepState.NeedsAttention(var problem)
@@ -141,6 +145,24 @@ public final class Shell {
       content.setContent(node);
     }
     return view.page();
+  }
+
+  /** A page that is opened for the first time is filled a pulse later: no pulse does it all. */
+  private void fill(WizardState state) {
+    boolean known = pages.containsKey(state.current());
+    Page page = open(state.current());
+    Scene scene = root.getScene();
+    if (!known && scene != null) {
+      unfilled.add(page);
+      Background.afterPulse(
+          scene,
+          () -> {
+            unfilled.remove(page);
+            page.show(Objects.requireNonNull(shown));
+          });
+    } else if (!unfilled.contains(page)) {
+      page.show(state);
+    }
   }
 
   private void lead(Next.Focus focus) {

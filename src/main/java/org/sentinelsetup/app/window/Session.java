@@ -8,6 +8,8 @@ import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
+import org.sentinelsetup.cli.Browser;
+import org.sentinelsetup.cli.Outside;
 import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
@@ -38,8 +40,9 @@ record Session(
    *
    * @param cloud its AWS and its outside
    * @param pace how fast time passes
+   * @param outside its outside, as a browser reaches it
    */
-  record Demo(DemoCloud cloud, Pace pace) {}
+  record Demo(DemoCloud cloud, Pace pace, Outside outside) {}
 
   /** A wizard on AWS, at its first step, or on its way to where the person stopped. */
   static Session aws(Folders folders, boolean resume) {
@@ -61,7 +64,7 @@ record Session(
     return new Session(
         wizard.runner(),
         Continuation.NOTHING,
-        new Demo(wizard.cloud(), new Pace(speed)),
+        new Demo(wizard.cloud(), new Pace(speed), new Browser(wizard.cloud().baseUri())),
         wizard,
         SettingsFile.wizard(folders.settings()));
   }

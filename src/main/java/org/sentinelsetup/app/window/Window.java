@@ -20,6 +20,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Appearance;
 import org.sentinelsetup.ui.Background;
+import org.sentinelsetup.ui.Rehearsal;
 import org.sentinelsetup.ui.WindowMenu;
 import org.sentinelsetup.ui.start.Choice;
 import org.sentinelsetup.ui.start.Offer;
@@ -82,6 +83,7 @@ public final class Window {
     showStart(remembered.wizard(), Optional.ofNullable(remembered.window().notice()));
     stage.setOnCloseRequest(this::closeRequested);
     stage.show();
+    Background.run("rehearsing", Rehearsal::run, _ -> {});
   }
 
   /**
@@ -167,6 +169,7 @@ public final class Window {
     start = null;
     wizard = new WizardView(session, machine, appearance, stage::setTitle, this::startOver);
     stage.getScene().setRoot(wizard.root());
+    Background.afterPulse(stage.getScene(), wizard::begin);
   }
 
   private void startOver() {

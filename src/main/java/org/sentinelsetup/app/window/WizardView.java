@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.app.Version;
-import org.sentinelsetup.cli.Browser;
+import org.sentinelsetup.cli.Outside;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
@@ -31,7 +31,7 @@ final class WizardView {
   private @Nullable StepId remembered;
 
   /**
-   * Shows a wizard, from now on until the session ends.
+   * A frame that is still empty.
    *
    * @param session the wizard
    * @param machine the machine
@@ -55,10 +55,14 @@ final class WizardView {
             desk(demo),
             new FrameTools(
                 appearance, demo == null ? null : demo.pace(), startOver, Version.line()));
-    Background.follow(session.runner(), this::show);
     if (demo != null) {
       demo.pace().chosen().subscribe(_ -> pace(demo, session.runner().state()));
     }
+  }
+
+  /** Shows the wizard's states from now on. */
+  void begin() {
+    Background.follow(session.runner(), this::show);
   }
 
   Parent root() {
@@ -118,7 +122,7 @@ final class WizardView {
   }
 
   private Desk desk(Session.@Nullable Demo demo) {
-    var outside = demo == null ? null : new Browser(demo.cloud().baseUri());
+    Outside outside = demo == null ? null : demo.outside();
     return new Desk(
         session.runner()::send,
         address ->

@@ -1,6 +1,8 @@
 package org.sentinelsetup.ui.control;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +14,7 @@ import org.sentinelsetup.text.Words;
 /** Says to an audience what the page shows and why. */
 public final class CaptionBar extends HBox {
   private final Label words = new Label();
+  private final List<Node> content;
 
   /** No caption yet, which takes no room. */
   public CaptionBar() {
@@ -24,7 +27,7 @@ public final class CaptionBar extends HBox {
     var key = new Label(Words.say(Text.of("ui.caption-key")));
     key.getStyleClass().add("caption");
     key.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(new FontIcon(Feather.MESSAGE_SQUARE), words, key);
+    content = List.of(new FontIcon(Feather.MESSAGE_SQUARE), words, key);
     show(Optional.empty());
   }
 
@@ -35,6 +38,6 @@ public final class CaptionBar extends HBox {
    */
   public void show(Optional<Text> caption) {
     caption.ifPresent(text -> words.setText(Words.say(text)));
-    Presence.of(this, caption.isPresent());
+    Presence.of(this, content, caption.isPresent());
   }
 }

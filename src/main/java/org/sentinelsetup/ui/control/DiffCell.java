@@ -1,33 +1,34 @@
 package org.sentinelsetup.ui.control;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.sentinelsetup.engine.diff.DiffLine;
 
-/** One line of a comparison: number, sign, text. A long line is wrapped, not cut. */
+/**
+ * One line of a comparison: number, sign, text. A long line is wrapped, not cut. Plain texts, not
+ * labels: there are many of them at once, and a label is three times as long in coming.
+ */
 final class DiffCell extends ListCell<DiffLine> {
   private static final PseudoClass ADDED = PseudoClass.getPseudoClass("added");
   private static final PseudoClass REMOVED = PseudoClass.getPseudoClass("removed");
   private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
-  private final Label number = new Label();
-  private final Label sign = new Label();
-  private final Label text = new Label();
-  private final HBox row = new HBox(number, sign, text);
+  private final Text number = new Text();
+  private final Text sign = new Text();
+  private final Text text = new Text();
+  private final TextFlow flow = new TextFlow(text);
+  private final HBox row = new HBox(number, sign, flow);
 
   DiffCell() {
     getStyleClass().add("diff-cell");
     number.getStyleClass().add("diff-number");
     sign.getStyleClass().add("diff-sign");
     text.getStyleClass().add("diff-text");
-    text.setWrapText(true);
-    text.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    number.setMinWidth(USE_PREF_SIZE);
-    sign.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(flow, Priority.ALWAYS);
     setText(null);
     setPrefWidth(0);
   }
@@ -53,8 +54,9 @@ final class DiffCell extends ListCell<DiffLine> {
       setAccessibleText(null);
       return;
     }
-    number.setText(DiffText.number(line));
-    sign.setText(DiffText.sign(line).replace('-', '\u2212'));
+    // One width each, as every letter has; the blanks are part of the line's measure.
+    number.setText("%4s ".formatted(DiffText.number(line)));
+    sign.setText(DiffText.sign(line).replace('-', '\u2212') + " ");
     text.setText(DiffText.text(line));
     setAccessibleText(DiffText.spoken(line));
   }

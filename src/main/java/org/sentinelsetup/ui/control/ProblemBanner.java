@@ -1,6 +1,9 @@
 package org.sentinelsetup.ui.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,7 +24,7 @@ public final class ProblemBanner extends HBox {
   private final Label title = new Label();
   private final SelectableText cause = new SelectableText("banner-text");
   private final SelectableText action = new SelectableText("banner-text");
-  private final HBox buttons;
+  private final List<Node> content = new ArrayList<>();
   private final Button way = new Button();
   private final Consumer<WizardEvent.Act> send;
   private String details = "";
@@ -41,12 +44,12 @@ public final class ProblemBanner extends HBox {
     way.setMinWidth(USE_PREF_SIZE);
     way.getStyleClass().add("small");
     var copy = new CopyButton(Text.of("ui.copy-details"), () -> details);
-    buttons = new HBox(way, copy);
+    var buttons = new HBox(way, copy);
     buttons.getStyleClass().add("banner-buttons");
     var texts = new VBox(title, cause, action, buttons);
     texts.getStyleClass().add("banner-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    getChildren().addAll(new FontIcon(Feather.ALERT_CIRCLE), texts);
+    content.addAll(List.of(new FontIcon(Feather.ALERT_CIRCLE), texts));
     show(null, null);
   }
 
@@ -62,7 +65,7 @@ public final class ProblemBanner extends HBox {
     close.setAccessibleText(Words.say(Text.of("ui.dismiss")));
     close.setId("dismiss");
     close.setOnAction(_ -> show(null, null));
-    getChildren().add(close);
+    content.add(close);
     return this;
   }
 
@@ -73,7 +76,7 @@ public final class ProblemBanner extends HBox {
    * @param next what can be done about it, null when the banner is not about the step
    */
   public void show(@Nullable Problem problem, @Nullable Next next) {
-    Presence.of(this, problem != null);
+    Presence.of(this, content, problem != null);
     if (problem == null) {
       return;
     }

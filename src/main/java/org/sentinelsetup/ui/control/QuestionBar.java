@@ -1,5 +1,7 @@
 package org.sentinelsetup.ui.control;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -18,6 +20,7 @@ public final class QuestionBar extends HBox {
   private final Label detail = new Label();
   private final Button yes = new Button();
   private final Button no = new Button();
+  private final List<Node> content;
 
   /**
    * A question.
@@ -55,7 +58,7 @@ public final class QuestionBar extends HBox {
             event.consume();
           }
         });
-    getChildren().addAll(new FontIcon(Feather.HELP_CIRCLE), texts, yes, no);
+    content = List.of(new FontIcon(Feather.HELP_CIRCLE), texts, yes, no);
     hide();
   }
 
@@ -74,7 +77,7 @@ public final class QuestionBar extends HBox {
           hide();
           question.deed().run();
         });
-    Presence.of(this, true);
+    Presence.of(this, content, true);
     no.requestFocus();
   }
 

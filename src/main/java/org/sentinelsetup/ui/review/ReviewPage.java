@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tab;
@@ -25,6 +26,7 @@ import org.sentinelsetup.wizard.WizardState;
 public final class ReviewPage implements Page {
   private @Nullable Plan shown;
 
+  private final Map<Tab, Node> contents = new HashMap<>();
   private final Map<Tab, Runnable> unseen = new HashMap<>();
 
   @FXML private Label lead;
@@ -52,6 +54,10 @@ public final class ReviewPage implements Page {
 
   @FXML
   private void initialize() {
+    for (Tab tab : tabs.getTabs()) {
+      contents.put(tab, tab.getContent());
+      tab.setContent(null);
+    }
     tabs.getSelectionModel().selectedItemProperty().subscribe(this::fill);
   }
 
@@ -89,6 +95,7 @@ public final class ReviewPage implements Page {
     Runnable filling = unseen.remove(tab);
     if (filling != null) {
       filling.run();
+      tab.setContent(contents.get(tab));
     }
   }
 

@@ -1,6 +1,9 @@
 package org.sentinelsetup.ui.signin;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -25,6 +28,7 @@ public final class SignInPage implements Page {
   private final Desk desk;
   private final CodeCard code;
   private final WhoCard who;
+  private final List<Node> lists = new ArrayList<>();
 
   @FXML private CheckedField startUrl;
   @FXML private CheckedField ssoRegion;
@@ -52,9 +56,8 @@ public final class SignInPage implements Page {
     ssoRegion.onTyped(text -> desk.send().accept(new WizardEvent.SsoRegionTyped(text)));
     accounts.onChosen(id -> desk.send().accept(new WizardEvent.AccountChosen(id)));
     roles.onChosen(name -> desk.send().accept(new WizardEvent.RoleChosen(name)));
-    codeHolder.getChildren().add(code);
-    whoHolder.getChildren().add(who);
-    whoHolder.managedProperty().bind(who.visibleProperty());
+    lists.addAll(choices.getChildren());
+    choices.getChildren().clear();
   }
 
   @Override
@@ -65,9 +68,10 @@ public final class SignInPage implements Page {
     ssoRegion.show(step.ssoRegion(), Region.parse(step.ssoRegion()), open);
     Presence.of(fixed, !open);
     code.show(step.prompt(), state.environment());
-    Presence.of(codeHolder, step.prompt() != null);
+    Presence.of(codeHolder, List.of(code), step.prompt() != null);
     who.show(step, open);
-    Presence.of(choices, !step.accounts().isEmpty());
+    Presence.of(whoHolder, List.of(who), who.isVisible());
+    Presence.of(choices, lists, !step.accounts().isEmpty());
     // While another sign-in is waited for, what is chosen here would be lost with it.
     boolean choosing = open && step.prompt() == null;
     accounts.show(

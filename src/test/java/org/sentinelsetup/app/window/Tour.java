@@ -71,6 +71,7 @@ final class Tour implements AutoCloseable {
           return null;
         });
     painted.join();
+    stalls.during("first page");
   }
 
   /** Starts the demo from the first page. */

@@ -13,6 +13,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.engine.diff.DiffLine;
@@ -63,6 +64,7 @@ class ReviewPageTest {
                     node ->
                         switch (node) {
                           case Label label -> label.getText();
+                          case Text text -> text.getText();
                           case TextInputControl field -> field.getText();
                           default -> null;
                         })
