@@ -55,6 +55,7 @@ public final class SelectableText extends TextArea {
     measure.setFont(getFont());
     measure.setText(getText());
     measure.setWrappingWidth(width > 1 ? width - 1 : 0);
-    return Math.ceil(measure.getLayoutBounds().getHeight()) + 1;
+    // The skin rounds up once more.
+    return Math.ceil(measure.getLayoutBounds().getHeight()) + 2;
   }
 }
