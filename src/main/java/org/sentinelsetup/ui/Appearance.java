@@ -57,7 +57,7 @@ public final class Appearance {
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet();
     if (!sheet.equals(Application.getUserAgentStylesheet())) {
-      Application.setUserAgentStylesheet(sheet);
+      Rehearsal.between(() -> Application.setUserAgentStylesheet(sheet));
     }
     Parent root = scene.getRoot();
     root.setStyle("-fx-font-size: " + USUAL_PIXELS * look.get().percent() / HUNDRED + "px;");

@@ -19,8 +19,22 @@ public final class Rehearsal {
     for (Views view : Views.values()) {
       var scene = new Scene(ViewLoader.load(view, NOBODY).root());
       scene.getStylesheets().add(Appearance.SHEET);
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
+      between(
+          () -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+          });
+    }
+  }
+
+  /**
+   * Does something between two pages: a theme must not change while a page looks up its colours.
+   *
+   * @param work what to do, on any thread
+   */
+  static void between(Runnable work) {
+    synchronized (Rehearsal.class) {
+      work.run();
     }
   }
 }

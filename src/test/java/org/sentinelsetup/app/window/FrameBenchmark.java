@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sentinelsetup.demo.Scenario;
-import org.sentinelsetup.ui.Rehearsal;
 import org.sentinelsetup.ui.Rendering;
 
 /**
@@ -33,10 +32,6 @@ final class FrameBenchmark {
         } else {
           System.out.printf(
               "first frame in the warm process: %d ms%n", (System.nanoTime() - opened) / 1_000_000);
-        }
-        if (round == 1) {
-          // As long as a person takes to read the first page: as long as the window rehearses.
-          Rehearsal.run();
         }
         tour.start(Scenario.HAPPY);
         tour.signIn();

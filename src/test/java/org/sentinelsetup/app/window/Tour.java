@@ -25,6 +25,7 @@ import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.ui.Look;
+import org.sentinelsetup.ui.Rehearsal;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -77,6 +78,8 @@ final class Tour implements AutoCloseable {
   /** Starts the demo from the first page. */
   @SuppressWarnings("unchecked")
   void start(Scenario scenario) {
+    // As long as a person takes to read the first page: as long as the window rehearses.
+    Rehearsal.run();
     picture("start");
     Rendering.onFx(
         () -> {
