@@ -7,6 +7,7 @@ import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.BrowserPrompt;
 import org.sentinelsetup.model.Bucket;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.DevicePrompt;
@@ -57,6 +58,15 @@ public final class Samples {
 
   public static SignedIn signedIn() {
     return new SignedIn(identity(), "Log archive", "LogAdmin", NOW.plusSeconds(3600));
+  }
+
+  public static BrowserPrompt page() {
+    return new BrowserPrompt(
+        URI.create(
+            "https://oidc.eu-central-1.amazonaws.com/authorize?response_type=code"
+                + "&client_id=example&redirect_uri=http%3A%2F%2F127.0.0.1%3A50123%2Foauth%2Fcallback"
+                + "&scopes=sso%3Aaccount%3Aaccess&state=example&code_challenge=example"
+                + "&code_challenge_method=S256"));
   }
 
   public static DevicePrompt prompt() {

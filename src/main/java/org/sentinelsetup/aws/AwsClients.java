@@ -41,7 +41,10 @@ public final class AwsClients implements AutoCloseable {
    */
   public Oidc oidc(String ssoRegion) {
     return oidcs.computeIfAbsent(
-        ssoRegion, region -> new Oidc(factory.unsigned(SsoOidcClient.builder(), region)));
+        ssoRegion,
+        region ->
+            new Oidc(
+                factory.unsigned(SsoOidcClient.builder(), region), factory.oidcEndpoint(region)));
   }
 
   /**

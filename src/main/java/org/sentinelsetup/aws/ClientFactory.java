@@ -23,6 +23,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ssooidc.endpoints.SsoOidcEndpointProvider;
 
 /**
  * Sets up every client alike: one HTTP client, retries and time-outs stated, no profile files, no
@@ -72,6 +73,20 @@ final class ClientFactory implements AutoCloseable {
                 credentials.secretAccessKey(),
                 credentials.sessionToken())),
         List.of(interceptors));
+  }
+
+  /** Where Identity Center's token service is, for what is opened in a browser. */
+  URI oidcEndpoint(String region) {
+    return switch (environment) {
+      case Environment.Demo(URI endpoint) -> endpoint;
+      case Environment.Real() ->
+          SsoOidcEndpointProvider.defaultProvider()
+              .resolveEndpoint(
+                  wanted -> wanted.region(Region.of(region)).useFips(false).useDualStack(false))
+              .join()
+              .endpointUrl()
+              .toUri();
+    };
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(

@@ -1,34 +1,48 @@
 package org.sentinelsetup.aws;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.ClientRegistration;
+import org.sentinelsetup.model.CodeRequest;
 import org.sentinelsetup.model.DeviceAuthorization;
 import org.sentinelsetup.model.DevicePoll;
 import org.sentinelsetup.model.SsoToken;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.model.CreateTokenResponse;
+import software.amazon.awssdk.services.ssooidc.model.RegisterClientRequest;
 import software.amazon.awssdk.services.ssooidc.model.RegisterClientResponse;
 import software.amazon.awssdk.services.ssooidc.model.SsoOidcException;
 import software.amazon.awssdk.services.ssooidc.model.StartDeviceAuthorizationResponse;
 
 /**
- * Sign-in of IAM Identity Center with a code shown in the browser (RFC 8628).
- * docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/Welcome.html
+ * Sign-in of IAM Identity Center, on a page that leads back (RFC 8252) or with a code that is
+ * compared (RFC 8628). docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/Welcome.html
  */
 public final class Oidc {
   private static final String SERVICE = "SSO OIDC";
   private static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
+  private static final String AUTHORIZATION_CODE = "authorization_code";
+  private static final String REFRESH = "refresh_token";
+  private static final String SCOPE = "sso:account:access";
+
+  /** Registered without a port; the one in use is added to the request of the browser. */
+  private static final String REDIRECT = "http://127.0.0.1/oauth/callback";
+
   private static final Duration USUAL_INTERVAL = Duration.ofSeconds(5);
 
   private final SsoOidcClient client;
+  private final URI endpoint;
   private final Calls calls = new Calls(SERVICE);
 
-  Oidc(SsoOidcClient client) {
+  Oidc(SsoOidcClient client, URI endpoint) {
     this.client = client;
+    this.endpoint = endpoint;
   }
 
   /**
@@ -40,18 +54,73 @@ public final class Oidc {
    * @throws AwsCallException when refused
    */
   public ClientRegistration register(String clientName, String issuer) {
+    return register(
+        request ->
+            request.clientName(clientName).grantTypes(DEVICE_CODE, REFRESH).issuerUrl(issuer));
+  }
+
+  /**
+   * Makes this program known as one that is led back to.
+   *
+   * @param clientName the name the person sees in the browser
+   * @param issuer the start URL
+   * @return what the next calls need
+   * @throws AwsCallException when refused
+   */
+  public ClientRegistration registerForBrowser(String clientName, String issuer) {
+    return register(
+        request ->
+            request
+                .clientName(clientName)
+                .grantTypes(AUTHORIZATION_CODE, REFRESH)
+                .redirectUris(REDIRECT)
+                .issuerUrl(issuer));
+  }
+
+  /**
+   * The page of the access portal on which the person allows the sign-in.
+   *
+   * @param registration this program
+   * @param wanted what is asked for
+   * @return its address
+   */
+  public URI authorize(ClientRegistration registration, CodeRequest wanted) {
+    // "scopes", not OAuth's "scope": github.com/fwdcloudsec/granted/pull/779
+    var query = new StringBuilder("response_type=code");
+    query.append("&client_id=").append(encoded(registration.clientId()));
+    query.append("&redirect_uri=").append(encoded(wanted.redirect().toString()));
+    query.append("&scopes=").append(encoded(SCOPE));
+    query.append("&state=").append(encoded(wanted.state()));
+    query.append("&code_challenge=").append(encoded(wanted.challenge()));
+    query.append("&code_challenge_method=S256");
+    return URI.create(endpoint.toString().replaceAll("/+$", "") + "/authorize?" + query);
+  }
+
+  /**
+   * Redeems the code that the browser brought.
+   *
+   * @param registration this program
+   * @param code the code, good once
+   * @param verifier the secret whose SHA-256 was sent along
+   * @param redirect where the code was brought to
+   * @return the token
+   * @throws AwsCallException when refused
+   */
+  public SsoToken redeem(
+      ClientRegistration registration, String code, String verifier, URI redirect) {
     return calls.perform(
-        "RegisterClient",
+        "CreateToken",
         () ->
-            registration(
-                client.registerClient(
+            token(
+                client.createToken(
                     request ->
                         request
-                            .clientName(clientName)
-                            .clientType("public")
-                            .grantTypes(DEVICE_CODE, "refresh_token")
-                            .scopes("sso:account:access")
-                            .issuerUrl(issuer))));
+                            .clientId(registration.clientId())
+                            .clientSecret(registration.clientSecret())
+                            .grantType(AUTHORIZATION_CODE)
+                            .code(code)
+                            .codeVerifier(verifier)
+                            .redirectUri(redirect.toString()))));
   }
 
   /**
@@ -85,6 +154,18 @@ public final class Oidc {
    */
   public DevicePoll poll(ClientRegistration registration, String deviceCode) {
     return calls.perform("CreateToken", () -> ask(registration, deviceCode));
+  }
+
+  private ClientRegistration register(Consumer<RegisterClientRequest.Builder> described) {
+    return calls.perform(
+        "RegisterClient",
+        () ->
+            registration(
+                client.registerClient(
+                    request -> {
+                      described.accept(request);
+                      request.clientType("public").scopes(SCOPE);
+                    })));
   }
 
   void close() {
@@ -140,6 +221,10 @@ public final class Oidc {
     return new SsoToken(
         Calls.need(answer.accessToken(), "accessToken"),
         Duration.ofSeconds(Calls.need(answer.expiresIn(), "expiresIn")));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static URI uri(@Nullable String text, String name) {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.StackOutputs;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +25,8 @@ public final class Browser implements Outside {
   private static final int HUNDRED = 100;
 
   private final URI demo;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
   /**
    * A browser.
@@ -37,8 +38,8 @@ public final class Browser implements Outside {
   }
 
   @Override
-  public void allow(DevicePrompt prompt) throws IOException, InterruptedException {
-    String page = answer(HttpRequest.newBuilder(prompt.pageWithCode()).GET());
+  public void allow(SignInPrompt prompt) throws IOException, InterruptedException {
+    String page = answer(HttpRequest.newBuilder(prompt.open()).GET());
     var form = new TreeMap<>(Map.of("decision", "allow"));
     Matcher hidden = HIDDEN.matcher(page);
     while (hidden.find()) {
@@ -48,7 +49,7 @@ public final class Browser implements Outside {
         form.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    answer(post(prompt.page(), "application/x-www-form-urlencoded", body));
+    answer(post(action(prompt.open()), "application/x-www-form-urlencoded", body));
   }
 
   @Override
@@ -63,6 +64,11 @@ public final class Browser implements Outside {
             .put("azureCloud", inputs.cloud().name())
             .put("destinationTable", outputs.table());
     answer(post(demo.resolve("/sentinel/connections"), "application/json", connection.toString()));
+  }
+
+  /** The pages' forms go to where the pages are, without what was asked for. */
+  private static URI action(URI page) {
+    return page.resolve(page.getPath());
   }
 
   private static HttpRequest.Builder post(URI to, String type, String body) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.LogsStep;
@@ -31,7 +31,7 @@ import org.sentinelsetup.wizard.WizardState;
 public record DemoPerson(Answers answers, String account, String role, String bucket) {
 
   /** What the person has already done that leaves no trace in the wizard. */
-  record Memory(@Nullable DevicePrompt allowed, int previews, boolean connected) {
+  record Memory(@Nullable SignInPrompt allowed, int previews, boolean connected) {
     static final Memory NONE = new Memory(null, 0, false);
 
     Memory after(Move move) {
@@ -58,7 +58,7 @@ public record DemoPerson(Answers answers, String account, String role, String bu
   }
 
   private static Move working(WizardState state, Memory memory) {
-    @Nullable DevicePrompt prompt = state.signIn().prompt();
+    @Nullable SignInPrompt prompt = state.signIn().prompt();
     return prompt != null && !prompt.equals(memory.allowed())
         ? new Move.Allow(prompt)
         : new Move.Wait();

@@ -1,7 +1,7 @@
 package org.sentinelsetup.cli;
 
-import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -11,7 +11,7 @@ sealed interface Move {
   record Send(WizardEvent.Act act) implements Move {}
 
   /** Allows the sign-in, on the page a browser would show. */
-  record Allow(DevicePrompt prompt) implements Move {}
+  record Allow(SignInPrompt prompt) implements Move {}
 
   /** Adds the connection in Sentinel. */
   record AddConnection(SetupInputs inputs, StackOutputs outputs) implements Move {}

@@ -1,8 +1,8 @@
 package org.sentinelsetup.cli;
 
 import java.io.IOException;
-import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.StackOutputs;
 
 /** What the person of the demo does outside the wizard: in a browser, and in Sentinel. */
@@ -10,11 +10,11 @@ public interface Outside {
   /**
    * Opens the page of a sign-in and allows it.
    *
-   * @param prompt the code, and where to allow it
+   * @param prompt where to allow it
    * @throws IOException when the page cannot be reached or refuses
    * @throws InterruptedException when the program is being ended
    */
-  void allow(DevicePrompt prompt) throws IOException, InterruptedException;
+  void allow(SignInPrompt prompt) throws IOException, InterruptedException;
 
   /**
    * Adds the connection in Sentinel.

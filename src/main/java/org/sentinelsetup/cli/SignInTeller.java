@@ -1,8 +1,11 @@
 package org.sentinelsetup.cli;
 
+import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.BrowserPrompt;
 import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.SignInStep;
@@ -12,10 +15,15 @@ final class SignInTeller {
   private SignInTeller() {}
 
   static void tell(Page page, SignInStep before, SignInStep now) {
-    @Nullable DevicePrompt prompt = now.prompt();
+    @Nullable SignInPrompt prompt = now.prompt();
     if (prompt != null && !prompt.equals(before.prompt())) {
       page.row("cli.start-url", Text.of("cli.start-url-value", now.startUrl(), now.ssoRegion()));
-      page.row("cli.code", Text.of("cli.code-value", prompt.userCode(), prompt.page().toString()));
+      switch (prompt) {
+        case BrowserPrompt(URI open) ->
+            page.row("cli.browser", Text.of("cli.browser-value", open.getAuthority()));
+        case DevicePrompt(String code, URI where, _, _) ->
+            page.row("cli.code", Text.of("cli.code-value", code, where.toString()));
+      }
     }
     if (!Objects.equals(before.accountId(), now.accountId())) {
       now.account()

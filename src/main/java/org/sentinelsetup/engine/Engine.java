@@ -6,7 +6,7 @@ import org.sentinelsetup.aws.Portal;
 import org.sentinelsetup.engine.deploy.Deployer;
 import org.sentinelsetup.engine.discovery.Inspection;
 import org.sentinelsetup.engine.plan.PlanMaker;
-import org.sentinelsetup.engine.signin.DeviceSignIn;
+import org.sentinelsetup.engine.signin.SignIn;
 import org.sentinelsetup.engine.verify.FlowWatch;
 import org.sentinelsetup.model.Credentials;
 import org.sentinelsetup.model.Identity;
@@ -31,7 +31,7 @@ public final class Engine implements Performer {
    *
    * @param access AWS, or the demo cloud
    * @param time time
-   * @param tokens fresh client tokens: letters, digits and hyphens
+   * @param tokens fresh tokens that nobody can guess: 32 to 64 letters, digits and hyphens each
    */
   public Engine(Access access, Time time, Supplier<String> tokens) {
     this.access = access;
@@ -73,8 +73,11 @@ public final class Engine implements Performer {
   private void signIn(Effect.SignIn signIn, Consumer<Answer> answers) throws InterruptedException {
     String region = signIn.region().id();
     SsoToken token =
-        new DeviceSignIn(access.clients().oidc(region), time)
-            .signIn(signIn.startUrl(), prompt -> answers.accept(new WizardEvent.CodeShown(prompt)));
+        new SignIn(access.clients().oidc(region), time, tokens)
+            .signIn(
+                signIn.startUrl(),
+                signIn.way(),
+                prompt -> answers.accept(new WizardEvent.PromptShown(prompt)));
     access.signedIn(token, region);
     answers.accept(new WizardEvent.AccountsFound(portal().accounts(token)));
   }

@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param pageWithCode the same page with the code filled in
  * @param expiresAt when the code stops working, UTC
  */
-public record DevicePrompt(String userCode, URI page, URI pageWithCode, Instant expiresAt) {}
+public record DevicePrompt(String userCode, URI page, URI pageWithCode, Instant expiresAt)
+    implements SignInPrompt {
+  @Override
+  public URI open() {
+    return pageWithCode;
+  }
+}

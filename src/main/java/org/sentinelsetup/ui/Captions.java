@@ -1,5 +1,6 @@
 package org.sentinelsetup.ui;
 
+import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.DeployStep;
@@ -28,7 +29,7 @@ final class Captions {
       return Text.of("caption.signed-in");
     }
     if (step.prompt() != null) {
-      return Text.of("caption.code");
+      return Text.of(step.prompt() instanceof DevicePrompt ? "caption.code" : "caption.browser");
     }
     if (step.accountId() != null) {
       return Text.of("caption.role");

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -22,6 +22,6 @@ import org.sentinelsetup.wizard.WizardEvent;
 public record Desk(
     Consumer<WizardEvent.Act> send,
     Consumer<URI> browse,
-    Consumer<DevicePrompt> approve,
+    Consumer<SignInPrompt> approve,
     BiConsumer<SetupInputs, StackOutputs> connect,
     InstantSource clock) {}

@@ -6,6 +6,7 @@ import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Checked.Valid;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.SignInWay;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.wizard.WizardEvent.Act;
@@ -42,7 +43,8 @@ final class Acts {
           Transition.to(state.with(signIn.typed(text, signIn.ssoRegion())));
       case WizardEvent.SsoRegionTyped(var text) ->
           Transition.to(state.with(signIn.typed(signIn.startUrl(), text)));
-      case WizardEvent.SignIn() -> signIn(state, now);
+      case WizardEvent.SignIn() -> signIn(state, SignInWay.BROWSER, now);
+      case WizardEvent.SignInWithCode() -> signIn(state, SignInWay.CODE, now);
       case WizardEvent.AccountChosen(var account) ->
           Transition.to(
               state.with(signIn.choosing(account, Activity.busy("wizard.finding-roles", now))),
@@ -66,13 +68,13 @@ final class Acts {
     return Transition.to(state.with(new SentinelStep(cloud, workspace, email, suffix)));
   }
 
-  private static Transition signIn(WizardState state, Instant now) {
+  private static Transition signIn(WizardState state, SignInWay way, Instant now) {
     SignInStep step = state.signIn();
     if (StartUrl.parse(step.startUrl()) instanceof Valid<StartUrl>(StartUrl url)
         && Region.parse(step.ssoRegion()) instanceof Valid<Region>(Region region)) {
       return Transition.to(
           state.with(step.prompted(null).with(Activity.busy("wizard.signing-in", now))),
-          new Effect.SignIn(url, region));
+          new Effect.SignIn(url, region, way));
     }
     return Transition.to(state);
   }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.SignInWay;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.StartUrl;
 
@@ -40,8 +41,9 @@ public sealed interface Effect {
    *
    * @param startUrl where Identity Center is
    * @param region the Region of Identity Center
+   * @param way how the person lets this program in
    */
-  record SignIn(StartUrl startUrl, Region region) implements Effect {
+  record SignIn(StartUrl startUrl, Region region, SignInWay way) implements Effect {
     @Override
     public StepId step() {
       return StepId.SIGN_IN;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
-import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.SignedIn;
 
 /**
@@ -13,7 +13,7 @@ import org.sentinelsetup.model.SignedIn;
  *
  * @param startUrl the start URL, as typed
  * @param ssoRegion the Region of Identity Center, as typed
- * @param prompt the code to allow, null when none is waited for
+ * @param prompt the page or code to allow, null when none is waited for
  * @param accounts the accounts, empty before sign-in
  * @param accountId the chosen account, null before
  * @param roles the roles of the chosen account
@@ -23,7 +23,7 @@ import org.sentinelsetup.model.SignedIn;
 public record SignInStep(
     String startUrl,
     String ssoRegion,
-    @Nullable DevicePrompt prompt,
+    @Nullable SignInPrompt prompt,
     List<Account> accounts,
     @Nullable String accountId,
     List<AccountRole> roles,
@@ -55,7 +55,7 @@ public record SignInStep(
     return new SignInStep(startUrl, ssoRegion, prompt, accounts, accountId, roles, who, now);
   }
 
-  SignInStep prompted(@Nullable DevicePrompt shown) {
+  SignInStep prompted(@Nullable SignInPrompt shown) {
     return new SignInStep(startUrl, ssoRegion, shown, accounts, accountId, roles, who, activity);
   }
 

@@ -31,7 +31,7 @@ public final class Wizard {
 
   private static WizardState answered(WizardState state, Answer answer, Instant now) {
     return switch (answer) {
-      case WizardEvent.CodeShown(var prompt) -> state.with(state.signIn().prompted(prompt));
+      case WizardEvent.PromptShown(var prompt) -> state.with(state.signIn().prompted(prompt));
       case WizardEvent.AccountsFound(var accounts) -> state.with(state.signIn().found(accounts));
       case WizardEvent.RolesFound(var roles) -> state.with(state.signIn().foundRoles(roles));
       case WizardEvent.RoleTaken(var who) ->

@@ -6,11 +6,11 @@ import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Bucket;
 import org.sentinelsetup.model.Deployment;
-import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.StackOutputs;
 
@@ -46,6 +46,9 @@ public sealed interface WizardEvent {
 
   /** Sign-in is to begin. */
   record SignIn() implements Act {}
+
+  /** Signs in by comparing a code, for a browser that is elsewhere or does not open. */
+  record SignInWithCode() implements Act {}
 
   /**
    * Whatever a step is doing is to stop.
@@ -134,7 +137,7 @@ public sealed interface WizardEvent {
    *
    * @param prompt code, pages and time
    */
-  record CodeShown(DevicePrompt prompt) implements Answer {}
+  record PromptShown(SignInPrompt prompt) implements Answer {}
 
   /**
    * The accounts the person may use.

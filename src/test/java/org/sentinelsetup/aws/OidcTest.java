@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sentinelsetup.model.ClientRegistration;
+import org.sentinelsetup.model.CodeRequest;
 import org.sentinelsetup.model.Credentials;
 import org.sentinelsetup.model.DevicePoll;
+import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.SsoToken;
 
 /** Signing in. */
@@ -42,6 +44,61 @@ class OidcTest {
         .isEqualTo(new ClientRegistration("i", "s", Instant.ofEpochSecond(1764028800)));
     assertThat(cloud.last().body())
         .contains("\"clientType\":\"public\"", "\"issuerUrl\":\"https://d-1.awsapps.com/start\"");
+  }
+
+  @Test
+  void registrationOfAProgramThatIsLedBackTo() {
+    cloud.on(
+        "POST /client/register",
+        Answer.json(
+            200,
+            "{\"clientId\":\"i\",\"clientSecret\":\"s\",\"clientSecretExpiresAt\":1764028800}"));
+    oidc.registerForBrowser("Sentinel Setup", "https://d-1.awsapps.com/start");
+    assertThat(cloud.last().body())
+        .contains(
+            "\"grantTypes\":[\"authorization_code\",\"refresh_token\"]",
+            "\"redirectUris\":[\"http://127.0.0.1/oauth/callback\"]",
+            "\"scopes\":[\"sso:account:access\"]",
+            "\"issuerUrl\":\"https://d-1.awsapps.com/start\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us-west-2, https://oidc.us-west-2.amazonaws.com",
+    "us-gov-west-1, https://oidc.us-gov-west-1.amazonaws.com",
+  })
+  void thePageInTheBrowserIsTheTokenServices(String region, String host) {
+    try (var real = new AwsClients(new Environment.Real())) {
+      assertThat(
+              real.oidc(region)
+                  .authorize(
+                      new ClientRegistration("a b", "secret", Instant.EPOCH),
+                      new CodeRequest(
+                          URI.create("http://127.0.0.1:50123/oauth/callback"), "s&t", "digest"))
+                  .toString())
+          .isEqualTo(
+              host
+                  + "/authorize?response_type=code&client_id=a+b"
+                  + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A50123%2Foauth%2Fcallback"
+                  + "&scopes=sso%3Aaccount%3Aaccess&state=s%26t"
+                  + "&code_challenge=digest&code_challenge_method=S256");
+    }
+  }
+
+  @Test
+  void theCodeIsRedeemedWithItsSecret() {
+    cloud.on(
+        "POST /token",
+        Answer.json(200, "{\"accessToken\":\"t\",\"tokenType\":\"Bearer\",\"expiresIn\":28800}"));
+    SsoToken token =
+        oidc.redeem(CLIENT, "c", "verifier", URI.create("http://127.0.0.1:50123/oauth/callback"));
+    assertThat(token.value()).isEqualTo("t");
+    assertThat(cloud.last().body())
+        .contains(
+            "\"grantType\":\"authorization_code\"",
+            "\"code\":\"c\"",
+            "\"codeVerifier\":\"verifier\"",
+            "\"redirectUri\":\"http://127.0.0.1:50123/oauth/callback\"");
   }
 
   @ParameterizedTest

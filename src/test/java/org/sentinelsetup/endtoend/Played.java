@@ -14,8 +14,8 @@ import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
-import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -99,7 +99,7 @@ final class Played implements AutoCloseable {
 
   private record Spoiled(DemoCloud cloud, Consumer<World> sabotage) implements Outside {
     @Override
-    public void allow(DevicePrompt prompt) throws IOException, InterruptedException {
+    public void allow(SignInPrompt prompt) throws IOException, InterruptedException {
       new Browser(cloud.baseUri()).allow(prompt);
     }
 

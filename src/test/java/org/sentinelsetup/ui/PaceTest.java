@@ -26,7 +26,7 @@ class PaceTest {
                 new WizardEvent.SsoRegionTyped("eu-central-1"),
                 new WizardEvent.SignIn());
     assertThat(pace.in(waiting.state())).isEqualTo(20);
-    assertThat(pace.in(waiting.send(new WizardEvent.CodeShown(Samples.prompt())).state()))
+    assertThat(pace.in(waiting.send(new WizardEvent.PromptShown(Samples.prompt())).state()))
         .isEqualTo(1);
   }
 

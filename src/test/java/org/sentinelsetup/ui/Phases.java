@@ -28,6 +28,10 @@ final class Phases {
     var all = new LinkedHashMap<String, WizardState>();
     put(all, "sign in", new Journey());
     put(all, "sign in, wrong", typed().send(new WizardEvent.StartUrlTyped("acme")));
+    put(
+        all,
+        "sign in, browser",
+        typed().send(new WizardEvent.SignIn(), new WizardEvent.PromptShown(Samples.page())));
     put(all, "sign in, code", coded());
     put(all, "sign in, accounts", coded().send(new WizardEvent.AccountsFound(Samples.accounts())));
     put(
@@ -81,7 +85,7 @@ final class Phases {
   }
 
   private static Journey coded() {
-    return typed().send(new WizardEvent.SignIn(), new WizardEvent.CodeShown(Samples.prompt()));
+    return typed().send(new WizardEvent.SignIn(), new WizardEvent.PromptShown(Samples.prompt()));
   }
 
   private static Journey deploying(Deployment deployment) {

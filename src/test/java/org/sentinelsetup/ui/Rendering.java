@@ -10,13 +10,15 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.sentinelsetup.Samples;
-import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -30,7 +32,7 @@ public final class Rendering {
 
   private final List<WizardEvent.Act> sent = new CopyOnWriteArrayList<>();
   private final List<URI> browsed = new CopyOnWriteArrayList<>();
-  private final List<DevicePrompt> approved = new CopyOnWriteArrayList<>();
+  private final List<SignInPrompt> approved = new CopyOnWriteArrayList<>();
   private final Appearance appearance;
   private final Shell shell;
   private final Stage stage;
@@ -113,8 +115,33 @@ public final class Rendering {
   }
 
   /** The codes that were to be approved in the person's place. */
-  public List<DevicePrompt> approved() {
+  public List<SignInPrompt> approved() {
     return approved;
+  }
+
+  /** The node a selector finds, as what it is. */
+  public <T extends Node> T find(String selector, Class<T> type) {
+    return type.cast(scene.lookup(selector));
+  }
+
+  /** Whether a person sees what a selector finds. */
+  public boolean sees(String selector) {
+    Node node = scene.lookup(selector);
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return node != null;
+  }
+
+  /** Presses a button. */
+  public void press(String id) {
+    onFx(
+        () -> {
+          find("#" + id, Button.class).fire();
+          return null;
+        });
   }
 
   public Appearance appearance() {

@@ -35,7 +35,7 @@ public final class Journey {
             new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
             new WizardEvent.SsoRegionTyped("eu-central-1"),
             new WizardEvent.SignIn(),
-            new WizardEvent.CodeShown(Samples.prompt()),
+            new WizardEvent.PromptShown(Samples.prompt()),
             new WizardEvent.AccountsFound(Samples.accounts()),
             new WizardEvent.AccountChosen(Samples.ACCOUNT),
             new WizardEvent.RolesFound(Samples.roles()),

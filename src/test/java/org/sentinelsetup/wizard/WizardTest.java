@@ -10,12 +10,29 @@ import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.SignInWay;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.Text;
 
 class WizardTest {
   private static final Problem PROBLEM =
       Problem.of(Text.of("a.title"), Text.of("a.cause"), Text.of("a.action"));
+
+  @Test
+  void theBrowserLeadsBackUnlessACodeIsWanted() {
+    Journey journey =
+        new Journey()
+            .send(
+                new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
+                new WizardEvent.SsoRegionTyped("eu-central-1"),
+                new WizardEvent.SignIn(),
+                new WizardEvent.PromptShown(Samples.page()),
+                new WizardEvent.SignInWithCode());
+    assertThat(journey.state().signIn().prompt()).isNull();
+    assertThat(journey.effects())
+        .extracting(effect -> ((Effect.SignIn) effect).way())
+        .containsExactly(SignInWay.BROWSER, SignInWay.CODE);
+  }
 
   @Test
   void asksForOneThingAfterTheOther() {

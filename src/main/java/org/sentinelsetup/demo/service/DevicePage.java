@@ -1,12 +1,8 @@
 package org.sentinelsetup.demo.service;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Objects;
 import java.util.Optional;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.protocol.Fault;
@@ -28,13 +24,12 @@ public final class DevicePage implements OpenService {
       """;
 
   private final World world;
-  private final URI uri;
-  private final String page = template();
+  private final SignInPages pages;
 
   /** The page of a world that is reached at {@code uri}. */
   public DevicePage(World world, URI uri) {
     this.world = world;
-    this.uri = uri;
+    this.pages = new SignInPages(uri);
   }
 
   @Override
@@ -53,27 +48,26 @@ public final class DevicePage implements OpenService {
 
   @Override
   public Reply envelope(Fault fault, Request request, String requestId) {
-    return html(fault.status(), "That did not work", "<p>" + escaped(fault.message()) + "</p>");
+    return pages.failed(fault);
   }
 
   private Reply show(String userCode) {
     if (userCode.isEmpty()) {
-      return html(200, "Sign in to the demo", ENTER);
+      return pages.html(200, "Sign in to the demo", ENTER);
     }
     Optional<Device> found = world.signIn().byUserCode(userCode).filter(this::isOpen);
     if (found.isEmpty()) {
-      return html(404, "This code is not known", ENTER);
+      return pages.html(404, "This code is not known", ENTER);
     }
     Device device = found.get();
     return switch (device.answer()) {
-      case PENDING -> html(200, "Allow the sign-in?", question(device));
+      case PENDING -> pages.html(200, "Allow the sign-in?", question(device));
       case ALLOWED -> allowed();
       case DECLINED -> declined();
     };
   }
 
   private Reply decide(Request request) {
-    String origin = request.header("Origin");
     Device device =
         world
             .signIn()
@@ -81,16 +75,12 @@ public final class DevicePage implements OpenService {
             .filter(this::isOpen)
             .orElseThrow(() -> new Fault("NotFound", 404, "This code is not known."));
     boolean ours =
-        (origin == null || origin.equals(uri.toString()))
+        pages.isOurs(request)
             && same(device.formToken(), request.form().getOrDefault("form_token", ""));
     if (!ours) {
       throw new Fault("Forbidden", 403, "The answer did not come from this page.");
     }
-    switch (request.form().getOrDefault("decision", "")) {
-      case "allow" -> device.answer(Answer.ALLOWED);
-      case "decline" -> device.answer(Answer.DECLINED);
-      default -> throw new Fault("BadRequest", 400, "The answer is neither yes nor no.");
-    }
+    device.answer(SignInPages.allows(request) ? Answer.ALLOWED : Answer.DECLINED);
     return device.answer() == Answer.ALLOWED ? allowed() : declined();
   }
 
@@ -114,42 +104,17 @@ public final class DevicePage implements OpenService {
   }
 
   private Reply allowed() {
-    return html(200, "Signed in", "<p>You can close this page and go back to the program.</p>");
+    return pages.html(
+        200, "Signed in", "<p>You can close this page and go back to the program.</p>");
   }
 
   private Reply declined() {
-    return html(200, "Declined", "<p>The program was not let in. You can close this page.</p>");
-  }
-
-  private Reply html(int status, String title, String content) {
-    return Reply.of(
-            status,
-            "text/html; charset=utf-8",
-            page.replace("{title}", title).replace("{content}", content))
-        .with("Cache-Control", "no-store")
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "same-origin")
-        .with(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none';"
-                + " frame-ancestors 'none'");
+    return pages.html(
+        200, "Declined", "<p>The program was not let in. You can close this page.</p>");
   }
 
   private static boolean same(String one, String other) {
     return MessageDigest.isEqual(
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-  }
-
-  private static String template() {
-    try (InputStream in =
-        Objects.requireNonNull(DevicePage.class.getResourceAsStream("device.html"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -36,6 +36,7 @@ public final class Services {
         new SsoOidc(world, uri),
         new SsoPortal(world),
         new DevicePage(world, uri),
+        new AuthorizePage(world, uri),
         new SentinelPage(world));
   }
 }

@@ -18,14 +18,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * IAM Identity Center's OIDC service, with the device grant.
+ * IAM Identity Center's OIDC service, with the device grant and the authorisation code.
  * docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference
  */
 public final class SsoOidc implements OpenService {
   private static final String DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
-  private static final Set<String> GRANTS =
-      Set.of("authorization_code", "refresh_token", DEVICE_GRANT);
-  private static final String SCOPE = "sso:account:access";
+  private static final String CODE_GRANT = "authorization_code";
+  private static final Set<String> GRANTS = Set.of(CODE_GRANT, "refresh_token", DEVICE_GRANT);
+  static final String SCOPE = "sso:account:access";
 
   private final World world;
   private final URI uri;
@@ -88,7 +88,13 @@ public final class SsoOidc implements OpenService {
         throw refused("InvalidRedirectUriException", redirect + " is not accepted.");
       }
     }
-    SignIn.Client client = world.signIn().register();
+    SignIn.Client client =
+        world
+            .signIn()
+            .register(
+                issuer(input),
+                Set.copyOf(texts(input, "grantTypes")),
+                Set.copyOf(texts(input, "redirectUris")));
     ObjectNode output = Json.object();
     output.put("clientId", client.id()).put("clientSecret", client.secret());
     output.put("clientIdIssuedAt", client.issued().getEpochSecond());
@@ -98,7 +104,7 @@ public final class SsoOidc implements OpenService {
 
   private ObjectNode startDeviceAuthorization(ObjectNode input) {
     SignIn.Client client = client(input);
-    if (!required(input, "startUrl").replaceAll("/+$", "").equals(Seed.START_URL)) {
+    if (!plain(required(input, "startUrl")).equals(Seed.START_URL)) {
       throw refused("InvalidRequestException", "Nobody signs in at this start URL.");
     }
     SignIn.Device device = world.signIn().start(client);
@@ -113,9 +119,37 @@ public final class SsoOidc implements OpenService {
 
   private ObjectNode createToken(ObjectNode input) {
     SignIn.Client client = client(input);
-    if (!required(input, "grantType").equals(DEVICE_GRANT)) {
-      throw refused("UnsupportedGrantTypeException", "The demo knows the device grant only.");
+    switch (required(input, "grantType")) {
+      case DEVICE_GRANT -> redeemDevice(client, input);
+      case CODE_GRANT -> redeemCode(client, input);
+      default ->
+          throw refused("UnsupportedGrantTypeException", "The demo does not refresh tokens.");
     }
+    ObjectNode output = Json.object();
+    output.put("accessToken", world.signIn().token()).put("tokenType", "Bearer");
+    output.put("expiresIn", SignIn.TOKEN_LIFE.toSeconds());
+    return output;
+  }
+
+  private void redeemCode(SignIn.Client client, ObjectNode input) {
+    String verifier = required(input, "codeVerifier");
+    String redirect = required(input, "redirectUri");
+    // Whoever redeems a code is who asked for it, or nobody.
+    boolean ours =
+        world
+            .signIn()
+            .codes()
+            .redeem(required(input, "code"))
+            .filter(asked -> asked.clientId().equals(client.id()))
+            .filter(asked -> asked.redirect().equals(redirect))
+            .filter(asked -> asked.provenBy(verifier))
+            .isPresent();
+    if (!ours) {
+      throw refused("InvalidGrantException", "Invalid grant provided");
+    }
+  }
+
+  private void redeemDevice(SignIn.Client client, ObjectNode input) {
     SignIn.Device device =
         world
             .signIn()
@@ -138,10 +172,6 @@ public final class SsoOidc implements OpenService {
         }
       }
     }
-    ObjectNode output = Json.object();
-    output.put("accessToken", world.signIn().token()).put("tokenType", "Bearer");
-    output.put("expiresIn", SignIn.TOKEN_LIFE.toSeconds());
-    return output;
   }
 
   private SignIn.Client client(ObjectNode input) {
@@ -161,6 +191,14 @@ public final class SsoOidc implements OpenService {
       // The fault below says it.
     }
     throw refused("InvalidRequestException", "The body is not a JSON object.");
+  }
+
+  private static String issuer(ObjectNode input) {
+    return plain(input.path("issuerUrl").asString(""));
+  }
+
+  private static String plain(String url) {
+    return url.replaceAll("/+$", "");
   }
 
   private static String required(ObjectNode input, String name) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Registered clients, device authorisations and portal tokens of Identity Center. */
 public final class SignIn {
@@ -17,8 +18,21 @@ public final class SignIn {
   /** How long a client stays registered. */
   public static final Duration CLIENT_LIFE = Duration.ofDays(90);
 
-  /** A registered client. */
-  public record Client(String id, String secret, Instant issued, Instant expires) {}
+  /**
+   * A registered client.
+   *
+   * @param issuer the start URL it was registered for
+   * @param grants the grant types it asked for
+   * @param redirects where it may be led back to
+   */
+  public record Client(
+      String id,
+      String secret,
+      String issuer,
+      Set<String> grants,
+      Set<String> redirects,
+      Instant issued,
+      Instant expires) {}
 
   /** What the person answered. */
   public enum Answer {
@@ -119,6 +133,7 @@ public final class SignIn {
 
   private final DemoClock clock;
   private final Ids ids;
+  private final CodeGrants codes;
   private final Map<String, Client> clients = new HashMap<>();
   private final Map<String, Device> devices = new HashMap<>();
   private final Map<String, Instant> tokens = new HashMap<>();
@@ -127,20 +142,32 @@ public final class SignIn {
   public SignIn(DemoClock clock, Ids ids) {
     this.clock = clock;
     this.ids = ids;
+    this.codes = new CodeGrants(clock, ids);
+  }
+
+  /** Sign-ins that lead back with a code. */
+  public CodeGrants codes() {
+    return codes;
   }
 
   /** Registers a client. */
-  public Client register() {
+  public Client register(String issuer, Set<String> grants, Set<String> redirects) {
     Instant now = clock.now();
-    Client client = new Client(ids.token(40), ids.token(120), now, now.plus(CLIENT_LIFE));
+    Client client =
+        new Client(
+            ids.token(40), ids.token(120), issuer, grants, redirects, now, now.plus(CLIENT_LIFE));
     clients.put(client.id(), client);
     return client;
   }
 
   /** The client of that id and secret, unless its registration is over. */
   public Optional<Client> client(String id, String secret) {
+    return client(id).filter(client -> client.secret().equals(secret));
+  }
+
+  /** The client of that id, unless its registration is over. */
+  public Optional<Client> client(String id) {
     return Optional.ofNullable(clients.get(id))
-        .filter(client -> client.secret().equals(secret))
         .filter(client -> clock.now().isBefore(client.expires()));
   }
 

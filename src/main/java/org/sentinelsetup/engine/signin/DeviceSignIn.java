@@ -22,7 +22,7 @@ import org.sentinelsetup.model.StartUrl;
  */
 public final class DeviceSignIn {
   private static final Duration SLOW_DOWN = Duration.ofSeconds(5);
-  private static final String CLIENT_NAME = "sentinel-setup";
+  static final String CLIENT_NAME = "sentinel-setup";
 
   private final Oidc oidc;
   private final Time time;

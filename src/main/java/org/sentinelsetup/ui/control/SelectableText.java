@@ -3,6 +3,7 @@ package org.sentinelsetup.ui.control;
 import javafx.geometry.Orientation;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /** A text that looks like a label, wraps, and can be selected and copied. */
 public final class SelectableText extends TextArea {
@@ -21,6 +22,8 @@ public final class SelectableText extends TextArea {
     setMinWidth(0);
     setPrefRowCount(1);
     setMaxHeight(USE_PREF_SIZE);
+    // As the skin of a text area measures: a last line has room for its underscores.
+    measure.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
     // Its own skin measures in columns and rows; this one takes the room of its text.
     fontProperty().addListener(_ -> requestLayout());
   }
@@ -55,7 +58,6 @@ public final class SelectableText extends TextArea {
     measure.setFont(getFont());
     measure.setText(getText());
     measure.setWrappingWidth(width > 1 ? width - 1 : 0);
-    // The skin rounds up once more.
-    return Math.ceil(measure.getLayoutBounds().getHeight()) + 2;
+    return Math.ceil(measure.getLayoutBounds().getHeight());
   }
 }

@@ -10,7 +10,6 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.DevicePrompt;
@@ -32,25 +31,20 @@ final class CodeCard extends VBox {
   private final Label countdown = new Label();
   private final SelectableText code = new SelectableText("code");
   private final SelectableText link = new SelectableText("identifier");
-  private final Button approve = button("ui.signin.approve", "approve");
+  private final Button approve = Parts.small("ui.signin.approve", "approve");
   private @Nullable DevicePrompt prompt;
 
   CodeCard(Desk desk) {
     this.desk = desk;
     getStyleClass().add("card");
     code.setMinWidth(USE_PREF_SIZE);
-    var title = label("ui.signin.code-title", "card-title");
-    countdown.getStyleClass().add("caption");
-    countdown.setMinWidth(USE_PREF_SIZE);
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    var header = new HBox(title, gap, countdown);
-    header.getStyleClass().add("card-header");
-    Button again = button("ui.signin.open-again", "openAgain");
+    var title = Parts.label("ui.signin.code-title", "card-title");
+    HBox header = Parts.header(title, countdown);
+    Button again = Parts.small("ui.signin.open-again", "openAgain");
     again.setOnAction(_ -> shown(shown -> desk.browse().accept(shown.pageWithCode())));
     approve.getStyleClass().add("accent");
-    approve.setOnAction(_ -> shown(desk.approve()));
-    Button cancel = button("ui.signin.cancel", "cancelSignIn");
+    approve.setOnAction(_ -> shown(desk.approve()::accept));
+    Button cancel = Parts.small("ui.signin.cancel", "cancelSignIn");
     cancel.setOnAction(_ -> desk.send().accept(new WizardEvent.Cancel(StepId.SIGN_IN)));
     var buttons =
         new FlowPane(
@@ -60,7 +54,7 @@ final class CodeCard extends VBox {
             new CopyButton(Text.of("ui.signin.copy-code"), code::getText),
             cancel);
     buttons.getStyleClass().add("code-buttons");
-    var texts = new VBox(label("ui.signin.code-lead", "wrapped"), link, buttons);
+    var texts = new VBox(Parts.label("ui.signin.code-lead", "wrapped"), link, buttons);
     texts.getStyleClass().add("code-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
     var body = new HBox(code, new Separator(Orientation.VERTICAL), texts);
@@ -101,21 +95,5 @@ final class CodeCard extends VBox {
     if (prompt != null) {
       what.accept(prompt);
     }
-  }
-
-  private static Button button(String key, String id) {
-    var button = new Button(Words.say(Text.of(key)));
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    return button;
-  }
-
-  private static Label label(String key, String style) {
-    var label = new Label(Words.say(Text.of(key)));
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

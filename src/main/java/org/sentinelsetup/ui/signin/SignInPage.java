@@ -9,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
+import org.sentinelsetup.model.BrowserPrompt;
+import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.model.Text;
@@ -26,6 +28,7 @@ import org.sentinelsetup.wizard.WizardState;
 /** Asks where to sign in, shows the code, and lets account and role be chosen. */
 public final class SignInPage implements Page {
   private final Desk desk;
+  private final BrowserCard browser;
   private final CodeCard code;
   private final WhoCard who;
   private final List<Node> lists = new ArrayList<>();
@@ -33,6 +36,7 @@ public final class SignInPage implements Page {
   @FXML private CheckedField startUrl;
   @FXML private CheckedField ssoRegion;
   @FXML private Label fixed;
+  @FXML private VBox browserHolder;
   @FXML private VBox codeHolder;
   @FXML private VBox whoHolder;
   @FXML private HBox choices;
@@ -46,6 +50,7 @@ public final class SignInPage implements Page {
    */
   public SignInPage(Desk desk) {
     this.desk = desk;
+    this.browser = new BrowserCard(desk);
     this.code = new CodeCard(desk);
     this.who = new WhoCard(desk);
   }
@@ -67,8 +72,11 @@ public final class SignInPage implements Page {
     startUrl.show(step.startUrl(), StartUrl.parse(step.startUrl()), open);
     ssoRegion.show(step.ssoRegion(), Region.parse(step.ssoRegion()), open);
     Presence.of(fixed, !open);
-    code.show(step.prompt(), state.environment());
-    Presence.of(codeHolder, List.of(code), step.prompt() != null);
+    browser.show(
+        step.prompt() instanceof BrowserPrompt prompt ? prompt : null, state.environment());
+    Presence.of(browserHolder, List.of(browser), step.prompt() instanceof BrowserPrompt);
+    code.show(step.prompt() instanceof DevicePrompt prompt ? prompt : null, state.environment());
+    Presence.of(codeHolder, List.of(code), step.prompt() instanceof DevicePrompt);
     who.show(step, open);
     Presence.of(whoHolder, List.of(who), who.isVisible());
     Presence.of(choices, lists, !step.accounts().isEmpty());

@@ -27,8 +27,8 @@ import org.sentinelsetup.wizard.WizardEvent;
 final class WhoCard extends VBox {
   private final Label title = new Label();
   private final SelectableText identity = new SelectableText("identifier");
-  private final Button cancel = button("ui.signin.cancel", "cancelSearch");
-  private final Button again = button("ui.signin.again", "signInAgain");
+  private final Button cancel = Parts.button("ui.signin.cancel", "cancelSearch");
+  private final Button again = Parts.button("ui.signin.again", "signInAgain");
 
   WhoCard(Desk desk) {
     getStyleClass().addAll("card", "who");
@@ -81,12 +81,5 @@ final class WhoCard extends VBox {
 
   private static String called(Account account) {
     return account.name().isEmpty() ? account.id() : account.name();
-  }
-
-  private static Button button(String key, String id) {
-    var button = new Button(Words.say(Text.of(key)));
-    button.setId(id);
-    button.setMinWidth(USE_PREF_SIZE);
-    return button;
   }
 }

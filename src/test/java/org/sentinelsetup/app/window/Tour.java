@@ -99,7 +99,7 @@ final class Tour implements AutoCloseable {
     hand.click("#next");
     hand.await("#approve", node -> true);
     picture("sign-in");
-    assertThat(browsed).singleElement().hasToString(state().signIn().prompt().pageWithCode() + "");
+    assertThat(browsed).singleElement().hasToString(state().signIn().prompt().open() + "");
     hand.click("#approve");
     hand.choose("#accounts .list-view", "Log archive");
     hand.choose("#roles .list-view", "LogAdmin");

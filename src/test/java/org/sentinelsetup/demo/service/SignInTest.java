@@ -166,8 +166,8 @@ class SignInTest {
                     r ->
                         r.clientId(client.clientId())
                             .clientSecret(client.clientSecret())
-                            .grantType("authorization_code")
-                            .code("x")))
+                            .grantType("refresh_token")
+                            .refreshToken("x")))
         .isInstanceOf(UnsupportedGrantTypeException.class);
   }
 

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Account;
-import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Journey;
@@ -46,7 +44,7 @@ class SignInPageTest {
             new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
             new WizardEvent.SsoRegionTyped("eu-central-1"),
             new WizardEvent.SignIn(),
-            new WizardEvent.CodeShown(Samples.prompt()));
+            new WizardEvent.PromptShown(Samples.prompt()));
   }
 
   private static Journey accounts() {
@@ -72,24 +70,7 @@ class SignInPageTest {
   }
 
   private <T extends Node> T find(String selector, Class<T> type) {
-    return type.cast(window.scene().lookup(selector));
-  }
-
-  private static boolean seen(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return node != null;
-  }
-
-  private void press(String id) {
-    Rendering.onFx(
-        () -> {
-          find("#" + id, Button.class).fire();
-          return null;
-        });
+    return window.find(selector, type);
   }
 
   private void key(String selector, KeyCode code) {
@@ -134,48 +115,8 @@ class SignInPageTest {
         .containsExactly(
             new WizardEvent.StartUrlTyped("https://a.awsapps.com/start"),
             new WizardEvent.SsoRegionTyped("eu-west-1"));
-    assertThat(seen(window.scene().lookup("#whoName"))).isFalse();
-    assertThat(seen(window.scene().lookup("#accounts"))).isFalse();
-  }
-
-  @Test
-  void theCodeCanBeSelectedAndItsPageOpensOnce() {
-    show(coded()).show(coded().state());
-    assertThat(window.browsed()).containsExactly(Samples.prompt().pageWithCode());
-    var code = find(".code", TextInputControl.class);
-    assertThat(code.getText()).isEqualTo("ABCD-EFGH");
-    assertThat(code.isEditable()).isFalse();
-    assertThat(
-            window.scene().getRoot().lookupAll(".caption").stream()
-                .filter(Label.class::isInstance)
-                .map(node -> ((Label) node).getText()))
-        .contains("expires in 10:00");
-    press("openAgain");
-    assertThat(window.browsed()).hasSize(2);
-    DevicePrompt old = Samples.prompt();
-    var other =
-        new DevicePrompt(
-            "WXYZ-KLMN", old.page(), URI.create(old.page() + "?user_code=WXYZ-KLMN"), Samples.NOW);
-    window.show(coded().send(new WizardEvent.CodeShown(other)).state());
-    assertThat(window.browsed()).hasSize(3).last().isEqualTo(other.pageWithCode());
-    assertThat(code.getText()).isEqualTo("WXYZ-KLMN");
-  }
-
-  @Test
-  void waitingCanBeCancelled() {
-    show(coded());
-    press("cancelSignIn");
-    assertThat(window.sent()).containsExactly(new WizardEvent.Cancel(StepId.SIGN_IN));
-    assertThat(seen(window.scene().lookup("#approve"))).isFalse();
-  }
-
-  @Test
-  void theDemoOffersToApprove() {
-    window = Rendering.open(false).show(inDemo(coded().state()));
-    assertThat(seen(window.scene().lookup("#approve"))).isTrue();
-    press("approve");
-    assertThat(window.approved()).containsExactly(Samples.prompt());
-    assertThat(window.browsed()).containsExactly(Samples.prompt().pageWithCode());
+    assertThat(window.sees("#whoName")).isFalse();
+    assertThat(window.sees("#accounts")).isFalse();
   }
 
   @Test
@@ -218,7 +159,7 @@ class SignInPageTest {
     assertThat(placeholder("#roles")).isEqualTo("Finding the roles of the account");
     assertThat(find("#whoName", Label.class).getText())
         .isEqualTo("Finding the roles of the account");
-    press("cancelSearch");
+    window.press("cancelSearch");
     assertThat(window.sent()).containsExactly(new WizardEvent.Cancel(StepId.SIGN_IN));
     window.show(
         accounts()
@@ -246,7 +187,7 @@ class SignInPageTest {
     assertThat(spoken("#accounts").getFirst()).endsWith(", chosen");
     assertThat(spoken("#roles").getFirst()).startsWith("LogAdmin").endsWith(", chosen");
     assertThat(spoken("#roles").getLast()).startsWith("ReadOnly").doesNotContain("chosen");
-    press("signInAgain");
+    window.press("signInAgain");
     assertThat(window.sent()).containsExactly(new WizardEvent.SignIn());
   }
 
@@ -320,8 +261,8 @@ class SignInPageTest {
     assertThat(find("#startUrl .text-field", TextField.class).isEditable()).isFalse();
     assertThat(window.scene().lookup("#accounts .list-view").isDisabled()).isTrue();
     assertThat(window.scene().lookup("#roles .list-view").isDisabled()).isTrue();
-    assertThat(seen(window.scene().lookup("#signInAgain"))).isFalse();
-    assertThat(seen(window.scene().lookup("#fixed"))).isTrue();
+    assertThat(window.sees("#signInAgain")).isFalse();
+    assertThat(window.sees("#fixed")).isTrue();
   }
 
   @Test

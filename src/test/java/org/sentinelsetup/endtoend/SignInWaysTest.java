@@ -1,0 +1,110 @@
+package org.sentinelsetup.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sentinelsetup.app.DemoScript;
+import org.sentinelsetup.app.DemoWizard;
+import org.sentinelsetup.cli.Browser;
+import org.sentinelsetup.demo.Options;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.model.BrowserPrompt;
+import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+/** The ways into the wizard, and from one to the other while it waits. */
+@Timeout(60)
+class SignInWaysTest {
+  private final BlockingQueue<WizardState> states = new LinkedBlockingQueue<>();
+  private DemoWizard wizard;
+
+  @BeforeEach
+  void open() {
+    wizard = DemoWizard.open(Options.instant(Scenario.HAPPY), DemoScript.person().answers());
+    wizard.runner().watch(states::add);
+  }
+
+  @AfterEach
+  void close() {
+    wizard.close();
+  }
+
+  private WizardState await(Predicate<WizardState> wanted) throws InterruptedException {
+    while (true) {
+      WizardState state = states.poll(20, TimeUnit.SECONDS);
+      assertThat(state).as("the state that was waited for").isNotNull();
+      if (wanted.test(state)) {
+        return state;
+      }
+    }
+  }
+
+  /** The page that is waited for, once somebody listens for its answer. */
+  private BrowserPrompt waiting() throws InterruptedException {
+    wizard.runner().send(new WizardEvent.SignIn());
+    return (BrowserPrompt) await(state -> state.signIn().prompt() != null).signIn().prompt();
+  }
+
+  private static int port(BrowserPrompt prompt) {
+    Matcher port = Pattern.compile("127\\.0\\.0\\.1:(\\d+)/").matcher(redirect(prompt.open()));
+    assertThat(port.find()).isTrue();
+    return Integer.parseInt(port.group(1));
+  }
+
+  private static String redirect(URI page) {
+    return page.getQuery();
+  }
+
+  private static boolean listens(int port) {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      return socket.isConnected();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  @Test
+  void theBrowserLeadsBackToTheWizard() throws Exception {
+    BrowserPrompt prompt = waiting();
+    assertThat(listens(port(prompt))).isTrue();
+    new Browser(wizard.cloud().baseUri()).allow(prompt);
+    WizardState signedIn = await(state -> !state.signIn().accounts().isEmpty());
+    assertThat(signedIn.signIn().prompt()).isNull();
+    assertThat(listens(port(prompt))).isFalse();
+  }
+
+  @Test
+  void aCodeIsWantedInstead() throws Exception {
+    BrowserPrompt prompt = waiting();
+    wizard.runner().send(new WizardEvent.SignInWithCode());
+    WizardState coded = await(state -> state.signIn().prompt() instanceof DevicePrompt);
+    assertThat(listens(port(prompt))).isFalse();
+    new Browser(wizard.cloud().baseUri()).allow(coded.signIn().prompt());
+    await(state -> !state.signIn().accounts().isEmpty());
+  }
+
+  @Test
+  void givingUpStopsListening() throws Exception {
+    BrowserPrompt prompt = waiting();
+    wizard.runner().send(new WizardEvent.Cancel(StepId.SIGN_IN));
+    WizardState cancelled = await(state -> state.signIn().prompt() == null);
+    assertThat(cancelled.signIn().activity()).isEqualTo(Activity.IDLE);
+    wizard.close();
+    assertThat(listens(port(prompt))).isFalse();
+  }
+}

@@ -1,0 +1,136 @@
+package org.sentinelsetup.ui.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+/** What is shown while the browser is waited for: a page that leads back, or a code. */
+class SignInPromptTest {
+  private Rendering window;
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private static Journey coded() {
+    return new Journey()
+        .send(
+            new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
+            new WizardEvent.SsoRegionTyped("eu-central-1"),
+            new WizardEvent.SignIn(),
+            new WizardEvent.PromptShown(Samples.prompt()));
+  }
+
+  private static Journey waiting() {
+    return new Journey()
+        .send(
+            new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
+            new WizardEvent.SsoRegionTyped("eu-central-1"),
+            new WizardEvent.SignIn(),
+            new WizardEvent.PromptShown(Samples.page()));
+  }
+
+  private static WizardState inDemo(WizardState state) {
+    return new WizardState(
+        new Environment.Demo(URI.create("http://127.0.0.1:8080")),
+        state.current(),
+        state.signIn(),
+        state.logs(),
+        state.sentinel(),
+        state.review(),
+        state.deploy(),
+        state.connect(),
+        state.verify());
+  }
+
+  private Rendering show(Journey journey) {
+    window = Rendering.open(false).show(journey.state());
+    return window;
+  }
+
+  @Test
+  void theCodeCanBeSelectedAndItsPageOpensOnce() {
+    show(coded()).show(coded().state());
+    assertThat(window.browsed()).containsExactly(Samples.prompt().pageWithCode());
+    var code = window.find(".code", TextInputControl.class);
+    assertThat(code.getText()).isEqualTo("ABCD-EFGH");
+    assertThat(code.isEditable()).isFalse();
+    assertThat(
+            window.scene().getRoot().lookupAll(".caption").stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText()))
+        .contains("expires in 10:00");
+    window.press("openAgain");
+    assertThat(window.browsed()).hasSize(2);
+    DevicePrompt old = Samples.prompt();
+    var other =
+        new DevicePrompt(
+            "WXYZ-KLMN", old.page(), URI.create(old.page() + "?user_code=WXYZ-KLMN"), Samples.NOW);
+    window.show(coded().send(new WizardEvent.PromptShown(other)).state());
+    assertThat(window.browsed()).hasSize(3).last().isEqualTo(other.pageWithCode());
+    assertThat(code.getText()).isEqualTo("WXYZ-KLMN");
+  }
+
+  @Test
+  void thePageOfTheBrowserOpensOnceAndCanBeCopied() {
+    Journey journey = waiting();
+    show(journey).show(journey.state());
+    assertThat(window.browsed()).containsExactly(Samples.page().open());
+    var link = window.find("#link", TextInputControl.class);
+    assertThat(link.getText()).isEqualTo(Samples.page().open().toString());
+    assertThat(link.isEditable()).isFalse();
+    // The last of its lines is shown whole, with its underscores.
+    assertThat(
+            ((ScrollPane) link.lookup(".scroll-pane")).getContent().getLayoutBounds().getHeight())
+        .isGreaterThan(30)
+        .isLessThanOrEqualTo(link.getHeight());
+    assertThat(window.sees("#approve")).isFalse();
+    window.press("openAgain");
+    assertThat(window.browsed()).hasSize(2);
+    window.press("cancelSignIn");
+    window.press("useCode");
+    assertThat(window.sent())
+        .containsExactly(new WizardEvent.Cancel(StepId.SIGN_IN), new WizardEvent.SignInWithCode());
+    window.show(coded().state());
+    assertThat(window.sees("#link")).isFalse();
+    assertThat(window.find(".code", TextInputControl.class).getText()).isEqualTo("ABCD-EFGH");
+  }
+
+  @Test
+  void theDemoOffersToAllowThePage() {
+    window = Rendering.open(false).show(inDemo(waiting().state()));
+    window.press("approve");
+    assertThat(window.approved()).containsExactly(Samples.page());
+  }
+
+  @Test
+  void waitingCanBeCancelled() {
+    show(coded());
+    window.press("cancelSignIn");
+    assertThat(window.sent()).containsExactly(new WizardEvent.Cancel(StepId.SIGN_IN));
+    assertThat(window.sees("#approve")).isFalse();
+  }
+
+  @Test
+  void theDemoOffersToApprove() {
+    window = Rendering.open(false).show(inDemo(coded().state()));
+    assertThat(window.sees("#approve")).isTrue();
+    window.press("approve");
+    assertThat(window.approved()).containsExactly(Samples.prompt());
+    assertThat(window.browsed()).containsExactly(Samples.prompt().pageWithCode());
+  }
+}
