@@ -1,5 +1,8 @@
 package org.sentinelsetup.ui;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -9,33 +12,44 @@ import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.ui.control.Ticking;
 import org.sentinelsetup.wizard.WizardState;
 
-/** Whose account this is, which Region, and whether it is the demo: always in sight. */
+/**
+ * Whose account this is, which Region, how long the session lasts, and whether it is the demo:
+ * always in sight.
+ */
 final class AccountCard extends VBox {
+  private final InstantSource clock;
+  private @Nullable SignedIn who;
   private final Label name = new Label();
   private final Label account = new Label();
   private final Label region = new Label();
+  private final Label session = new Label();
   private final Label demo = new Label(Words.say(Text.of("ui.demo")));
 
-  AccountCard() {
+  AccountCard(InstantSource clock) {
+    this.clock = clock;
     setId("account");
     getStyleClass().add("account");
     name.getStyleClass().add("account-name");
     account.getStyleClass().add("caption");
     region.getStyleClass().add("caption");
     region.setId("region");
+    session.getStyleClass().add("caption");
+    session.setId("session");
     demo.getStyleClass().add("demo-badge");
     demo.setId("demo");
-    for (Label label : new Label[] {name, account, region, demo}) {
+    for (Label label : new Label[] {name, account, region, session, demo}) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
-    getChildren().addAll(name, account, region, demo);
+    getChildren().addAll(name, account, region, session, demo);
+    Ticking.whileShown(this, this::tick);
   }
 
   void show(WizardState state) {
-    @Nullable SignedIn who = state.signIn().who();
+    who = state.signIn().who();
     @Nullable LogSource source = state.logs().source();
     name.setText(who == null ? Words.say(Text.of("ui.not-signed-in")) : who.accountName());
     say(
@@ -44,7 +58,23 @@ final class AccountCard extends VBox {
             ? null
             : Words.say(Text.of("ui.signed-in", who.identity().account(), who.roleName())));
     say(region, source == null ? null : source.region().id());
+    tick();
     Presence.of(demo, state.environment() instanceof Environment.Demo);
+  }
+
+  private void tick() {
+    say(session, who == null ? null : Words.say(left(clock.instant(), who.expiresAt())));
+  }
+
+  /** How long AWS still takes this session, in whole minutes: seconds would only be restless. */
+  static Text left(Instant now, Instant end) {
+    Duration left = Duration.between(now, end);
+    if (!left.isPositive()) {
+      return Text.of("ui.session.over");
+    }
+    return left.toMinutes() == 0
+        ? Text.of("ui.session.last")
+        : Text.of("ui.session.left", left.toMinutes());
   }
 
   private static void say(Label label, @Nullable String text) {

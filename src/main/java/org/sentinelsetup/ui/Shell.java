@@ -40,7 +40,7 @@ public final class Shell {
   private final Map<StepId, ViewLoader.Loaded> pages = new EnumMap<>(StepId.class);
   private final Set<Page> unfilled = new HashSet<>();
   private final StepList steps;
-  private final AccountCard account = new AccountCard();
+  private final AccountCard account;
   private final ProblemBanner problems;
   private final ProblemBanner faults;
   private final QuestionBar question = new QuestionBar();
@@ -65,6 +65,7 @@ public final class Shell {
   public Shell(Desk desk, FrameTools tools) {
     this.desk = desk;
     this.tools = tools;
+    this.account = new AccountCard(desk.clock());
     this.steps = new StepList(step -> desk.send().accept(new WizardEvent.GoTo(step)));
     this.problems = new ProblemBanner(desk.send());
     this.faults = new ProblemBanner(desk.send()).dismissible();

@@ -189,5 +189,6 @@ class ShellTest {
     show(Journey.answered().state());
     assertThat(((Label) node("#region")).getText()).isEqualTo("eu-west-1");
     assertThat(((Label) node("#account .account-name")).getText()).isEqualTo("Log archive");
+    assertThat(((Label) node("#session")).getText()).isEqualTo("Session ends in 60 min");
   }
 }
