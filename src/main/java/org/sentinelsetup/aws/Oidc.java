@@ -54,9 +54,7 @@ public final class Oidc {
    * @throws AwsCallException when refused
    */
   public ClientRegistration register(String clientName, String issuer) {
-    return register(
-        request ->
-            request.clientName(clientName).grantTypes(DEVICE_CODE, REFRESH).issuerUrl(issuer));
+    return register(clientName, issuer, request -> request.grantTypes(DEVICE_CODE, REFRESH));
   }
 
   /**
@@ -69,12 +67,9 @@ public final class Oidc {
    */
   public ClientRegistration registerForBrowser(String clientName, String issuer) {
     return register(
-        request ->
-            request
-                .clientName(clientName)
-                .grantTypes(AUTHORIZATION_CODE, REFRESH)
-                .redirectUris(REDIRECT)
-                .issuerUrl(issuer));
+        clientName,
+        issuer,
+        request -> request.grantTypes(AUTHORIZATION_CODE, REFRESH).redirectUris(REDIRECT));
   }
 
   /**
@@ -156,15 +151,20 @@ public final class Oidc {
     return calls.perform("CreateToken", () -> ask(registration, deviceCode));
   }
 
-  private ClientRegistration register(Consumer<RegisterClientRequest.Builder> described) {
+  private ClientRegistration register(
+      String clientName, String issuer, Consumer<RegisterClientRequest.Builder> way) {
     return calls.perform(
         "RegisterClient",
         () ->
             registration(
                 client.registerClient(
                     request -> {
-                      described.accept(request);
-                      request.clientType("public").scopes(SCOPE);
+                      way.accept(request);
+                      request
+                          .clientName(clientName)
+                          .clientType("public")
+                          .scopes(SCOPE)
+                          .issuerUrl(issuer);
                     })));
   }
 

@@ -3,10 +3,6 @@ package org.sentinelsetup.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +24,7 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 /** What a preview leaves in AWS, and that it is taken away again however the person turns away. */
 @Timeout(60)
 class PreviewTest {
-  private final BlockingQueue<WizardState> states = new LinkedBlockingQueue<>();
+  private final States states = new States();
   private DemoWizard wizard;
 
   @BeforeEach
@@ -37,16 +33,16 @@ class PreviewTest {
     wizard.runner().watch(states::add);
     send(new WizardEvent.SignIn());
     new Browser(wizard.cloud().baseUri())
-        .allow(await(state -> state.signIn().prompt() != null).signIn().prompt());
-    await(state -> !state.signIn().accounts().isEmpty());
+        .allow(states.await(state -> state.signIn().prompt() != null).signIn().prompt());
+    states.await(state -> !state.signIn().accounts().isEmpty());
     send(new WizardEvent.AccountChosen(Samples.ACCOUNT));
-    await(state -> !state.signIn().roles().isEmpty());
+    states.await(state -> !state.signIn().roles().isEmpty());
     send(new WizardEvent.RoleChosen("LogAdmin"));
-    await(state -> state.signIn().who() != null);
+    states.await(state -> state.signIn().who() != null);
     send(new WizardEvent.GoTo(StepId.LOGS));
-    await(state -> state.logs().buckets() != null);
+    states.await(state -> state.logs().buckets() != null);
     send(new WizardEvent.BucketChosen("acme-org-logs"));
-    await(state -> state.logs().source() != null);
+    states.await(state -> state.logs().source() != null);
     send(new WizardEvent.GoTo(StepId.SENTINEL));
   }
 
@@ -57,16 +53,6 @@ class PreviewTest {
 
   private void send(WizardEvent event) {
     wizard.runner().send(event);
-  }
-
-  private WizardState await(Predicate<WizardState> wanted) throws InterruptedException {
-    while (true) {
-      WizardState state = states.poll(20, TimeUnit.SECONDS);
-      assertThat(state).as("the state that was waited for").isNotNull();
-      if (wanted.test(state)) {
-        return state;
-      }
-    }
   }
 
   private List<String> stacks() {
@@ -84,7 +70,7 @@ class PreviewTest {
     var rules = wizard.cloud().world().buckets().find("acme-org-logs").orElseThrow();
     var before = rules.notifications();
     send(new WizardEvent.Preview());
-    await(state -> state.review().plan() != null);
+    states.await(state -> state.review().plan() != null);
     assertThat(stacks()).containsExactly("REVIEW_IN_PROGRESS");
     assertThat(keyPolicy()).isEqualTo(policy);
     assertThat(rules.notifications()).isEqualTo(before);
@@ -94,11 +80,11 @@ class PreviewTest {
   @Test
   void goingBackTakesItAwayAndAnotherNameGetsAnotherPreview() throws InterruptedException {
     send(new WizardEvent.Preview());
-    await(state -> state.review().plan() != null);
+    states.await(state -> state.review().plan() != null);
     send(new WizardEvent.GoTo(StepId.SENTINEL));
     send(new WizardEvent.SuffixTyped("trail"));
     send(new WizardEvent.Preview());
-    WizardState state = await(s -> s.review().plan() != null);
+    WizardState state = states.await(s -> s.review().plan() != null);
     assertThat(state.review().plan().changes())
         .hasAtLeastOneElementOfType(PlannedChange.Stack.class)
         .filteredOn(PlannedChange.Stack.class::isInstance)

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +26,7 @@ import org.sentinelsetup.wizard.WizardState;
 /** The ways into the wizard, and from one to the other while it waits. */
 @Timeout(60)
 class SignInWaysTest {
-  private final BlockingQueue<WizardState> states = new LinkedBlockingQueue<>();
+  private final States states = new States();
   private DemoWizard wizard;
 
   @BeforeEach
@@ -44,20 +40,10 @@ class SignInWaysTest {
     wizard.close();
   }
 
-  private WizardState await(Predicate<WizardState> wanted) throws InterruptedException {
-    while (true) {
-      WizardState state = states.poll(20, TimeUnit.SECONDS);
-      assertThat(state).as("the state that was waited for").isNotNull();
-      if (wanted.test(state)) {
-        return state;
-      }
-    }
-  }
-
   /** The page that is waited for, once somebody listens for its answer. */
   private BrowserPrompt waiting() throws InterruptedException {
     wizard.runner().send(new WizardEvent.SignIn());
-    return (BrowserPrompt) await(state -> state.signIn().prompt() != null).signIn().prompt();
+    return (BrowserPrompt) states.await(state -> state.signIn().prompt() != null).signIn().prompt();
   }
 
   private static int port(BrowserPrompt prompt) {
@@ -83,7 +69,7 @@ class SignInWaysTest {
     BrowserPrompt prompt = waiting();
     assertThat(listens(port(prompt))).isTrue();
     new Browser(wizard.cloud().baseUri()).allow(prompt);
-    WizardState signedIn = await(state -> !state.signIn().accounts().isEmpty());
+    WizardState signedIn = states.await(state -> !state.signIn().accounts().isEmpty());
     assertThat(signedIn.signIn().prompt()).isNull();
     assertThat(listens(port(prompt))).isFalse();
   }
@@ -92,17 +78,17 @@ class SignInWaysTest {
   void aCodeIsWantedInstead() throws Exception {
     BrowserPrompt prompt = waiting();
     wizard.runner().send(new WizardEvent.SignInWithCode());
-    WizardState coded = await(state -> state.signIn().prompt() instanceof DevicePrompt);
+    WizardState coded = states.await(state -> state.signIn().prompt() instanceof DevicePrompt);
     assertThat(listens(port(prompt))).isFalse();
     new Browser(wizard.cloud().baseUri()).allow(coded.signIn().prompt());
-    await(state -> !state.signIn().accounts().isEmpty());
+    states.await(state -> !state.signIn().accounts().isEmpty());
   }
 
   @Test
   void givingUpStopsListening() throws Exception {
     BrowserPrompt prompt = waiting();
     wizard.runner().send(new WizardEvent.Cancel(StepId.SIGN_IN));
-    WizardState cancelled = await(state -> state.signIn().prompt() == null);
+    WizardState cancelled = states.await(state -> state.signIn().prompt() == null);
     assertThat(cancelled.signIn().activity()).isEqualTo(Activity.IDLE);
     wizard.close();
     assertThat(listens(port(prompt))).isFalse();

@@ -19,12 +19,7 @@ class PaceTest {
 
   @Test
   void theCodeRunsOutAsOnAws() {
-    Journey waiting =
-        new Journey()
-            .send(
-                new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
-                new WizardEvent.SsoRegionTyped("eu-central-1"),
-                new WizardEvent.SignIn());
+    Journey waiting = Journey.typed().send(new WizardEvent.SignIn());
     assertThat(pace.in(waiting.state())).isEqualTo(20);
     assertThat(pace.in(waiting.send(new WizardEvent.PromptShown(Samples.prompt())).state()))
         .isEqualTo(1);

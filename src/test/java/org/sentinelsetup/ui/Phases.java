@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Deployment;
-import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.deploy.Deployments;
@@ -27,23 +26,26 @@ final class Phases {
   static Map<String, WizardState> all() {
     var all = new LinkedHashMap<String, WizardState>();
     put(all, "sign in", new Journey());
-    put(all, "sign in, wrong", typed().send(new WizardEvent.StartUrlTyped("acme")));
+    put(all, "sign in, wrong", Journey.typed().send(new WizardEvent.StartUrlTyped("acme")));
+    put(all, "sign in, browser", Journey.prompted(Samples.page()));
+    put(all, "sign in, code", Journey.prompted(Samples.prompt()));
     put(
         all,
-        "sign in, browser",
-        typed().send(new WizardEvent.SignIn(), new WizardEvent.PromptShown(Samples.page())));
-    put(all, "sign in, code", coded());
-    put(all, "sign in, accounts", coded().send(new WizardEvent.AccountsFound(Samples.accounts())));
+        "sign in, accounts",
+        Journey.prompted(Samples.prompt()).send(new WizardEvent.AccountsFound(Samples.accounts())));
     put(
         all,
         "sign in, roles",
-        coded()
+        Journey.prompted(Samples.prompt())
             .send(
                 new WizardEvent.AccountsFound(Samples.accounts()),
                 new WizardEvent.AccountChosen(Samples.ACCOUNT),
                 new WizardEvent.RolesFound(Samples.roles())));
     put(all, "signed in", Journey.signedIn());
-    put(all, "sign in, failed", coded().send(new WizardEvent.Failed(StepId.SIGN_IN, PROBLEM)));
+    put(
+        all,
+        "sign in, failed",
+        Journey.prompted(Samples.prompt()).send(new WizardEvent.Failed(StepId.SIGN_IN, PROBLEM)));
     put(all, "logs, listing", Journey.signedIn().send(new WizardEvent.GoTo(StepId.LOGS)));
     put(
         all,
@@ -77,17 +79,6 @@ final class Phases {
     return all;
   }
 
-  private static Journey typed() {
-    return new Journey()
-        .send(
-            new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
-            new WizardEvent.SsoRegionTyped("eu-central-1"));
-  }
-
-  private static Journey coded() {
-    return typed().send(new WizardEvent.SignIn(), new WizardEvent.PromptShown(Samples.prompt()));
-  }
-
   private static Journey deploying(Deployment deployment) {
     return Journey.answered()
         .send(
@@ -98,18 +89,6 @@ final class Phases {
   }
 
   private static void put(Map<String, WizardState> all, String name, Journey journey) {
-    WizardState state = journey.state();
-    all.put(
-        name,
-        new WizardState(
-            new Environment.Demo(java.net.URI.create("http://127.0.0.1:8080")),
-            state.current(),
-            state.signIn(),
-            state.logs(),
-            state.sentinel(),
-            state.review(),
-            state.deploy(),
-            state.connect(),
-            state.verify()));
+    all.put(name, journey.inDemo());
   }
 }

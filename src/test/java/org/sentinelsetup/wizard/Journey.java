@@ -2,10 +2,12 @@ package org.sentinelsetup.wizard;
 
 import static org.sentinelsetup.Samples.NOW;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.SignInPrompt;
 
 /** Walks a wizard through events, keeping the effects it asked for on the way. */
 public final class Journey {
@@ -29,13 +31,34 @@ public final class Journey {
     return List.copyOf(effects);
   }
 
-  public static Journey signedIn() {
+  /** The state, as the demo has it. */
+  public WizardState inDemo() {
+    return new WizardState(
+        new Environment.Demo(URI.create("http://127.0.0.1:8080")),
+        state.current(),
+        state.signIn(),
+        state.logs(),
+        state.sentinel(),
+        state.review(),
+        state.deploy(),
+        state.connect(),
+        state.verify());
+  }
+
+  public static Journey typed() {
     return new Journey()
         .send(
             new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
-            new WizardEvent.SsoRegionTyped("eu-central-1"),
-            new WizardEvent.SignIn(),
-            new WizardEvent.PromptShown(Samples.prompt()),
+            new WizardEvent.SsoRegionTyped("eu-central-1"));
+  }
+
+  public static Journey prompted(SignInPrompt prompt) {
+    return typed().send(new WizardEvent.SignIn(), new WizardEvent.PromptShown(prompt));
+  }
+
+  public static Journey signedIn() {
+    return prompted(Samples.prompt())
+        .send(
             new WizardEvent.AccountsFound(Samples.accounts()),
             new WizardEvent.AccountChosen(Samples.ACCOUNT),
             new WizardEvent.RolesFound(Samples.roles()),

@@ -20,14 +20,7 @@ class WizardTest {
 
   @Test
   void theBrowserLeadsBackUnlessACodeIsWanted() {
-    Journey journey =
-        new Journey()
-            .send(
-                new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
-                new WizardEvent.SsoRegionTyped("eu-central-1"),
-                new WizardEvent.SignIn(),
-                new WizardEvent.PromptShown(Samples.page()),
-                new WizardEvent.SignInWithCode());
+    Journey journey = Journey.prompted(Samples.page()).send(new WizardEvent.SignInWithCode());
     assertThat(journey.state().signIn().prompt()).isNull();
     assertThat(journey.effects())
         .extracting(effect -> ((Effect.SignIn) effect).way())
@@ -192,12 +185,7 @@ class WizardTest {
   @Test
   void cancellingStopsASignInButNeverADeployment() {
     Journey signIn =
-        new Journey()
-            .send(
-                new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
-                new WizardEvent.SsoRegionTyped("eu-central-1"),
-                new WizardEvent.SignIn(),
-                new WizardEvent.Cancel(StepId.SIGN_IN));
+        Journey.typed().send(new WizardEvent.SignIn(), new WizardEvent.Cancel(StepId.SIGN_IN));
     assertThat(signIn.effects()).last().isEqualTo(new Effect.Stop(StepId.SIGN_IN));
     Journey deploy =
         Journey.previewed().send(new WizardEvent.Deploy(), new WizardEvent.Cancel(StepId.DEPLOY));

@@ -3,7 +3,6 @@ package org.sentinelsetup.engine.signin;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -88,10 +87,10 @@ final class Callback implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     // Another name for this computer is a page of somebody else's that had its name rebound.
     if (!host().equals(exchange.getRequestHeaders().getFirst("Host"))) {
-      reply(exchange, FORBIDDEN, "unknown.html");
+      CallbackPage.UNKNOWN.reply(exchange, FORBIDDEN);
     } else if (!exchange.getRequestURI().getPath().equals(PATH)
         || !exchange.getRequestMethod().equals("GET")) {
-      reply(exchange, NOT_FOUND, "unknown.html");
+      CallbackPage.UNKNOWN.reply(exchange, NOT_FOUND);
     } else {
       take(exchange, query(exchange.getRequestURI()));
     }
@@ -101,33 +100,15 @@ final class Callback implements AutoCloseable {
     String code = query.getOrDefault("code", "");
     String error = query.getOrDefault("error", "");
     if (!same(state, query.getOrDefault("state", "")) || code.isEmpty() == error.isEmpty()) {
-      reply(exchange, BAD_REQUEST, "unknown.html");
+      CallbackPage.UNKNOWN.reply(exchange, BAD_REQUEST);
     } else if (answered.isDone()) {
-      reply(exchange, GONE, "unknown.html");
+      CallbackPage.UNKNOWN.reply(exchange, GONE);
     } else if (code.isEmpty()) {
-      reply(exchange, OK, "declined.html");
+      CallbackPage.DECLINED.reply(exchange, OK);
       answered.complete(new Answer.Refused(error));
     } else {
-      reply(exchange, OK, "allowed.html");
+      CallbackPage.ALLOWED.reply(exchange, OK);
       answered.complete(new Answer.Code(code));
-    }
-  }
-
-  private static void reply(HttpExchange exchange, int status, String page) throws IOException {
-    try (exchange;
-        InputStream in = Objects.requireNonNull(Callback.class.getResourceAsStream(page), page)) {
-      byte[] body = in.readAllBytes();
-      var headers = exchange.getResponseHeaders();
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      headers.set("Cache-Control", "no-store");
-      headers.set("Referrer-Policy", "no-referrer");
-      headers.set("X-Content-Type-Options", "nosniff");
-      headers.set(
-          "Content-Security-Policy",
-          "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'");
-      headers.set("Connection", "close");
-      exchange.sendResponseHeaders(status, body.length);
-      exchange.getResponseBody().write(body);
     }
   }
 

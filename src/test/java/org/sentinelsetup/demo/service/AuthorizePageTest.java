@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.model.CreateTokenResponse;
 import software.amazon.awssdk.services.ssooidc.model.InvalidGrantException;
@@ -43,13 +38,7 @@ class AuthorizePageTest {
 
   private final DemoCloud cloud = DemoCloud.start(Options.instant(Scenario.HAPPY));
   private final HttpClient browser = HttpClient.newHttpClient();
-  private final SsoOidcClient oidc =
-      SsoOidcClient.builder()
-          .endpointOverride(cloud.baseUri())
-          .region(Region.EU_CENTRAL_1)
-          .credentialsProvider(AnonymousCredentialsProvider.create())
-          .httpClientBuilder(UrlConnectionHttpClient.builder())
-          .build();
+  private final SsoOidcClient oidc = SignInTest.oidc(cloud);
 
   @AfterEach
   void close() {
@@ -110,15 +99,9 @@ class AuthorizePageTest {
         BodyHandlers.ofString());
   }
 
-  private static String formToken(String page) {
-    Matcher token = Pattern.compile("name=\"form_token\" value=\"(\\w+)\"").matcher(page);
-    assertThat(token.find()).isTrue();
-    return token.group(1);
-  }
-
   private String code(RegisterClientResponse client) throws Exception {
     String location =
-        answer(formToken(look(wanted(client)).body()), "allow")
+        answer(SignInTest.formToken(look(wanted(client)).body()), "allow")
             .headers()
             .firstValue("Location")
             .orElseThrow();
@@ -168,7 +151,8 @@ class AuthorizePageTest {
 
   @Test
   void declining() throws Exception {
-    HttpResponse<String> declined = answer(formToken(look(wanted(register())).body()), "decline");
+    HttpResponse<String> declined =
+        answer(SignInTest.formToken(look(wanted(register())).body()), "decline");
     assertThat(declined.statusCode()).isEqualTo(302);
     assertThat(declined.headers().firstValue("Location"))
         .contains(REDIRECT + "?error=access_denied&state=a+b");
@@ -176,12 +160,12 @@ class AuthorizePageTest {
 
   @Test
   void aPageIsAnsweredOnceAndInTime() throws Exception {
-    String token = formToken(look(wanted(register())).body());
+    String token = SignInTest.formToken(look(wanted(register())).body());
     assertThat(answer("guessed", "allow").statusCode()).isEqualTo(400);
     assertThat(answer(token, "perhaps").statusCode()).isEqualTo(400);
     assertThat(answer(token, "allow").statusCode()).isEqualTo(302);
     assertThat(answer(token, "allow").statusCode()).isEqualTo(400);
-    String late = formToken(look(wanted(register())).body());
+    String late = SignInTest.formToken(look(wanted(register())).body());
     cloud.clock().advance(Duration.ofMinutes(10));
     assertThat(answer(late, "allow").statusCode()).isEqualTo(400);
   }

@@ -294,13 +294,13 @@ class SignInTest {
         BodyHandlers.ofString());
   }
 
-  private static String formToken(String page) {
+  static String formToken(String page) {
     Matcher token = Pattern.compile("name=\"form_token\" value=\"(\\w+)\"").matcher(page);
     assertThat(token.find()).isTrue();
     return token.group(1);
   }
 
-  private static SsoOidcClient oidc(DemoCloud cloud) {
+  static SsoOidcClient oidc(DemoCloud cloud) {
     return SsoOidcClient.builder()
         .endpointOverride(cloud.baseUri())
         .region(Region.EU_CENTRAL_1)

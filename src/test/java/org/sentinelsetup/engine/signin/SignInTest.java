@@ -67,6 +67,15 @@ class SignInTest {
     };
   }
 
+  /** A browser that leads back with something, whatever the person did. */
+  private Consumer<SignInPrompt> leadingBackWith(String brought) {
+    return person(
+        prompt -> {
+          Map<String, String> asked = query(prompt.open());
+          get(asked.get("redirect_uri") + "?" + brought + "&state=" + asked.get("state"));
+        });
+  }
+
   private void allow(SignInPrompt prompt) {
     try {
       new Browser(cloud.baseUri()).allow(prompt);
@@ -135,16 +144,7 @@ class SignInTest {
     assertThatThrownBy(
             () ->
                 signIn.signIn(
-                    startUrl(),
-                    SignInWay.BROWSER,
-                    person(
-                        prompt -> {
-                          Map<String, String> asked = query(prompt.open());
-                          get(
-                              asked.get("redirect_uri")
-                                  + "?error=access_denied&state="
-                                  + asked.get("state"));
-                        })))
+                    startUrl(), SignInWay.BROWSER, leadingBackWith("error=access_denied")))
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem ->
@@ -156,18 +156,7 @@ class SignInTest {
   void aCodeOfSomebodyElseIsWorthNothing() {
     var signIn = new SignIn(oidc, new ManualTime(), SignInTest::secret);
     assertThatThrownBy(
-            () ->
-                signIn.signIn(
-                    startUrl(),
-                    SignInWay.BROWSER,
-                    person(
-                        prompt -> {
-                          Map<String, String> asked = query(prompt.open());
-                          get(
-                              asked.get("redirect_uri")
-                                  + "?code=guessed&state="
-                                  + asked.get("state"));
-                        })))
+            () -> signIn.signIn(startUrl(), SignInWay.BROWSER, leadingBackWith("code=guessed")))
         .isInstanceOfSatisfying(
             AwsCallException.class,
             refused -> assertThat(refused.error().code()).isEqualTo("InvalidGrantException"));

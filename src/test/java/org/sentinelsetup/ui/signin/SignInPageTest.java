@@ -2,7 +2,6 @@ package org.sentinelsetup.ui.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -23,12 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Account;
-import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
-import org.sentinelsetup.wizard.WizardState;
 
 class SignInPageTest {
   private Rendering window;
@@ -38,30 +35,9 @@ class SignInPageTest {
     window.close();
   }
 
-  private static Journey coded() {
-    return new Journey()
-        .send(
-            new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
-            new WizardEvent.SsoRegionTyped("eu-central-1"),
-            new WizardEvent.SignIn(),
-            new WizardEvent.PromptShown(Samples.prompt()));
-  }
-
   private static Journey accounts() {
-    return coded().send(new WizardEvent.AccountsFound(Samples.accounts()));
-  }
-
-  private static WizardState inDemo(WizardState state) {
-    return new WizardState(
-        new Environment.Demo(URI.create("http://127.0.0.1:8080")),
-        state.current(),
-        state.signIn(),
-        state.logs(),
-        state.sentinel(),
-        state.review(),
-        state.deploy(),
-        state.connect(),
-        state.verify());
+    return Journey.prompted(Samples.prompt())
+        .send(new WizardEvent.AccountsFound(Samples.accounts()));
   }
 
   private Rendering show(Journey journey) {
@@ -194,7 +170,7 @@ class SignInPageTest {
   @Test
   void anAccountWithoutANameIsCalledByItsNumber() {
     show(
-        coded()
+        Journey.prompted(Samples.prompt())
             .send(
                 new WizardEvent.AccountsFound(List.of(new Account(Samples.ACCOUNT, "", ""))),
                 new WizardEvent.AccountChosen(Samples.ACCOUNT),
@@ -273,7 +249,7 @@ class SignInPageTest {
       window.close();
       window = Rendering.open(dark, 1000, 620, 100);
       String theme = dark ? "-dark.png" : "-light.png";
-      picture(coded(), folder.resolve("signin-code" + theme));
+      picture(Journey.prompted(Samples.prompt()), folder.resolve("signin-code" + theme));
       picture(
           accounts().send(new WizardEvent.AccountChosen(Samples.ACCOUNT)),
           folder.resolve("signin-finding" + theme));
@@ -282,7 +258,7 @@ class SignInPageTest {
   }
 
   private void picture(Journey journey, Path file) {
-    window.show(inDemo(journey.state())).picture(file);
+    window.show(journey.inDemo()).picture(file);
     assertThat(file).isNotEmptyFile();
   }
 }

@@ -10,12 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.DevicePrompt;
-import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
-import org.sentinelsetup.wizard.WizardState;
 
 /** What is shown while the browser is waited for: a page that leads back, or a code. */
 class SignInPromptTest {
@@ -26,37 +24,6 @@ class SignInPromptTest {
     window.close();
   }
 
-  private static Journey coded() {
-    return new Journey()
-        .send(
-            new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
-            new WizardEvent.SsoRegionTyped("eu-central-1"),
-            new WizardEvent.SignIn(),
-            new WizardEvent.PromptShown(Samples.prompt()));
-  }
-
-  private static Journey waiting() {
-    return new Journey()
-        .send(
-            new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
-            new WizardEvent.SsoRegionTyped("eu-central-1"),
-            new WizardEvent.SignIn(),
-            new WizardEvent.PromptShown(Samples.page()));
-  }
-
-  private static WizardState inDemo(WizardState state) {
-    return new WizardState(
-        new Environment.Demo(URI.create("http://127.0.0.1:8080")),
-        state.current(),
-        state.signIn(),
-        state.logs(),
-        state.sentinel(),
-        state.review(),
-        state.deploy(),
-        state.connect(),
-        state.verify());
-  }
-
   private Rendering show(Journey journey) {
     window = Rendering.open(false).show(journey.state());
     return window;
@@ -64,7 +31,7 @@ class SignInPromptTest {
 
   @Test
   void theCodeCanBeSelectedAndItsPageOpensOnce() {
-    show(coded()).show(coded().state());
+    show(Journey.prompted(Samples.prompt())).show(Journey.prompted(Samples.prompt()).state());
     assertThat(window.browsed()).containsExactly(Samples.prompt().pageWithCode());
     var code = window.find(".code", TextInputControl.class);
     assertThat(code.getText()).isEqualTo("ABCD-EFGH");
@@ -80,14 +47,15 @@ class SignInPromptTest {
     var other =
         new DevicePrompt(
             "WXYZ-KLMN", old.page(), URI.create(old.page() + "?user_code=WXYZ-KLMN"), Samples.NOW);
-    window.show(coded().send(new WizardEvent.PromptShown(other)).state());
+    window.show(
+        Journey.prompted(Samples.prompt()).send(new WizardEvent.PromptShown(other)).state());
     assertThat(window.browsed()).hasSize(3).last().isEqualTo(other.pageWithCode());
     assertThat(code.getText()).isEqualTo("WXYZ-KLMN");
   }
 
   @Test
   void thePageOfTheBrowserOpensOnceAndCanBeCopied() {
-    Journey journey = waiting();
+    Journey journey = Journey.prompted(Samples.page());
     show(journey).show(journey.state());
     assertThat(window.browsed()).containsExactly(Samples.page().open());
     var link = window.find("#link", TextInputControl.class);
@@ -105,21 +73,21 @@ class SignInPromptTest {
     window.press("useCode");
     assertThat(window.sent())
         .containsExactly(new WizardEvent.Cancel(StepId.SIGN_IN), new WizardEvent.SignInWithCode());
-    window.show(coded().state());
+    window.show(Journey.prompted(Samples.prompt()).state());
     assertThat(window.sees("#link")).isFalse();
     assertThat(window.find(".code", TextInputControl.class).getText()).isEqualTo("ABCD-EFGH");
   }
 
   @Test
   void theDemoOffersToAllowThePage() {
-    window = Rendering.open(false).show(inDemo(waiting().state()));
+    window = Rendering.open(false).show(Journey.prompted(Samples.page()).inDemo());
     window.press("approve");
     assertThat(window.approved()).containsExactly(Samples.page());
   }
 
   @Test
   void waitingCanBeCancelled() {
-    show(coded());
+    show(Journey.prompted(Samples.prompt()));
     window.press("cancelSignIn");
     assertThat(window.sent()).containsExactly(new WizardEvent.Cancel(StepId.SIGN_IN));
     assertThat(window.sees("#approve")).isFalse();
@@ -127,7 +95,7 @@ class SignInPromptTest {
 
   @Test
   void theDemoOffersToApprove() {
-    window = Rendering.open(false).show(inDemo(coded().state()));
+    window = Rendering.open(false).show(Journey.prompted(Samples.prompt()).inDemo());
     assertThat(window.sees("#approve")).isTrue();
     window.press("approve");
     assertThat(window.approved()).containsExactly(Samples.prompt());
