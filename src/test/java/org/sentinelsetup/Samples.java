@@ -15,6 +15,7 @@ import org.sentinelsetup.model.EmailAddress;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.KeyInUse;
+import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.model.Plan;
@@ -39,14 +40,16 @@ public final class Samples {
 
   private Samples() {}
 
-  public static List<Account> accounts() {
-    return List.of(
-        new Account(ACCOUNT, "Log archive", "log-archive@example.com"),
-        new Account("444455556666", "Management", "management@example.com"));
+  public static Listed<Account> accounts() {
+    return Listed.all(
+        List.of(
+            new Account(ACCOUNT, "Log archive", "log-archive@example.com"),
+            new Account("444455556666", "Management", "management@example.com")));
   }
 
-  public static List<AccountRole> roles() {
-    return List.of(new AccountRole(ACCOUNT, "LogAdmin"), new AccountRole(ACCOUNT, "ReadOnly"));
+  public static Listed<AccountRole> roles() {
+    return Listed.all(
+        List.of(new AccountRole(ACCOUNT, "LogAdmin"), new AccountRole(ACCOUNT, "ReadOnly")));
   }
 
   public static Identity identity() {
@@ -77,8 +80,9 @@ public final class Samples {
         NOW.plusSeconds(600));
   }
 
-  public static List<Bucket> buckets() {
-    return List.of(new Bucket("acme-org-logs", "eu-west-1"), new Bucket("acme-web", "us-east-1"));
+  public static Listed<Bucket> buckets() {
+    return Listed.all(
+        List.of(new Bucket("acme-org-logs", "eu-west-1"), new Bucket("acme-web", "us-east-1")));
   }
 
   public static LogSource source() {

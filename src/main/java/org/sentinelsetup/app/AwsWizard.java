@@ -30,7 +30,7 @@ public final class AwsWizard implements AutoCloseable {
     var environment = new Environment.Real();
     var clients = new AwsClients(environment);
     Time time = Time.real();
-    var engine = new Engine(new Access(clients), time, () -> UUID.randomUUID().toString());
+    var engine = new Engine(new Access(clients, time), time, () -> UUID.randomUUID().toString());
     return new AwsWizard(
         clients, new Runner(WizardState.start(environment, answers), engine, time::now));
   }

@@ -51,7 +51,7 @@ public final class DemoWizard implements AutoCloseable {
     var clients = new AwsClients(environment);
     var turns = new Turns();
     Time time = new DemoTime(cloud, speed, turns);
-    var engine = new Engine(new Access(clients), time, () -> UUID.randomUUID().toString());
+    var engine = new Engine(new Access(clients, time), time, () -> UUID.randomUUID().toString());
     var runner = new Runner(WizardState.start(environment, answers), engine, time::now);
     return new DemoWizard(cloud, clients, turns, runner);
   }

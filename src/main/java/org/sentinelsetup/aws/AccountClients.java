@@ -29,7 +29,7 @@ public final class AccountClients {
   private final Supplier<CloudWatch> cloudWatch;
   private final Supplier<CloudTrail> cloudTrail;
 
-  AccountClients(ClientFactory factory, Credentials credentials, String region) {
+  AccountClients(ClientFactory factory, Supplier<Credentials> credentials, String region) {
     sts = lazily(() -> factory.signed(StsClient.builder(), region, credentials), Sts::new);
     s3 =
         lazily(

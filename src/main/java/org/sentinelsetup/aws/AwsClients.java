@@ -2,6 +2,7 @@ package org.sentinelsetup.aws;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.sentinelsetup.model.Credentials;
 import org.sentinelsetup.model.Environment;
 import software.amazon.awssdk.services.sso.SsoClient;
@@ -12,7 +13,9 @@ import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
  * for many threads. Calls wait: never make one on the window's thread.
  */
 public final class AwsClients implements AutoCloseable {
-  private record Place(Credentials credentials, String region) {}
+  private record Fixed(Credentials get) implements Supplier<Credentials> {}
+
+  private record Place(Supplier<Credentials> credentials, String region) {}
 
   private final ClientFactory factory;
   private final Map<String, Oidc> oidcs = new ConcurrentHashMap<>();
@@ -59,13 +62,25 @@ public final class AwsClients implements AutoCloseable {
   }
 
   /**
-   * The services of one account in one Region.
+   * The services of one account in one Region, for as long as the credentials are good.
    *
    * @param credentials of a role in the account
    * @param region the Region
    * @return the services
    */
   public AccountClients in(Credentials credentials, String region) {
+    return in(new Fixed(credentials), region);
+  }
+
+  /**
+   * The services of one account in one Region.
+   *
+   * @param credentials asked before every call, so that they can be renewed; the same object for
+   *     the same role
+   * @param region the Region
+   * @return the services
+   */
+  public AccountClients in(Supplier<Credentials> credentials, String region) {
     return accounts.computeIfAbsent(
         new Place(credentials, region),
         place -> new AccountClients(factory, place.credentials(), place.region()));

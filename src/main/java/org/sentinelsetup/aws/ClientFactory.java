@@ -9,11 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
 import org.sentinelsetup.model.Environment;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -58,21 +59,18 @@ final class ClientFactory implements AutoCloseable {
     return build(builder, region, AnonymousCredentialsProvider.create(), List.of());
   }
 
-  /** A client for calls signed with a role's credentials. */
+  /** A client for calls signed with the credentials of the moment. */
   <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C signed(
       B builder,
       String region,
-      org.sentinelsetup.model.Credentials credentials,
+      Supplier<org.sentinelsetup.model.Credentials> credentials,
       ExecutionInterceptor... interceptors) {
-    return build(
-        builder,
-        region,
-        StaticCredentialsProvider.create(
-            AwsSessionCredentials.create(
-                credentials.accessKeyId(),
-                credentials.secretAccessKey(),
-                credentials.sessionToken())),
-        List.of(interceptors));
+    return build(builder, region, () -> session(credentials.get()), List.of(interceptors));
+  }
+
+  private static AwsCredentials session(org.sentinelsetup.model.Credentials credentials) {
+    return AwsSessionCredentials.create(
+        credentials.accessKeyId(), credentials.secretAccessKey(), credentials.sessionToken());
   }
 
   /** Where Identity Center's token service is, for what is opened in a browser. */

@@ -1,8 +1,9 @@
 package org.sentinelsetup.aws;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.KeyAlias;
 import org.sentinelsetup.model.KmsKey;
+import org.sentinelsetup.model.ListPage;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.AliasListEntry;
 import software.amazon.awssdk.services.kms.model.KeyManagerType;
@@ -11,6 +12,12 @@ import software.amazon.awssdk.services.kms.model.KeyMetadata;
 /** Key Management Service. docs.aws.amazon.com/kms/latest/APIReference/Welcome.html */
 public final class Kms {
   private static final String POLICY = "default";
+
+  /** The most KMS gives: docs.aws.amazon.com/kms/latest/APIReference/API_ListAliases.html */
+  private static final int ALIASES_A_PAGE = 100;
+
+  /** The most KMS gives: docs.aws.amazon.com/kms/latest/APIReference/API_ListKeys.html */
+  private static final int KEYS_A_PAGE = 1000;
 
   private final KmsClient client;
   private final Calls calls = new Calls("KMS");
@@ -37,15 +44,39 @@ public final class Kms {
   }
 
   /**
-   * All aliases of this account and Region.
+   * A page of the aliases of this account and Region.
    *
-   * @return every page
+   * @param mark where the page before ended, null for the first
+   * @return one page
    * @throws AwsCallException when refused
    */
-  public List<KeyAlias> aliases() {
+  public ListPage<KeyAlias> aliases(@Nullable String mark) {
     return calls.perform(
         "ListAliases",
-        () -> client.listAliasesPaginator().aliases().stream().map(Kms::alias).toList());
+        () -> {
+          var answer = client.listAliases(request -> request.limit(ALIASES_A_PAGE).marker(mark));
+          return new ListPage<>(
+              answer.aliases().stream().map(Kms::alias).toList(),
+              Calls.orNull(answer.nextMarker()));
+        });
+  }
+
+  /**
+   * A page of the keys of this account and Region.
+   *
+   * @param mark where the page before ended, null for the first
+   * @return one page of ARNs
+   * @throws AwsCallException when refused
+   */
+  public ListPage<String> keys(@Nullable String mark) {
+    return calls.perform(
+        "ListKeys",
+        () -> {
+          var answer = client.listKeys(request -> request.limit(KEYS_A_PAGE).marker(mark));
+          return new ListPage<>(
+              answer.keys().stream().map(key -> Calls.need(key.keyArn(), "KeyArn")).toList(),
+              Calls.orNull(answer.nextMarker()));
+        });
   }
 
   /**

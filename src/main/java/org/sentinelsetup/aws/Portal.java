@@ -1,10 +1,11 @@
 package org.sentinelsetup.aws;
 
 import java.time.Instant;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Credentials;
+import org.sentinelsetup.model.ListPage;
 import org.sentinelsetup.model.SsoToken;
 import software.amazon.awssdk.services.sso.SsoClient;
 import software.amazon.awssdk.services.sso.model.AccountInfo;
@@ -26,45 +27,51 @@ public final class Portal {
   }
 
   /**
-   * All accounts the person may enter, in the portal's order.
+   * A page of the accounts the person may enter, in the portal's order.
    *
    * @param token the person's token
-   * @return every page
-   * @throws AwsCallException when refused, also on a later page: never a part of the list
+   * @param mark where the page before ended, null for the first
+   * @return one page, which may be empty and still not be the last
+   * @throws AwsCallException when refused
    */
-  public List<Account> accounts(SsoToken token) {
+  public ListPage<Account> accounts(SsoToken token, @Nullable String mark) {
     return calls.perform(
         "ListAccounts",
-        () ->
-            client
-                .listAccountsPaginator(
-                    request -> request.accessToken(token.value()).maxResults(PAGE))
-                .accountList()
-                .stream()
-                .map(Portal::account)
-                .toList());
+        () -> {
+          var answer =
+              client.listAccounts(
+                  request -> request.accessToken(token.value()).maxResults(PAGE).nextToken(mark));
+          return new ListPage<>(
+              answer.accountList().stream().map(Portal::account).toList(),
+              Calls.orNull(answer.nextToken()));
+        });
   }
 
   /**
-   * All roles the person may take in an account, in the portal's order.
+   * A page of the roles the person may take in an account, in the portal's order.
    *
    * @param token the person's token
    * @param accountId the account
-   * @return every page
-   * @throws AwsCallException when refused, also on a later page: never a part of the list
+   * @param mark where the page before ended, null for the first
+   * @return one page, which may be empty and still not be the last
+   * @throws AwsCallException when refused
    */
-  public List<AccountRole> roles(SsoToken token, String accountId) {
+  public ListPage<AccountRole> roles(SsoToken token, String accountId, @Nullable String mark) {
     return calls.perform(
         "ListAccountRoles",
-        () ->
-            client
-                .listAccountRolesPaginator(
-                    request ->
-                        request.accessToken(token.value()).accountId(accountId).maxResults(PAGE))
-                .roleList()
-                .stream()
-                .map(role -> role(role, accountId))
-                .toList());
+        () -> {
+          var answer =
+              client.listAccountRoles(
+                  request ->
+                      request
+                          .accessToken(token.value())
+                          .accountId(accountId)
+                          .maxResults(PAGE)
+                          .nextToken(mark));
+          return new ListPage<>(
+              answer.roleList().stream().map(role -> role(role, accountId)).toList(),
+              Calls.orNull(answer.nextToken()));
+        });
   }
 
   /**

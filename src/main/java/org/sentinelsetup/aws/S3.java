@@ -1,12 +1,12 @@
 package org.sentinelsetup.aws;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException.Kind;
 import org.sentinelsetup.model.Bucket;
 import org.sentinelsetup.model.Encryption;
+import org.sentinelsetup.model.ListPage;
 import org.sentinelsetup.model.Listing;
 import org.sentinelsetup.model.NotificationConfiguration;
 import org.sentinelsetup.model.S3Object;
@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
  * of the same name in other hands is refused. docs.aws.amazon.com/AmazonS3/latest/API/Welcome.html
  */
 public final class S3 {
-  private static final int BUCKETS_A_PAGE = 1000;
+  private static final int BUCKETS_A_PAGE = 250;
   private static final String REGION_HEADER = "x-amz-bucket-region";
 
   private final S3Client client;
@@ -33,22 +33,24 @@ public final class S3 {
   }
 
   /**
-   * All buckets of the account, in every Region.
+   * A page of the account's buckets, in every Region.
    *
-   * @return every page
+   * @param mark where the page before ended, null for the first
+   * @return one page
    * @throws AwsCallException when refused
    */
-  public List<Bucket> buckets() {
+  public ListPage<Bucket> buckets(@Nullable String mark) {
     // Asked for without any parameter, S3 leaves the Regions out.
     return calls.perform(
         "ListBuckets",
-        () ->
-            client
-                .listBucketsPaginator(request -> request.maxBuckets(BUCKETS_A_PAGE))
-                .buckets()
-                .stream()
-                .map(S3::bucket)
-                .toList());
+        () -> {
+          var answer =
+              client.listBuckets(
+                  request -> request.maxBuckets(BUCKETS_A_PAGE).continuationToken(mark));
+          return new ListPage<>(
+              answer.buckets().stream().map(S3::bucket).toList(),
+              Calls.orNull(answer.continuationToken()));
+        });
   }
 
   /**

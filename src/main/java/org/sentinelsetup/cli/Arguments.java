@@ -47,7 +47,7 @@ public final class Arguments {
       defaultValue = "happy",
       description =
           "What happens in the demo: happy, role-name-taken, resource-fails, key-policy-changed,"
-              + " throttled, existing-provider or control-tower. Default: ${DEFAULT-VALUE}.")
+              + " throttled, existing-provider, control-tower or session-ends. Default: ${DEFAULT-VALUE}.")
   private String scenario = "happy";
 
   @Option(

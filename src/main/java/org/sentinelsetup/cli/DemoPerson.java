@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.StackOutputs;
+import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.LogsStep;
 import org.sentinelsetup.wizard.Next;
@@ -48,6 +49,9 @@ public record DemoPerson(Answers answers, String account, String role, String bu
   private static final Duration PATIENCE = Duration.ofMinutes(45);
 
   Move next(WizardState state, Memory memory) {
+    if (state.signIn().interrupts(state.current())) {
+      return again(state, memory);
+    }
     return switch (Steps.stateOf(state, state.current())) {
       case StepState.Working _ when state.current() == StepId.VERIFY -> verify(state);
       case StepState.Working _ -> working(state, memory);
@@ -55,6 +59,13 @@ public record DemoPerson(Answers answers, String account, String role, String bu
       case StepState.Locked _ -> new Move.End(false);
       case StepState.Ready _, StepState.Done _ -> ready(state, memory);
     };
+  }
+
+  /** The session has ended: signs in again, as often as that is asked for. */
+  private static Move again(WizardState state, Memory memory) {
+    return state.signIn().activity() instanceof Activity.Busy
+        ? working(state, memory)
+        : pressNext(state);
   }
 
   private static Move working(WizardState state, Memory memory) {
@@ -110,10 +121,12 @@ public record DemoPerson(Answers answers, String account, String role, String bu
         step.ssoRegion().equals(answers.ssoRegion())
             ? null
             : new WizardEvent.SsoRegionTyped(answers.ssoRegion()),
-        step.accounts().isEmpty() || step.accountId() != null
+        step.accounts().items().isEmpty() || step.accountId() != null
             ? null
             : new WizardEvent.AccountChosen(account),
-        step.roles().isEmpty() || step.who() != null ? null : new WizardEvent.RoleChosen(role));
+        step.roles().items().isEmpty() || step.who() != null
+            ? null
+            : new WizardEvent.RoleChosen(role));
   }
 
   private Optional<WizardEvent.Act> logs(LogsStep step) {

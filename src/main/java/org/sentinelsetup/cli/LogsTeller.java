@@ -15,7 +15,7 @@ final class LogsTeller {
   static void tell(Page page, LogsStep before, LogsStep now) {
     var buckets = now.buckets();
     if (now.bucket() != null && buckets != null && !Objects.equals(before.bucket(), now.bucket())) {
-      page.row("cli.bucket", Text.of("cli.bucket-value", now.bucket(), buckets.size()));
+      page.row("cli.bucket", Text.of("cli.bucket-value", now.bucket(), buckets.items().size()));
     }
     @Nullable LogSource source = now.source();
     if (source != null && !source.equals(before.source())) {

@@ -35,11 +35,11 @@ final class SignInTeller {
                           "cli.account-value",
                           account.name(),
                           account.id(),
-                          now.accounts().size())));
+                          now.accounts().items().size())));
     }
     @Nullable SignedIn who = now.who();
     if (who != null && !who.equals(before.who())) {
-      page.row("cli.role", Text.of("cli.role-value", who.roleName(), now.roles().size()));
+      page.row("cli.role", Text.of("cli.role-value", who.roleName(), now.roles().items().size()));
       page.row("cli.you-are", who.identity().arn());
     }
   }

@@ -18,5 +18,7 @@ public enum Scenario {
   /** The account already has the OIDC provider, with another audience. */
   EXISTING_PROVIDER,
   /** The trail's key lives in the management account. */
-  CONTROL_TOWER
+  CONTROL_TOWER,
+  /** The sign-in lasts twelve minutes in place of hours: it ends while logs are waited for. */
+  SESSION_ENDS
 }

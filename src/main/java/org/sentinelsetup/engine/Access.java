@@ -1,27 +1,37 @@
 package org.sentinelsetup.engine;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.aws.AwsClients;
+import org.sentinelsetup.aws.Portal;
 import org.sentinelsetup.model.Credentials;
 import org.sentinelsetup.model.SsoToken;
 
 /** The token and the credentials of this run. In memory only, and nowhere else. */
 public final class Access {
-  private record SignIn(SsoToken token, String region) {}
+  private record SignIn(SsoToken token, String region, Instant end) {}
 
   private final AwsClients clients;
+  private final Time time;
   private final AtomicReference<@Nullable SignIn> signIn = new AtomicReference<>();
-  private final AtomicReference<@Nullable Credentials> role = new AtomicReference<>();
+  private final AtomicReference<@Nullable RoleKeys> role = new AtomicReference<>();
+  private final Map<String, RoleKeys> elsewhere = new ConcurrentHashMap<>();
 
   /**
    * Access to AWS, or to the demo cloud.
    *
    * @param clients makes clients
+   * @param time time
    */
-  public Access(AwsClients clients) {
+  public Access(AwsClients clients, Time time) {
     this.clients = clients;
+    this.time = time;
   }
 
   /**
@@ -34,23 +44,58 @@ public final class Access {
   }
 
   /**
-   * Keeps a token of Identity Center.
+   * Keeps a token of Identity Center in place of the one before. Roles that were taken stay; their
+   * credentials are fetched with the new token.
    *
    * @param token the token
    * @param region the Region of Identity Center
    */
   public void signedIn(SsoToken token, String region) {
-    signIn.set(new SignIn(token, region));
+    signIn.set(new SignIn(token, region, time.now().plus(token.lifetime())));
+    Optional.ofNullable(role.get()).ifPresent(RoleKeys::forget);
+    elsewhere.values().forEach(RoleKeys::forget);
+  }
+
+  /** Leaves every role: another sign-in begins. */
+  public void leave() {
     role.set(null);
+    elsewhere.clear();
   }
 
   /**
-   * Keeps role credentials.
+   * Takes the role everything is done with, but for keys of other accounts.
    *
-   * @param credentials the credentials
+   * @param accountId the account
+   * @param roleName the permission set
+   * @throws org.sentinelsetup.aws.AwsCallException when the role cannot be taken
    */
-  public void took(Credentials credentials) {
-    role.set(credentials);
+  public void take(String accountId, String roleName) {
+    take(fromPortal(accountId, roleName));
+  }
+
+  /**
+   * Takes the role for the keys of another account.
+   *
+   * @param accountId the account
+   * @param roleName the permission set
+   * @throws org.sentinelsetup.aws.AwsCallException when the role cannot be taken
+   */
+  public void enter(String accountId, String roleName) {
+    RoleKeys keys = fromPortal(accountId, roleName);
+    var _ = keys.get();
+    elsewhere.put(accountId, keys);
+  }
+
+  /**
+   * When the session ends, so that somebody has to sign in again: roles are renewed until then.
+   *
+   * @return UTC
+   * @throws ProblemException when no role was taken
+   */
+  public Instant sessionEnd() {
+    Instant roleEnd = required(role.get()).end();
+    SignIn token = signIn.get();
+    return token == null || token.end().isBefore(roleEnd) ? roleEnd : token.end();
   }
 
   /**
@@ -64,13 +109,23 @@ public final class Access {
   }
 
   /**
-   * The Region of Identity Center, which need not be the logs'.
+   * A Region to ask what no Region owns: that of Identity Center, which need not be the logs'.
    *
    * @return the Region
    * @throws ProblemException when nobody is signed in
    */
-  public String ssoRegion() {
+  public String homeRegion() {
     return required(signIn.get()).region();
+  }
+
+  /**
+   * The access portal.
+   *
+   * @return the service
+   * @throws ProblemException when nobody is signed in
+   */
+  public Portal portal() {
+    return clients.portal(homeRegion());
   }
 
   /**
@@ -82,6 +137,27 @@ public final class Access {
    */
   public AccountClients in(String region) {
     return clients.in(required(role.get()), region);
+  }
+
+  /**
+   * Clients in another account, as far as a role was taken there.
+   *
+   * @param accountId the account
+   * @param region the Region to work in
+   * @return empty when no role was taken there
+   */
+  public Optional<AccountClients> elsewhere(String accountId, String region) {
+    return Optional.ofNullable(elsewhere.get(accountId)).map(keys -> clients.in(keys, region));
+  }
+
+  private void take(RoleKeys keys) {
+    var _ = keys.get();
+    role.set(keys);
+  }
+
+  private RoleKeys fromPortal(String accountId, String roleName) {
+    Supplier<Credentials> fetch = () -> portal().credentials(token(), accountId, roleName);
+    return new RoleKeys(fetch, time);
   }
 
   private static <T> T required(@Nullable T value) {

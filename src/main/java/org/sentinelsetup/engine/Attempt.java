@@ -8,6 +8,7 @@ import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.wizard.Effect;
 import org.sentinelsetup.wizard.WizardEvent.Answer;
 import org.sentinelsetup.wizard.WizardEvent.Failed;
+import org.sentinelsetup.wizard.WizardEvent.SessionEnded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,7 +91,7 @@ final class Attempt {
     } catch (ProblemException e) {
       failed(e.problem());
     } catch (AwsCallException e) {
-      failed(Problems.of(e));
+      refused(e);
     } catch (RuntimeException e) {
       LOG.error("{} failed", effect.getClass().getSimpleName(), e);
       failed(Problems.unexpected(e));
@@ -103,12 +104,24 @@ final class Attempt {
     }
   }
 
+  private void refused(AwsCallException e) {
+    boolean over = e.kind() == AwsCallException.Kind.EXPIRED_CREDENTIALS && effect.needsSession();
+    tell(
+        over
+            ? new SessionEnded(effect, Problems.sessionOver(e))
+            : new Failed(effect.step(), Problems.of(e)));
+  }
+
   private void failed(Problem problem) {
-    if (!answers.test(this, new Failed(effect.step(), problem))) {
+    tell(new Failed(effect.step(), problem));
+  }
+
+  private void tell(Answer answer) {
+    if (!answers.test(this, answer)) {
       LOG.warn(
           "{} failed when nobody listened any more: {}",
           effect.getClass().getSimpleName(),
-          problem.title().key());
+          answer.getClass().getSimpleName());
     }
   }
 }

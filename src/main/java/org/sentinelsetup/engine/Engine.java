@@ -2,17 +2,18 @@ package org.sentinelsetup.engine;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.sentinelsetup.aws.Portal;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.deploy.Deployer;
 import org.sentinelsetup.engine.discovery.Inspection;
 import org.sentinelsetup.engine.plan.PlanMaker;
 import org.sentinelsetup.engine.signin.SignIn;
 import org.sentinelsetup.engine.verify.FlowWatch;
-import org.sentinelsetup.model.Credentials;
-import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.SignInWay;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.SsoToken;
+import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.wizard.Effect;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardEvent.Answer;
@@ -44,12 +45,22 @@ public final class Engine implements Performer {
     switch (effect) {
       case Effect.Stop _ -> {}
       case Effect.SignIn signIn -> signIn(signIn, answers);
+      case Effect.Renew renew -> renew(renew, answers);
+      case Effect.ListAccounts() -> listAccounts(answers);
       case Effect.ListRoles(var account) ->
-          answers.accept(new WizardEvent.RolesFound(portal().roles(access.token(), account)));
-      case Effect.TakeRole role -> answers.accept(new WizardEvent.RoleTaken(take(role)));
+          pages()
+              .read(
+                  mark -> access.portal().roles(access.token(), account, mark),
+                  roles -> answers.accept(new WizardEvent.RolesFound(roles)));
+      case Effect.TakeRole(var account, var name, var role) -> {
+        access.take(account, role);
+        answers.accept(new WizardEvent.RoleTaken(whoAmI(name, role)));
+      }
       case Effect.ListBuckets _ ->
-          answers.accept(
-              new WizardEvent.BucketsFound(access.in(access.ssoRegion()).s3().buckets()));
+          pages()
+              .read(
+                  mark -> access.in(access.homeRegion()).s3().buckets(mark),
+                  buckets -> answers.accept(new WizardEvent.BucketsFound(buckets)));
       case Effect.Inspect(var who, var bucket) ->
           answers.accept(new WizardEvent.SourceFound(new Inspection(access).inspect(who, bucket)));
       case Effect.MakePlan makePlan -> makePlan(makePlan, answers);
@@ -71,15 +82,32 @@ public final class Engine implements Performer {
   }
 
   private void signIn(Effect.SignIn signIn, Consumer<Answer> answers) throws InterruptedException {
-    String region = signIn.region().id();
-    SsoToken token =
-        new SignIn(access.clients().oidc(region), time, tokens)
-            .signIn(
-                signIn.startUrl(),
-                signIn.way(),
-                prompt -> answers.accept(new WizardEvent.PromptShown(prompt)));
-    access.signedIn(token, region);
-    answers.accept(new WizardEvent.AccountsFound(portal().accounts(token)));
+    SsoToken token = token(signIn.startUrl(), signIn.region(), signIn.way(), answers);
+    access.leave();
+    access.signedIn(token, signIn.region().id());
+    answers.accept(new WizardEvent.LetIn());
+    listAccounts(answers);
+  }
+
+  private void renew(Effect.Renew renew, Consumer<Answer> answers) throws InterruptedException {
+    access.signedIn(
+        token(renew.startUrl(), renew.region(), renew.way(), answers), renew.region().id());
+    @Nullable SignedIn who = renew.who();
+    answers.accept(
+        new WizardEvent.Renewed(who == null ? null : whoAmI(who.accountName(), who.roleName())));
+  }
+
+  private SsoToken token(StartUrl url, Region region, SignInWay way, Consumer<Answer> answers)
+      throws InterruptedException {
+    return new SignIn(access.clients().oidc(region.id()), time, tokens)
+        .signIn(url, way, prompt -> answers.accept(new WizardEvent.PromptShown(prompt)));
+  }
+
+  private void listAccounts(Consumer<Answer> answers) throws InterruptedException {
+    pages()
+        .read(
+            mark -> access.portal().accounts(access.token(), mark),
+            accounts -> answers.accept(new WizardEvent.AccountsFound(accounts)));
   }
 
   private void makePlan(Effect.MakePlan wanted, Consumer<Answer> answers)
@@ -94,16 +122,13 @@ public final class Engine implements Performer {
     }
   }
 
-  private SignedIn take(Effect.TakeRole role) {
-    Credentials credentials =
-        portal().credentials(access.token(), role.accountId(), role.roleName());
-    access.took(credentials);
-    Identity identity = access.in(access.ssoRegion()).sts().whoAmI();
-    return new SignedIn(identity, role.accountName(), role.roleName(), credentials.expiresAt());
+  private SignedIn whoAmI(String accountName, String roleName) {
+    return new SignedIn(
+        access.in(access.homeRegion()).sts().whoAmI(), accountName, roleName, access.sessionEnd());
   }
 
-  private Portal portal() {
-    return access.clients().portal(access.ssoRegion());
+  private Pages pages() {
+    return new Pages(time);
   }
 
   private PlanMaker plans() {

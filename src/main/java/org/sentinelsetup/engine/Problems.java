@@ -27,6 +27,20 @@ public final class Problems {
   }
 
   /**
+   * The session has ended.
+   *
+   * @param failure what AWS refused because of it
+   * @return what to show
+   */
+  static Problem sessionOver(AwsCallException failure) {
+    return new Problem(
+        Text.of("problem.session-over.title"),
+        Text.of("problem.session-over.cause"),
+        Text.of("problem.session-over.action"),
+        failure.error());
+  }
+
+  /**
    * A fault of our own.
    *
    * @param fault what was thrown; its details are in the log

@@ -34,7 +34,7 @@ final class Captions {
     if (step.accountId() != null) {
       return Text.of("caption.role");
     }
-    return Text.of(step.accounts().isEmpty() ? "caption.sign-in" : "caption.account");
+    return Text.of(!step.entered() ? "caption.sign-in" : "caption.account");
   }
 
   private static Text logs(LogsStep step) {

@@ -19,10 +19,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.ui.control.CaptionBar;
 import org.sentinelsetup.ui.control.ProblemBanner;
 import org.sentinelsetup.ui.control.QuestionBar;
 import org.sentinelsetup.ui.control.StepList;
+import org.sentinelsetup.ui.signin.PromptCards;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
 import org.sentinelsetup.wizard.StepId;
@@ -45,9 +47,11 @@ public final class Shell {
   private final ProblemBanner faults;
   private final QuestionBar question = new QuestionBar();
   private final CaptionBar captions = new CaptionBar();
+  private final PromptCards prompts;
   private final Footer footer;
   private final Parent root;
   private @Nullable WizardState shown;
+  private @Nullable SignInPrompt opened;
 
   @FXML private HBox brandRow;
   @FXML private VBox sidebar;
@@ -69,6 +73,7 @@ public final class Shell {
     this.steps = new StepList(step -> desk.send().accept(new WizardEvent.GoTo(step)));
     this.problems = new ProblemBanner(desk.send());
     this.faults = new ProblemBanner(desk.send()).dismissible();
+    this.prompts = new PromptCards(desk);
     this.footer = new Footer(desk.send(), this::lead);
     this.root = ViewLoader.load(FILE, this);
   }
@@ -82,7 +87,7 @@ public final class Shell {
     sidebar.getChildren().add(account);
     problems.setId("problem");
     faults.setId("fault");
-    banner.getChildren().addAll(question, faults, problems, captions);
+    banner.getChildren().addAll(question, faults, problems, prompts, captions);
     frame.setBottom(footer);
     frame.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     tools.appearance().look().subscribe(_ -> caption());
@@ -107,6 +112,7 @@ public final class Shell {
     shown = state;
     fill(state);
     steps.show(state);
+    prompt(state);
     problems.show(
         Steps.stateOf(state, state.current()) instanceof StepState.NeedsAttention(var problem)
             ? problem
@@ -136,6 +142,18 @@ public final class Shell {
    */
   public void ask(QuestionBar.Question asked) {
     question.ask(asked);
+  }
+
+  /**
+   * A sign-in is waited for in the page the person is on; its page opens once, wherever that is.
+   */
+  private void prompt(WizardState state) {
+    SignInPrompt now = state.signIn().prompt();
+    if (now != null && !now.equals(opened)) {
+      desk.browse().accept(now.open());
+    }
+    opened = now;
+    prompts.show(state.current() == StepId.SIGN_IN ? null : now, state.environment());
   }
 
   private Page open(StepId step) {

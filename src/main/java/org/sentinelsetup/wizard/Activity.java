@@ -28,6 +28,17 @@ public sealed interface Activity {
   record Failed(Problem problem) implements Activity {}
 
   /**
+   * Whether a certain thing is going on.
+   *
+   * @param activity what is going on
+   * @param key the message that says what
+   * @return false when it is something else, or nothing
+   */
+  static boolean is(Activity activity, String key) {
+    return activity instanceof Busy(Text what, _) && what.key().equals(key);
+  }
+
+  /**
    * Something that begins now.
    *
    * @param key the message that says what

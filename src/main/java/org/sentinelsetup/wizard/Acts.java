@@ -30,6 +30,8 @@ final class Acts {
           Transition.to(state.with(state.connect().ticked(step, done)));
       case WizardEvent.Preview() -> preview(state, now);
       case WizardEvent.Deploy() -> deploy(state, now);
+      case WizardEvent.SignIn() -> signIn(state, SignInWay.BROWSER, now);
+      case WizardEvent.SignInWithCode() -> signIn(state, SignInWay.CODE, now);
       // From the go-ahead on, earlier answers are read-only.
       default -> state.deploy().begun() ? Transition.to(state) : answer(state, act, now);
     };
@@ -43,13 +45,18 @@ final class Acts {
           Transition.to(state.with(signIn.typed(text, signIn.ssoRegion())));
       case WizardEvent.SsoRegionTyped(var text) ->
           Transition.to(state.with(signIn.typed(signIn.startUrl(), text)));
-      case WizardEvent.SignIn() -> signIn(state, SignInWay.BROWSER, now);
-      case WizardEvent.SignInWithCode() -> signIn(state, SignInWay.CODE, now);
+      case WizardEvent.ListAccounts() ->
+          signIn.entered()
+              ? Transition.to(
+                  state.with(signIn.with(Activity.busy(SignInStep.LISTING, now))),
+                  new Effect.ListAccounts())
+              : Transition.to(state);
       case WizardEvent.AccountChosen(var account) ->
           Transition.to(
-              state.with(signIn.choosing(account, Activity.busy("wizard.finding-roles", now))),
+              state.with(signIn.choosing(account, Activity.busy(SignInStep.LISTING_ROLES, now))),
               new Effect.ListRoles(account));
       case WizardEvent.RoleChosen(var role) -> takeRole(state, role, now);
+      case WizardEvent.ListBuckets() -> listBuckets(state, now);
       case WizardEvent.BucketChosen(var bucket) -> inspect(state, bucket, now);
       case WizardEvent.CloudChosen(var cloud) ->
           sentinel(state, cloud, sentinel.workspace(), sentinel.email(), sentinel.suffix());
@@ -70,11 +77,17 @@ final class Acts {
 
   private static Transition signIn(WizardState state, SignInWay way, Instant now) {
     SignInStep step = state.signIn();
+    boolean over = !step.interrupted().isEmpty();
+    if (state.deploy().begun() && !over) {
+      return Transition.to(state);
+    }
     if (StartUrl.parse(step.startUrl()) instanceof Valid<StartUrl>(StartUrl url)
         && Region.parse(step.ssoRegion()) instanceof Valid<Region>(Region region)) {
       return Transition.to(
           state.with(step.prompted(null).with(Activity.busy("wizard.signing-in", now))),
-          new Effect.SignIn(url, region, way));
+          over
+              ? new Effect.Renew(url, region, way, step.who())
+              : new Effect.SignIn(url, region, way));
     }
     return Transition.to(state);
   }
@@ -106,19 +119,22 @@ final class Acts {
       return Transition.to(state);
     }
     WizardState there = state.at(step);
-    @Nullable SignedIn who = state.signIn().who();
-    if (step == StepId.LOGS
-        && who != null
-        && state.logs().buckets() == null
-        && !state.deploy().begun()) {
-      return Transition.to(
-          there.with(there.logs().with(Activity.busy("wizard.finding-buckets", now))),
-          new Effect.ListBuckets(who));
+    if (step == StepId.LOGS && state.logs().buckets() == null && !state.deploy().begun()) {
+      return listBuckets(there, now);
     }
     if (StepId.REVIEW.before().contains(step) && !state.deploy().begun()) {
       return leaveReview(there);
     }
     return Transition.to(there);
+  }
+
+  private static Transition listBuckets(WizardState state, Instant now) {
+    @Nullable SignedIn who = state.signIn().who();
+    return who == null
+        ? Transition.to(state)
+        : Transition.to(
+            state.with(state.logs().with(Activity.busy(LogsStep.LISTING, now))),
+            new Effect.ListBuckets(who));
   }
 
   /** Leaving the preview takes its unexecuted change set and empty stack away again. */
@@ -179,7 +195,9 @@ final class Acts {
         .orElse(Transition.to(state));
   }
 
-  private static Transition cancel(WizardState state, StepId step) {
+  private static Transition cancel(WizardState state, StepId wanted) {
+    // A step that waits for the next sign-in does nothing else that could be stopped.
+    StepId step = state.signIn().interrupts(wanted) ? StepId.SIGN_IN : wanted;
     WizardState stopped =
         switch (step) {
           case SIGN_IN -> state.with(state.signIn().prompted(null).with(Activity.IDLE));

@@ -1,7 +1,10 @@
 package org.sentinelsetup.wizard;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.sentinelsetup.model.Listed;
 
 /**
  * Chooses again what was chosen the last time: each thing once, as soon as it is offered, and
@@ -77,32 +80,27 @@ public record Continuation(Place place, List<Stage> left) {
     LogsStep logs = state.logs();
     return switch (left.getFirst()) {
       case ACCOUNT ->
-          signIn.accounts().isEmpty()
-              ? waiting()
-              : chosen(
-                  signIn.accountId() == null
-                      && signIn.accounts().stream()
-                          .anyMatch(account -> account.id().equals(place.account())),
-                  new WizardEvent.AccountChosen(place.account()));
+          once(
+              signIn.accounts(),
+              account -> account.id().equals(place.account()),
+              signIn.accountId() == null,
+              new WizardEvent.AccountChosen(place.account()));
       case ROLE ->
-          signIn.roles().isEmpty()
-              ? waiting()
-              : chosen(
-                  place.account().equals(signIn.accountId())
-                      && signIn.roles().stream().anyMatch(role -> role.name().equals(place.role())),
-                  new WizardEvent.RoleChosen(place.role()));
+          once(
+              signIn.roles(),
+              role -> role.name().equals(place.role()),
+              place.account().equals(signIn.accountId()),
+              new WizardEvent.RoleChosen(place.role()));
       case LOGS ->
           signIn.who() == null
               ? waiting()
               : chosen(state.current() == StepId.SIGN_IN, new WizardEvent.GoTo(StepId.LOGS));
       case BUCKET ->
-          logs.buckets() == null
-              ? waiting()
-              : chosen(
-                  logs.bucket() == null
-                      && logs.buckets().stream()
-                          .anyMatch(bucket -> bucket.name().equals(place.bucket())),
-                  new WizardEvent.BucketChosen(place.bucket()));
+          once(
+              Objects.requireNonNullElse(logs.buckets(), Listed.nothing()),
+              bucket -> bucket.name().equals(place.bucket()),
+              logs.bucket() == null,
+              new WizardEvent.BucketChosen(place.bucket()));
       case SENTINEL ->
           logs.source() == null
               ? waiting()
@@ -110,6 +108,12 @@ public record Continuation(Place place, List<Stage> left) {
                   state.current() == StepId.LOGS && place.bucket().equals(logs.bucket()),
                   new WizardEvent.GoTo(StepId.SENTINEL));
     };
+  }
+
+  /** Chooses what was chosen before as soon as it has come, unless the person chose first. */
+  private <T> Turn once(Listed<T> listed, Predicate<T> before, boolean free, WizardEvent.Act act) {
+    boolean there = listed.items().stream().anyMatch(before);
+    return free && !there && !listed.complete() ? waiting() : chosen(free && there, act);
   }
 
   private Turn waiting() {

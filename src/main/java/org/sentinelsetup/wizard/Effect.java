@@ -30,6 +30,15 @@ public sealed interface Effect {
   }
 
   /**
+   * Whether it is done in a session that may end.
+   *
+   * @return false for signing in
+   */
+  default boolean needsSession() {
+    return !(this instanceof SignIn || this instanceof Renew);
+  }
+
+  /**
    * Stops whatever the step is doing.
    *
    * @param step the step
@@ -44,6 +53,30 @@ public sealed interface Effect {
    * @param way how the person lets this program in
    */
   record SignIn(StartUrl startUrl, Region region, SignInWay way) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.SIGN_IN;
+    }
+  }
+
+  /**
+   * Signs in once more, because the session has ended, and takes the role as before.
+   *
+   * @param startUrl where Identity Center is
+   * @param region the Region of Identity Center
+   * @param way how the person lets this program in
+   * @param who who the person was, null when no role had been taken
+   */
+  record Renew(StartUrl startUrl, Region region, SignInWay way, @Nullable SignedIn who)
+      implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.SIGN_IN;
+    }
+  }
+
+  /** Finds the accounts. */
+  record ListAccounts() implements Effect {
     @Override
     public StepId step() {
       return StepId.SIGN_IN;

@@ -1,31 +1,41 @@
 package org.sentinelsetup.wizard;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Bucket;
+import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogSource;
 
 /**
  * What is known of the logs.
  *
- * @param buckets the account's buckets, null before they were listed
+ * @param buckets the account's buckets as far as they have come, null before they were listed
  * @param bucket the chosen bucket, null before
  * @param source what was found in it, null before
  * @param activity what is going on
  */
 public record LogsStep(
-    @Nullable List<Bucket> buckets,
+    @Nullable Listed<Bucket> buckets,
     @Nullable String bucket,
     @Nullable LogSource source,
     Activity activity) {
+  static final String LISTING = "wizard.finding-buckets";
   static final LogsStep EMPTY = new LogsStep(null, null, null, Activity.IDLE);
+
+  /**
+   * Whether the buckets are being listed.
+   *
+   * @return false also while one of them is looked into
+   */
+  public boolean listing() {
+    return Activity.is(activity, LISTING);
+  }
 
   LogsStep with(Activity now) {
     return new LogsStep(buckets, bucket, source, now);
   }
 
-  LogsStep found(List<Bucket> all) {
-    return new LogsStep(List.copyOf(all), bucket, source, Activity.IDLE);
+  LogsStep found(Listed<Bucket> all) {
+    return new LogsStep(all, bucket, source, all.complete() ? Activity.IDLE : activity);
   }
 
   /**

@@ -31,6 +31,8 @@ public final class NextAction {
     return switch (Steps.stateOf(state, state.current())) {
       case StepState.Locked(var reason) -> new Blocked(reason, Focus.EARLIER_STEP);
       case StepState.Working(var what, _) -> new Next.Busy(what);
+      case StepState.NeedsAttention _ when state.signIn().interrupts(state.current()) ->
+          go("wizard.next.sign-in-again", new WizardEvent.SignIn());
       case StepState.Ready _, StepState.Done _, StepState.NeedsAttention _ ->
           switch (state.current()) {
             case SIGN_IN -> signIn(state.signIn());
@@ -54,8 +56,11 @@ public final class NextAction {
     if (Region.parse(step.ssoRegion()) instanceof Invalid<Region>(Text why)) {
       return new Blocked(why, Focus.SSO_REGION);
     }
-    if (step.accounts().isEmpty()) {
+    if (!step.entered()) {
       return go("wizard.next.sign-in", new WizardEvent.SignIn());
+    }
+    if (step.accounts().items().isEmpty() && !step.accounts().complete()) {
+      return go("wizard.next.list-accounts", new WizardEvent.ListAccounts());
     }
     return step.accountId() == null
         ? new Blocked(Text.of("wizard.choose-account"), Focus.ACCOUNTS)

@@ -2,9 +2,11 @@ package org.sentinelsetup.wizard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
+import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.SignedIn;
 
@@ -14,28 +16,43 @@ import org.sentinelsetup.model.SignedIn;
  * @param startUrl the start URL, as typed
  * @param ssoRegion the Region of Identity Center, as typed
  * @param prompt the page or code to allow, null when none is waited for
- * @param accounts the accounts, empty before sign-in
+ * @param entered whether Identity Center has let the person in
+ * @param accounts the accounts, as far as they have come
  * @param accountId the chosen account, null before
- * @param roles the roles of the chosen account
+ * @param roles the roles of the chosen account, as far as they have come
  * @param who who the person is, null before a role was taken
+ * @param interrupted what the end of the session stopped, empty while it lasts
  * @param activity what is going on
  */
 public record SignInStep(
     String startUrl,
     String ssoRegion,
     @Nullable SignInPrompt prompt,
-    List<Account> accounts,
+    boolean entered,
+    Listed<Account> accounts,
     @Nullable String accountId,
-    List<AccountRole> roles,
+    Listed<AccountRole> roles,
     @Nullable SignedIn who,
+    List<Interrupted> interrupted,
     Activity activity) {
+  static final String LISTING = "wizard.finding-accounts";
+  static final String LISTING_ROLES = "wizard.finding-roles";
   static final SignInStep EMPTY =
-      new SignInStep("", "", null, List.of(), null, List.of(), null, Activity.IDLE);
+      new SignInStep(
+          "",
+          "",
+          null,
+          false,
+          Listed.nothing(),
+          null,
+          Listed.nothing(),
+          null,
+          List.of(),
+          Activity.IDLE);
 
-  /** Keeps the lists unchangeable. */
+  /** Keeps the list unchangeable. */
   public SignInStep {
-    accounts = List.copyOf(accounts);
-    roles = List.copyOf(roles);
+    interrupted = List.copyOf(interrupted);
   }
 
   /**
@@ -44,35 +61,135 @@ public record SignInStep(
    * @return empty when none is chosen
    */
   public Optional<Account> account() {
-    return accounts.stream().filter(account -> account.id().equals(accountId)).findFirst();
+    return accounts.items().stream().filter(account -> account.id().equals(accountId)).findFirst();
+  }
+
+  /**
+   * Whether a step waits for the next sign-in.
+   *
+   * @param step the step
+   * @return true when the end of the session stopped what it was doing
+   */
+  public boolean interrupts(StepId step) {
+    return interrupted.stream().anyMatch(what -> what.effect().step() == step);
+  }
+
+  /**
+   * Whether the accounts are being listed.
+   *
+   * @return false also while something else is going on
+   */
+  public boolean listing() {
+    return Activity.is(activity, LISTING);
+  }
+
+  /**
+   * Whether the roles of the chosen account are being listed.
+   *
+   * @return false also while something else is going on
+   */
+  public boolean listingRoles() {
+    return Activity.is(activity, LISTING_ROLES);
   }
 
   SignInStep typed(String url, String region) {
-    return new SignInStep(url, region, prompt, accounts, accountId, roles, who, activity);
+    return new SignInStep(
+        url, region, prompt, entered, accounts, accountId, roles, who, interrupted, activity);
   }
 
   SignInStep with(Activity now) {
-    return new SignInStep(startUrl, ssoRegion, prompt, accounts, accountId, roles, who, now);
+    return new SignInStep(
+        startUrl, ssoRegion, prompt, entered, accounts, accountId, roles, who, interrupted, now);
   }
 
   SignInStep prompted(@Nullable SignInPrompt shown) {
-    return new SignInStep(startUrl, ssoRegion, shown, accounts, accountId, roles, who, activity);
+    return new SignInStep(
+        startUrl,
+        ssoRegion,
+        shown,
+        entered,
+        accounts,
+        accountId,
+        roles,
+        who,
+        interrupted,
+        activity);
   }
 
-  SignInStep found(List<Account> all) {
-    return new SignInStep(startUrl, ssoRegion, null, all, null, List.of(), null, Activity.IDLE);
+  /** Another sign-in: what the one before could see says nothing of it. */
+  SignInStep let(Activity now) {
+    return EMPTY.typed(startUrl, ssoRegion).entering(now);
+  }
+
+  private SignInStep entering(Activity now) {
+    return new SignInStep(
+        startUrl, ssoRegion, null, true, accounts, accountId, roles, who, interrupted, now);
+  }
+
+  SignInStep found(Listed<Account> all) {
+    return new SignInStep(
+        startUrl,
+        ssoRegion,
+        null,
+        true,
+        all,
+        accountId,
+        roles,
+        who,
+        interrupted,
+        all.complete() ? Activity.IDLE : activity);
   }
 
   SignInStep choosing(String account, Activity now) {
-    return new SignInStep(startUrl, ssoRegion, null, accounts, account, List.of(), null, now);
-  }
-
-  SignInStep foundRoles(List<AccountRole> all) {
-    return new SignInStep(startUrl, ssoRegion, null, accounts, accountId, all, who, Activity.IDLE);
-  }
-
-  SignInStep took(SignedIn now) {
     return new SignInStep(
-        startUrl, ssoRegion, null, accounts, accountId, roles, now, Activity.IDLE);
+        startUrl,
+        ssoRegion,
+        null,
+        entered,
+        accounts,
+        account,
+        Listed.nothing(),
+        null,
+        interrupted,
+        now);
+  }
+
+  SignInStep foundRoles(Listed<AccountRole> all) {
+    return new SignInStep(
+        startUrl,
+        ssoRegion,
+        null,
+        entered,
+        accounts,
+        accountId,
+        all,
+        who,
+        interrupted,
+        all.complete() ? Activity.IDLE : activity);
+  }
+
+  SignInStep took(@Nullable SignedIn now) {
+    return new SignInStep(
+        startUrl,
+        ssoRegion,
+        null,
+        entered,
+        accounts,
+        accountId,
+        roles,
+        now,
+        interrupted,
+        Activity.IDLE);
+  }
+
+  SignInStep stopped(Interrupted what) {
+    Stream<Interrupted> others =
+        interrupted.stream().filter(one -> one.effect().step() != what.effect().step());
+    return waitingFor(Stream.concat(others, Stream.of(what)).toList());
+  }
+
+  SignInStep waitingFor(List<Interrupted> what) {
+    return new SignInStep(
+        startUrl, ssoRegion, null, entered, accounts, accountId, roles, who, what, activity);
   }
 }

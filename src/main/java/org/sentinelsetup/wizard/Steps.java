@@ -27,11 +27,19 @@ public final class Steps {
         return new StepState.Locked(Text.of("wizard.locked", earlier.title()));
       }
     }
-    return switch (activity(state, step)) {
+    return switch (visible(state, step)) {
       case Activity.Busy(var what, var since) -> new StepState.Working(what, since);
       case Activity.Failed(var problem) -> new StepState.NeedsAttention(problem);
       case Activity.Idle() -> idle(state, step);
     };
+  }
+
+  /** A step that waits for the next sign-in shows how that goes. */
+  private static Activity visible(WizardState state, StepId step) {
+    boolean waits = state.signIn().interrupts(step);
+    return waits && !(state.signIn().activity() instanceof Activity.Idle)
+        ? state.signIn().activity()
+        : activity(state, step);
   }
 
   private static StepState idle(WizardState state, StepId step) {
@@ -45,7 +53,7 @@ public final class Steps {
     return summary(state, step).<StepState>map(StepState.Done::new).orElseGet(StepState.Ready::new);
   }
 
-  private static Activity activity(WizardState state, StepId step) {
+  static Activity activity(WizardState state, StepId step) {
     return switch (step) {
       case SIGN_IN -> state.signIn().activity();
       case LOGS -> state.logs().activity();

@@ -25,6 +25,7 @@ public final class Wizard {
   public static Transition apply(WizardState state, WizardEvent event, Instant now) {
     return switch (event) {
       case Act act -> Acts.apply(state, act, now);
+      case WizardEvent.Renewed(var who) -> Renewal.renewed(state, who, now);
       case Answer answer -> Transition.to(answered(state, answer, now));
     };
   }
@@ -32,12 +33,17 @@ public final class Wizard {
   private static WizardState answered(WizardState state, Answer answer, Instant now) {
     return switch (answer) {
       case WizardEvent.PromptShown(var prompt) -> state.with(state.signIn().prompted(prompt));
+      case WizardEvent.LetIn() ->
+          state.with(state.signIn().let(Activity.busy(SignInStep.LISTING, now)));
       case WizardEvent.AccountsFound(var accounts) -> state.with(state.signIn().found(accounts));
       case WizardEvent.RolesFound(var roles) -> state.with(state.signIn().foundRoles(roles));
       case WizardEvent.RoleTaken(var who) ->
           state
               .with(state.signIn().took(who))
               .with(state.logs().seenFrom(who.identity().account()));
+      case WizardEvent.SessionEnded(var effect, var problem) ->
+          Renewal.ended(state, effect, problem);
+      case WizardEvent.Renewed _ -> throw new IllegalStateException("what goes on was left out");
       case WizardEvent.BucketsFound(var buckets) -> state.with(state.logs().found(buckets));
       case WizardEvent.SourceFound(var source) -> state.with(state.logs().found(source));
       case WizardEvent.PlanMade(var plan) -> state.with(state.review().made(plan));
@@ -49,7 +55,7 @@ public final class Wizard {
     };
   }
 
-  private static WizardState failed(WizardState state, StepId step, Problem problem) {
+  static WizardState failed(WizardState state, StepId step, Problem problem) {
     var failed = new Activity.Failed(problem);
     return switch (step) {
       case SIGN_IN -> state.with(state.signIn().prompted(null).with(failed));

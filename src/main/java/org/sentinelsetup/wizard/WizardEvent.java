@@ -1,12 +1,14 @@
 package org.sentinelsetup.wizard;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Bucket;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.HopReport;
+import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Problem;
@@ -44,8 +46,14 @@ public sealed interface WizardEvent {
    */
   record SsoRegionTyped(String text) implements Act {}
 
-  /** Sign-in is to begin. */
+  /** Sign-in is to begin; or, when the session has ended, everything is to go on after it. */
   record SignIn() implements Act {}
+
+  /** The accounts are to be listed, or listed again. */
+  record ListAccounts() implements Act {}
+
+  /** The buckets are to be listed, or listed again. */
+  record ListBuckets() implements Act {}
 
   /** Signs in by comparing a code, for a browser that is elsewhere or does not open. */
   record SignInWithCode() implements Act {}
@@ -139,19 +147,22 @@ public sealed interface WizardEvent {
    */
   record PromptShown(SignInPrompt prompt) implements Answer {}
 
+  /** Identity Center has let the person in. */
+  record LetIn() implements Answer {}
+
   /**
    * The accounts the person may use.
    *
-   * @param accounts all of them
+   * @param accounts as far as they have come
    */
-  record AccountsFound(List<Account> accounts) implements Answer {}
+  record AccountsFound(Listed<Account> accounts) implements Answer {}
 
   /**
    * The roles of the chosen account.
    *
-   * @param roles all of them
+   * @param roles as far as they have come
    */
-  record RolesFound(List<AccountRole> roles) implements Answer {}
+  record RolesFound(Listed<AccountRole> roles) implements Answer {}
 
   /**
    * Role credentials work.
@@ -161,11 +172,26 @@ public sealed interface WizardEvent {
   record RoleTaken(SignedIn who) implements Answer {}
 
   /**
+   * The session ended while something was being done.
+   *
+   * @param effect what was being done
+   * @param problem what to tell the person
+   */
+  record SessionEnded(Effect effect, Problem problem) implements Answer {}
+
+  /**
+   * The person has signed in again, in the role as before.
+   *
+   * @param who who the person is now, null when no role had been taken
+   */
+  record Renewed(@Nullable SignedIn who) implements Answer {}
+
+  /**
    * The account's buckets.
    *
-   * @param buckets all of them
+   * @param buckets as far as they have come
    */
-  record BucketsFound(List<Bucket> buckets) implements Answer {}
+  record BucketsFound(Listed<Bucket> buckets) implements Answer {}
 
   /**
    * What was found in the chosen bucket.

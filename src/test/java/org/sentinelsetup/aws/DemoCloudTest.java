@@ -86,7 +86,9 @@ class DemoCloudTest {
   void accountsRolesAndCredentials() {
     SsoToken token = token();
     Portal portal = clients.portal("eu-central-1");
-    assertThat(portal.accounts(token)).extracting(Account::id).contains(LOGGING, "444455556666");
+    assertThat(portal.accounts(token, null).items())
+        .extracting(Account::id)
+        .contains(LOGGING, "444455556666");
     Credentials credentials = credentials("ReadOnly");
     assertThat(credentials.expiresAt()).isAfter(cloud.clock().now());
     var identity = clients.in(credentials, "eu-west-1").sts().whoAmI();
@@ -95,7 +97,8 @@ class DemoCloudTest {
     assertThat(refused(() -> portal.credentials(token, LOGGING, "Nobody")).kind())
         .isEqualTo(Kind.DENIED);
     SsoToken unknown = new SsoToken("unknown", Duration.ofHours(1));
-    assertThat(refused(() -> portal.accounts(unknown)).kind()).isEqualTo(Kind.EXPIRED_CREDENTIALS);
+    assertThat(refused(() -> portal.accounts(unknown, null)).kind())
+        .isEqualTo(Kind.EXPIRED_CREDENTIALS);
   }
 
   @Test
@@ -104,14 +107,15 @@ class DemoCloudTest {
     cloud.clock().advance(Duration.ofDays(1));
     AccountClients account = clients.in(credentials, "eu-west-1");
     assertThat(refused(() -> account.sts().whoAmI()).kind()).isEqualTo(Kind.EXPIRED_CREDENTIALS);
-    assertThat(refused(() -> account.kms().aliases()).kind()).isEqualTo(Kind.EXPIRED_CREDENTIALS);
+    assertThat(refused(() -> account.kms().aliases(null)).kind())
+        .isEqualTo(Kind.EXPIRED_CREDENTIALS);
   }
 
   @Test
   void keysAndTheirPolicies() {
     Kms kms = clients.in(credentials("LogAdmin"), "eu-west-1").kms();
     KeyAlias alias =
-        kms.aliases().stream()
+        kms.aliases(null).items().stream()
             .filter(one -> one.name().equals("alias/acme-logs"))
             .findFirst()
             .orElseThrow();
@@ -132,7 +136,7 @@ class DemoCloudTest {
   @Test
   void bucketsAndWhatTheyHold() {
     S3 s3 = clients.in(credentials("LogAdmin"), "us-east-1").s3();
-    assertThat(s3.buckets())
+    assertThat(s3.buckets(null).items())
         .contains(new Bucket(LOGS, "eu-west-1"), new Bucket("acme-web", "us-east-1"));
     assertThat(s3.location(LOGS, LOGGING)).isEqualTo("eu-west-1");
     assertThat(s3.location("acme-web", LOGGING)).isEqualTo("us-east-1");

@@ -56,12 +56,12 @@ class IsolationTest {
                 .on("GET /", Answer.xml(200, "<ListAllMyBucketsResult/>"))
                 .on("GET /assignment/accounts", Answer.json(200, "{\"accountList\":[]}"));
         AwsClients clients = cloud.clients()) {
-      clients.in(CREDENTIALS, "eu-west-1").s3().buckets();
+      clients.in(CREDENTIALS, "eu-west-1").s3().buckets(null);
       assertThat(cloud.last().header("Authorization"))
           .contains("Credential=ASIAEXAMPLE/", "/eu-west-1/s3/");
       assertThat(cloud.last().header("X-amz-security-token")).isEqualTo("session-example");
 
-      clients.portal("us-west-2").accounts(new SsoToken("t", Duration.ofHours(1)));
+      clients.portal("us-west-2").accounts(new SsoToken("t", Duration.ofHours(1)), null);
       assertThat(cloud.last().headers()).doesNotContainKey("Authorization");
       assertThat(cloud.requests()).hasSize(2);
     }

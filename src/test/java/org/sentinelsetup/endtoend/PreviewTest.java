@@ -34,9 +34,9 @@ class PreviewTest {
     send(new WizardEvent.SignIn());
     new Browser(wizard.cloud().baseUri())
         .allow(states.await(state -> state.signIn().prompt() != null).signIn().prompt());
-    states.await(state -> !state.signIn().accounts().isEmpty());
+    states.await(state -> state.signIn().accounts().complete());
     send(new WizardEvent.AccountChosen(Samples.ACCOUNT));
-    states.await(state -> !state.signIn().roles().isEmpty());
+    states.await(state -> state.signIn().roles().complete());
     send(new WizardEvent.RoleChosen("LogAdmin"));
     states.await(state -> state.signIn().who() != null);
     send(new WizardEvent.GoTo(StepId.LOGS));

@@ -30,7 +30,7 @@ class ScenariosTest {
   @ParameterizedTest
   @EnumSource(
       value = Scenario.class,
-      names = {"HAPPY", "KEY_POLICY_CHANGED", "THROTTLED"})
+      names = {"HAPPY", "KEY_POLICY_CHANGED", "THROTTLED", "SESSION_ENDS"})
   void endsWithLogsThatFlow(Scenario scenario) {
     try (Played played = Played.through(scenario)) {
       assertThat(played.output()).contains("The AWS side is complete");
@@ -73,6 +73,15 @@ class ScenariosTest {
           .containsExactly(StackStatus.ROLLBACK_COMPLETE);
       assertThat(played.cloud().world().keys().find(Samples.KEY))
           .hasValueSatisfying(key -> assertThat(key.policy()).doesNotContain("SentinelDecrypt"));
+    }
+  }
+
+  @Test
+  void aSessionThatEndsIsAskedForOnceAndTheWatchGoesOn() {
+    try (Played played = Played.through(Scenario.SESSION_ENDS)) {
+      assertThat(played.output())
+          .containsOnlyOnce("Your session in AWS has ended")
+          .containsSubsequence("Your session in AWS has ended", "The AWS side is complete");
     }
   }
 

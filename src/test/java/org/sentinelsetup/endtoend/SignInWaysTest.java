@@ -69,7 +69,7 @@ class SignInWaysTest {
     BrowserPrompt prompt = waiting();
     assertThat(listens(port(prompt))).isTrue();
     new Browser(wizard.cloud().baseUri()).allow(prompt);
-    WizardState signedIn = states.await(state -> !state.signIn().accounts().isEmpty());
+    WizardState signedIn = states.await(state -> state.signIn().accounts().complete());
     assertThat(signedIn.signIn().prompt()).isNull();
     assertThat(listens(port(prompt))).isFalse();
   }
@@ -81,7 +81,7 @@ class SignInWaysTest {
     WizardState coded = states.await(state -> state.signIn().prompt() instanceof DevicePrompt);
     assertThat(listens(port(prompt))).isFalse();
     new Browser(wizard.cloud().baseUri()).allow(coded.signIn().prompt());
-    states.await(state -> !state.signIn().accounts().isEmpty());
+    states.await(state -> state.signIn().accounts().complete());
   }
 
   @Test

@@ -57,7 +57,7 @@ class RunnerTest {
             (effect, answers) ->
                 answers.accept(new WizardEvent.AccountsFound(Samples.accounts())))) {
       runner.send(new WizardEvent.SignIn());
-      WizardState state = await(s -> !s.signIn().accounts().isEmpty());
+      WizardState state = await(s -> s.signIn().accounts().complete());
       assertThat(state.signIn().activity()).isEqualTo(Activity.IDLE);
     }
   }
@@ -115,7 +115,7 @@ class RunnerTest {
       interrupted.await();
       assertThatThrownBy(() -> late.get().accept(new WizardEvent.AccountsFound(Samples.accounts())))
           .isInstanceOf(AbandonedException.class);
-      assertThat(runner.state().signIn().accounts()).isEmpty();
+      assertThat(runner.state().signIn().accounts().items()).isEmpty();
       assertThat(runner.state().signIn().activity()).isEqualTo(Activity.IDLE);
     }
   }

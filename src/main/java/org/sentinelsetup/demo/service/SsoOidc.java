@@ -127,7 +127,7 @@ public final class SsoOidc implements OpenService {
     }
     ObjectNode output = Json.object();
     output.put("accessToken", world.signIn().token()).put("tokenType", "Bearer");
-    output.put("expiresIn", SignIn.TOKEN_LIFE.toSeconds());
+    output.put("expiresIn", world.signIn().tokenLife().toSeconds());
     return output;
   }
 

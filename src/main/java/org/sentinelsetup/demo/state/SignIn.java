@@ -137,6 +137,7 @@ public final class SignIn {
   private final Map<String, Client> clients = new HashMap<>();
   private final Map<String, Device> devices = new HashMap<>();
   private final Map<String, Instant> tokens = new HashMap<>();
+  private Duration tokenLife = TOKEN_LIFE;
 
   /** Nobody is signed in. */
   public SignIn(DemoClock clock, Ids ids) {
@@ -193,8 +194,18 @@ public final class SignIn {
   /** Gives out a portal token. */
   public String token() {
     String token = ids.token(160);
-    tokens.put(token, clock.now().plus(TOKEN_LIFE));
+    tokens.put(token, clock.now().plus(tokenLife));
     return token;
+  }
+
+  /** How long tokens are good that are given out from now on. */
+  public Duration tokenLife() {
+    return tokenLife;
+  }
+
+  /** Makes sessions shorter or longer. */
+  public void tokenLife(Duration life) {
+    tokenLife = life;
   }
 
   /** Whether a portal token is good now. */

@@ -66,7 +66,8 @@ public final class Inspection {
 
   /** Any Region can tell where a bucket lies. */
   private Region region(SignedIn who, String bucket) {
-    String location = access.in(access.ssoRegion()).s3().location(bucket, who.identity().account());
+    String location =
+        access.in(access.homeRegion()).s3().location(bucket, who.identity().account());
     return BucketRegion.of(bucket, location, who.identity().arn());
   }
 

@@ -1,5 +1,6 @@
 package org.sentinelsetup.ui.control;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -14,7 +16,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Text;
@@ -34,9 +38,13 @@ public final class ChoiceList extends VBox {
   private final FilteredList<Row> shown = new FilteredList<>(all);
   private final ListView<Row> list = new ListView<>(shown);
   private final Label none = new Label();
+  private final Label count = new Label();
+  private final Hyperlink more = new Hyperlink(Words.say(Text.of("ui.choice.more")));
   private Consumer<String> chosen = _ -> {};
   private Text why = Text.of("ui.choice.empty");
   private @Nullable String choice;
+  private boolean complete = true;
+  private boolean coming;
 
   /**
    * Something to choose.
@@ -46,6 +54,9 @@ public final class ChoiceList extends VBox {
    * @param detail what else helps to recognise it
    */
   public record Row(String id, String title, String detail) {
+    private static final Comparator<Row> BY_TITLE =
+        Comparator.comparing(Row::title, String.CASE_INSENSITIVE_ORDER).thenComparing(Row::id);
+
     boolean matches(String part) {
       return (title + " " + detail).toLowerCase(Locale.ROOT).contains(part);
     }
@@ -62,36 +73,74 @@ public final class ChoiceList extends VBox {
     list.setPlaceholder(none);
     list.setCellFactory(_ -> new ChoiceCell(this::choose, row -> row.id().equals(choice)));
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(label, filter, list);
+    count.getStyleClass().add("caption");
+    more.getStyleClass().add("caption");
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var header = new HBox(label, gap, count, more);
+    header.getStyleClass().add("choice-header");
+    getChildren().addAll(header, filter, list);
+    Presence.of(more, false);
     filter.textProperty().subscribe(this::narrow);
     filter.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInFilter);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInList);
   }
 
   /**
-   * Shows what there is to choose, keeping filter, place and focus.
+   * Shows what there is to choose, sorted by title, keeping filter, place and focus.
    *
-   * @param rows all of them
+   * @param rows as many as have come
    * @param now the id of the chosen one, null when none is
    * @param open whether it may still be chosen
    */
   public void show(List<Row> rows, @Nullable String now, boolean open) {
-    boolean other = !rows.equals(all);
+    List<Row> sorted = rows.stream().sorted(Row.BY_TITLE).toList();
+    boolean other = !sorted.equals(all);
+    boolean chosenAnew = !Objects.equals(now, choice);
     if (other) {
-      all.setAll(rows);
-      sayNone();
+      Row at = list.getSelectionModel().getSelectedItem();
+      all.setAll(sorted);
+      select(at == null ? now : at.id());
+      say();
     }
-    if (other || !Objects.equals(now, choice)) {
+    if (other || chosenAnew) {
       choice = now;
       list.refresh();
-      // Never one that the filter hides: Enter would choose what nobody sees.
-      shown.stream()
-          .filter(row -> row.id().equals(now))
-          .findFirst()
-          .ifPresent(row -> list.getSelectionModel().select(row));
+    }
+    if (chosenAnew) {
+      select(now);
     }
     list.setDisable(!open);
     filter.setDisable(!open);
+  }
+
+  /** Never one that the filter hides: Enter would choose what nobody sees. */
+  private void select(@Nullable String id) {
+    shown.stream()
+        .filter(row -> row.id().equals(id))
+        .findFirst()
+        .ifPresent(row -> list.getSelectionModel().select(row));
+  }
+
+  /**
+   * Says how many there are, and whether these are all: a short list is never shown as the whole.
+   *
+   * @param all whether everything has come
+   * @param now whether more is on its way
+   */
+  public void counts(boolean all, boolean now) {
+    complete = all;
+    coming = now;
+    say();
+  }
+
+  /**
+   * What lists the rest where a list stopped half-way.
+   *
+   * @param whom is told that the person wants it
+   */
+  public void onMore(Runnable whom) {
+    more.setOnAction(_ -> whom.run());
   }
 
   /**
@@ -101,7 +150,7 @@ public final class ChoiceList extends VBox {
    */
   public void whenEmpty(Text now) {
     why = now;
-    sayNone();
+    say();
   }
 
   /**
@@ -128,12 +177,26 @@ public final class ChoiceList extends VBox {
   private void narrow(String text) {
     String part = text.strip().toLowerCase(Locale.ROOT);
     shown.setPredicate(part.isEmpty() ? null : row -> row.matches(part));
-    sayNone();
+    say();
   }
 
-  private void sayNone() {
+  private void say() {
+    Presence.of(more, !complete && !coming && !list.isDisabled());
+    count.setText(Words.say(counted()));
     none.setText(
         Words.say(all.isEmpty() ? why : Text.of("ui.choice.no-match", filter.getText().strip())));
+  }
+
+  private Text counted() {
+    if (coming) {
+      return Text.of("ui.choice.coming", all.size());
+    }
+    if (!complete) {
+      return Text.of("ui.choice.part", all.size());
+    }
+    return shown.size() == all.size()
+        ? Text.of("ui.choice.counted", all.size())
+        : Text.of("ui.choice.counted-of", shown.size(), all.size());
   }
 
   private void pressedInFilter(KeyEvent event) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Bucket;
+import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
@@ -43,6 +44,7 @@ public final class LogsPage implements Page {
   @FXML
   private void initialize() {
     buckets.onChosen(name -> desk.send().accept(new WizardEvent.BucketChosen(name)));
+    buckets.onMore(() -> desk.send().accept(new WizardEvent.ListBuckets()));
     statusHolder.getChildren().add(status);
     statusHolder.managedProperty().bind(status.visibleProperty());
   }
@@ -52,9 +54,10 @@ public final class LogsPage implements Page {
     LogsStep step = state.logs();
     boolean open = !state.deploy().begun();
     Presence.of(fixed, !open);
-    List<Bucket> all = Objects.requireNonNullElse(step.buckets(), List.of());
-    buckets.show(all.stream().map(LogsPage::row).toList(), step.bucket(), open);
-    if (step.buckets() != null) {
+    Listed<Bucket> all = Objects.requireNonNullElse(step.buckets(), Listed.nothing());
+    buckets.show(all.items().stream().map(LogsPage::row).toList(), step.bucket(), open);
+    buckets.counts(all.complete(), step.listing());
+    if (all.complete()) {
       buckets.whenEmpty(Text.of("ui.logs.none"));
     }
     status.show(step, open);

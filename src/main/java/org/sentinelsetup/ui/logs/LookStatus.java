@@ -1,13 +1,13 @@
 package org.sentinelsetup.ui.logs;
 
 import java.time.Duration;
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Bucket;
+import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
@@ -66,11 +66,11 @@ final class LookStatus extends VBox {
       return Text.of(
           "ui.logs.busy", what, Spans.say(Duration.between(since, desk.clock().instant())));
     }
-    List<Bucket> buckets = step.buckets();
-    if (buckets == null) {
+    Listed<Bucket> buckets = step.buckets();
+    if (buckets == null || (buckets.items().isEmpty() && !buckets.complete())) {
       return Text.of("ui.logs.not-listed");
     }
-    if (buckets.isEmpty()) {
+    if (buckets.items().isEmpty()) {
       return Text.of("ui.logs.none-here");
     }
     if (step.activity() instanceof Activity.Failed) {
@@ -83,8 +83,8 @@ final class LookStatus extends VBox {
 
   /** What looks once more where the last look was stopped or failed. */
   private static WizardEvent.@Nullable Act lookAct(LogsStep step) {
-    if (step.buckets() == null) {
-      return new WizardEvent.GoTo(StepId.LOGS);
+    if (step.buckets() == null || (step.bucket() == null && !step.buckets().complete())) {
+      return new WizardEvent.ListBuckets();
     }
     return step.bucket() == null || step.source() != null
         ? null

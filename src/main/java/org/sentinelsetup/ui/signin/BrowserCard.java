@@ -3,7 +3,6 @@ package org.sentinelsetup.ui.signin;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.BrowserPrompt;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.ui.Desk;
@@ -30,8 +29,8 @@ final class BrowserCard extends VBox {
             Parts.header(Parts.label("ui.signin.browser-title", "card-title"), new Label()), body);
   }
 
-  /** Shows a page, and opens it when it is a new one. */
-  void show(@Nullable BrowserPrompt now, Environment environment) {
+  /** Shows a page. */
+  void show(BrowserPrompt now, Environment environment) {
     actions.show(now, environment);
   }
 }

@@ -43,12 +43,10 @@ final class CodeCard extends VBox {
     Ticking.whileShown(this, this::tick);
   }
 
-  /** Shows a code, and opens its page when it is a new one. */
-  void show(@Nullable DevicePrompt now, Environment environment) {
+  /** Shows a code. */
+  void show(DevicePrompt now, Environment environment) {
     prompt = now;
-    if (now != null) {
-      code.show(now.userCode());
-    }
+    code.show(now.userCode());
     actions.show(now, environment);
     tick();
   }

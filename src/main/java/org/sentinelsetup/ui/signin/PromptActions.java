@@ -1,6 +1,5 @@
 package org.sentinelsetup.ui.signin;
 
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,15 +15,13 @@ import org.sentinelsetup.ui.control.SelectableText;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 
-/** What a person can do with a page that waits in the browser, which is opened once by itself. */
+/** What a person can do with a page that waits in the browser. */
 final class PromptActions extends FlowPane {
-  private final Desk desk;
   private final SelectableText link = new SelectableText("identifier");
   private final Button approve = Parts.small("ui.signin.approve", "approve");
   private @Nullable SignInPrompt prompt;
 
   PromptActions(Desk desk, Node own) {
-    this.desk = desk;
     link.setId("link");
     approve.getStyleClass().add("accent");
     approve.setOnAction(_ -> shown(desk.approve()));
@@ -42,17 +39,11 @@ final class PromptActions extends FlowPane {
     return link;
   }
 
-  /** Shows a prompt, and opens its page when it is a new one. */
-  void show(@Nullable SignInPrompt now, Environment environment) {
+  /** Shows a prompt. */
+  void show(SignInPrompt now, Environment environment) {
     Presence.of(approve, environment instanceof Environment.Demo);
-    if (Objects.equals(now, prompt)) {
-      return;
-    }
     prompt = now;
-    if (now != null) {
-      link.show(now.open().toString());
-      desk.browse().accept(now.open());
-    }
+    link.show(now.open().toString());
   }
 
   private void shown(Consumer<SignInPrompt> what) {

@@ -7,10 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
-import org.sentinelsetup.model.BrowserPrompt;
-import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.model.Text;
@@ -28,16 +27,15 @@ import org.sentinelsetup.wizard.WizardState;
 /** Asks where to sign in, shows the code, and lets account and role be chosen. */
 public final class SignInPage implements Page {
   private final Desk desk;
-  private final BrowserCard browser;
-  private final CodeCard code;
+  private final PromptCards prompt;
   private final WhoCard who;
   private final List<Node> lists = new ArrayList<>();
+  private @Nullable String accountId;
 
   @FXML private CheckedField startUrl;
   @FXML private CheckedField ssoRegion;
   @FXML private Label fixed;
-  @FXML private VBox browserHolder;
-  @FXML private VBox codeHolder;
+  @FXML private VBox promptHolder;
   @FXML private VBox whoHolder;
   @FXML private HBox choices;
   @FXML private ChoiceList accounts;
@@ -50,8 +48,7 @@ public final class SignInPage implements Page {
    */
   public SignInPage(Desk desk) {
     this.desk = desk;
-    this.browser = new BrowserCard(desk);
-    this.code = new CodeCard(desk);
+    this.prompt = new PromptCards(desk);
     this.who = new WhoCard(desk);
   }
 
@@ -61,6 +58,13 @@ public final class SignInPage implements Page {
     ssoRegion.onTyped(text -> desk.send().accept(new WizardEvent.SsoRegionTyped(text)));
     accounts.onChosen(id -> desk.send().accept(new WizardEvent.AccountChosen(id)));
     roles.onChosen(name -> desk.send().accept(new WizardEvent.RoleChosen(name)));
+    accounts.onMore(() -> desk.send().accept(new WizardEvent.ListAccounts()));
+    roles.onMore(
+        () -> {
+          if (accountId != null) {
+            desk.send().accept(new WizardEvent.AccountChosen(accountId));
+          }
+        });
     lists.addAll(choices.getChildren());
     choices.getChildren().clear();
   }
@@ -68,26 +72,27 @@ public final class SignInPage implements Page {
   @Override
   public void show(WizardState state) {
     SignInStep step = state.signIn();
+    accountId = step.accountId();
     boolean open = !state.deploy().begun();
     startUrl.show(step.startUrl(), StartUrl.parse(step.startUrl()), open);
     ssoRegion.show(step.ssoRegion(), Region.parse(step.ssoRegion()), open);
     Presence.of(fixed, !open);
-    browser.show(
-        step.prompt() instanceof BrowserPrompt prompt ? prompt : null, state.environment());
-    Presence.of(browserHolder, List.of(browser), step.prompt() instanceof BrowserPrompt);
-    code.show(step.prompt() instanceof DevicePrompt prompt ? prompt : null, state.environment());
-    Presence.of(codeHolder, List.of(code), step.prompt() instanceof DevicePrompt);
+    prompt.show(step.prompt(), state.environment());
+    Presence.of(promptHolder, List.of(prompt), step.prompt() != null);
     who.show(step, open);
     Presence.of(whoHolder, List.of(who), who.isVisible());
-    Presence.of(choices, lists, !step.accounts().isEmpty());
+    Presence.of(choices, lists, step.entered());
     // While another sign-in is waited for, what is chosen here would be lost with it.
     boolean choosing = open && step.prompt() == null;
     accounts.show(
-        step.accounts().stream().map(SignInPage::row).toList(), step.accountId(), choosing);
+        step.accounts().items().stream().map(SignInPage::row).toList(), step.accountId(), choosing);
+    accounts.counts(step.accounts().complete(), step.listing());
+    accounts.whenEmpty(noAccounts(step));
     roles.show(
-        step.roles().stream().map(SignInPage::row).toList(),
+        step.roles().items().stream().map(SignInPage::row).toList(),
         step.who() == null ? null : step.who().roleName(),
         choosing);
+    roles.counts(step.roles().complete() || step.accountId() == null, step.listingRoles());
     roles.whenEmpty(noRoles(step));
   }
 
@@ -101,13 +106,21 @@ public final class SignInPage implements Page {
     }
   }
 
+  private static Text noAccounts(SignInStep step) {
+    if (step.activity() instanceof Activity.Busy(Text what, _)) {
+      return what;
+    }
+    return Text.of(
+        step.accounts().complete() ? "ui.signin.no-accounts" : "ui.signin.accounts-unknown");
+  }
+
   private static Text noRoles(SignInStep step) {
     if (step.accountId() == null) {
       return Text.of("ui.signin.account-first");
     }
     return step.activity() instanceof Activity.Busy(Text what, _)
         ? what
-        : Text.of("ui.signin.no-roles");
+        : Text.of(step.roles().complete() ? "ui.signin.no-roles" : "ui.signin.roles-unknown");
   }
 
   private static ChoiceList.Row row(Account account) {

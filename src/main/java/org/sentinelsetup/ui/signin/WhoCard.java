@@ -49,7 +49,7 @@ final class WhoCard extends VBox {
   /** Shows what is known; takes no room before a sign-in and while its code is shown. */
   void show(SignInStep step, boolean open) {
     boolean busy = step.activity() instanceof Activity.Busy;
-    setVisible(step.prompt() == null && (busy || !step.accounts().isEmpty()));
+    setVisible(step.prompt() == null && (busy || step.entered()));
     title.setText(Words.say(text(step)));
     SignedIn who = step.who();
     Presence.of(identity, who != null && !busy);

@@ -108,7 +108,7 @@ class SignInTest {
     SsoToken token =
         new SignIn(oidc, new ManualTime(), SignInTest::secret)
             .signIn(startUrl(), SignInWay.BROWSER, person(this::allow));
-    assertThat(clients.portal("eu-central-1").accounts(token)).isNotEmpty();
+    assertThat(clients.portal("eu-central-1").accounts(token, null).items()).isNotEmpty();
     assertThat(prompts).singleElement().isInstanceOf(BrowserPrompt.class);
     // It listened for one answer, and no longer.
     String redirect = query(prompts.getFirst().open()).get("redirect_uri");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.KeyInUse;
+import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
@@ -134,12 +135,12 @@ class LogsPageTest {
     press("look");
     assertThat(window.sent())
         .containsExactly(
-            new WizardEvent.GoTo(StepId.LOGS), new WizardEvent.BucketChosen("acme-org-logs"));
+            new WizardEvent.ListBuckets(), new WizardEvent.BucketChosen("acme-org-logs"));
   }
 
   @Test
   void anAccountWithoutBucketsIsCalledSo() {
-    show(listing().send(new WizardEvent.BucketsFound(List.of())));
+    show(listing().send(new WizardEvent.BucketsFound(Listed.all(List.of()))));
     assertThat(status()).startsWith("This account has no buckets.");
     Label none =
         (Label) ((ListView<?>) window.scene().lookup("#buckets .list-view")).getPlaceholder();

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Account;
+import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
@@ -141,7 +142,7 @@ class SignInPageTest {
         accounts()
             .send(
                 new WizardEvent.AccountChosen(Samples.ACCOUNT),
-                new WizardEvent.RolesFound(List.of()))
+                new WizardEvent.RolesFound(Listed.all(List.of())))
             .state());
     assertThat(placeholder("#roles")).startsWith("No roles found.");
     filter("#accounts", "nobody");
@@ -172,7 +173,8 @@ class SignInPageTest {
     show(
         Journey.prompted(Samples.prompt())
             .send(
-                new WizardEvent.AccountsFound(List.of(new Account(Samples.ACCOUNT, "", ""))),
+                new WizardEvent.AccountsFound(
+                    Listed.all(List.of(new Account(Samples.ACCOUNT, "", "")))),
                 new WizardEvent.AccountChosen(Samples.ACCOUNT),
                 new WizardEvent.RolesFound(Samples.roles())));
     assertThat(spoken("#accounts").getFirst()).startsWith("111122223333");
