@@ -9,7 +9,8 @@ import org.sentinelsetup.model.FormatVerdict;
 
 /**
  * VPC Flow Logs: text with a header that names the fields, separated by spaces. Microsoft asks that
- * a custom format has {@code start}, which becomes TimeGenerated.
+ * a custom format has {@code start}, which becomes TimeGenerated; without it, the time of ingestion
+ * does.
  *
  * @see <a
  *     href="https://learn.microsoft.com/azure/sentinel/connect-aws-configure-environment">Microsoft
@@ -44,12 +45,17 @@ final class FlowLogFormat {
           "sublocation-type",
           "sublocation-id");
 
+  private static final Set<String> COMMON =
+      Set.of("version", "protocol", "packets", "bytes", TIME, "end", "action", "type", "region");
+
   private FlowLogFormat() {}
 
   /** Whether the first line names fields. */
   static boolean header(Content content) {
+    List<String> fields = fields(content);
     return HEADER.matcher(content.line()).matches()
-        && fields(content).stream().anyMatch(TELLING::contains);
+        && (fields.stream().anyMatch(TELLING::contains)
+            || (fields.size() > 1 && COMMON.containsAll(fields)));
   }
 
   /** Whether the first line is a record of the default format. */

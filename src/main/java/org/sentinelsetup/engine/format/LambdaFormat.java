@@ -9,15 +9,16 @@ import org.sentinelsetup.model.FormatVerdict;
  * millisecond, a comma, the message. It quotes and escapes nothing, so it cannot write a message
  * that has a comma.
  *
- * <p>Microsoft publishes more than that. Until 2025 the function put a space where the comma is and
- * doubled the spaces of the message; a variant for subscriptions writes the message alone; a
- * template of 2026 writes JSON lines. Nothing tells which of them the connector still reads, so
+ * <p>Microsoft has published more than that. Another version of the function puts a space where the
+ * comma is and doubles the spaces of the message; a variant for subscriptions writes the message
+ * alone; a template of 2026 writes JSON lines. Nothing tells which of them the connector reads, so
  * they are left open. An export task also puts a space after the time, but leaves single spaces in
  * the message.
  *
  * @see <a
  *     href="https://github.com/Azure/Azure-Sentinel/blob/master/DataConnectors/AWS-S3/CloudWatchLambdaFunction.py">the
- *     function</a>
+ *     function</a> and <a href="https://github.com/Azure/Azure-Sentinel/pull/13104">why it
+ *     changed</a>
  * @see <a
  *     href="https://github.com/Azure/Azure-Sentinel/blob/master/DataConnectors/AWS-S3/CloudWatchPushBasedLambdaFunction.py">the
  *     variant</a>

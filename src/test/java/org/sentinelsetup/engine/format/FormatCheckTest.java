@@ -50,6 +50,7 @@ class FormatCheckTest {
         row(CLOUDTRAIL, "hello\n", "misfit: This does not look like CloudTrail logs."),
         row(VPC_FLOW, Objects.FLOW, "fits: A VPC flow log"),
         row(VPC_FLOW, "srcaddr start\n10.0.0.1 1764029400\n", "fits: A VPC flow log"),
+        row(VPC_FLOW, "version start end bytes\n", "fits: A VPC flow log"),
         row(VPC_FLOW, "srcaddr dstaddr end\n", "misfit: The flow log has no field named start"),
         row(
             VPC_FLOW,
