@@ -13,8 +13,12 @@ import org.sentinelsetup.model.Text;
 /**
  * Reads the text of one file, line by line. Where AWS's own readers differ, the one that can make
  * sense of a line is followed: the CLI reads settings that are all indented and a colon for the
- * equals sign, the SDKs cut comments off behind values and merge sections of the same heading, of
- * whose settings the last counts.
+ * equals sign; the SDKs cut comments off behind values and merge sections of the same heading, for
+ * which the CLI refuses the whole file. Of a setting that stands twice the last counts.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS, the format
+ *     of the files</a>
+ * @see <a href="https://github.com/aws/aws-cli/issues/9261">AWS CLI, duplicated profiles</a>
  */
 final class ConfigReader {
   private static final int MOST_COMPLAINTS = 20;

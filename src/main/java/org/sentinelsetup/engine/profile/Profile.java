@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.UnusableOffer;
 
 /**
  * A profile or an sso-session with all its settings.
@@ -67,6 +69,11 @@ record Profile(String name, Map<String, String> settings) {
 
   boolean hasAnyKey() {
     return KEYS.stream().anyMatch(settings::containsKey);
+  }
+
+  /** That nobody can sign in with it from here, and why. */
+  UnusableOffer unusable(String key, Object... arguments) {
+    return new UnusableOffer(name, Text.of(key, arguments));
   }
 
   /** Holds secrets, so they are not shown. */
