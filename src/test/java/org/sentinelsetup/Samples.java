@@ -15,12 +15,15 @@ import org.sentinelsetup.model.EmailAddress;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.KeyInUse;
+import org.sentinelsetup.model.KmsKey;
 import org.sentinelsetup.model.Listed;
+import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.S3Object;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.StackOutputs;
@@ -85,6 +88,17 @@ public final class Samples {
         List.of(new Bucket("acme-org-logs", "eu-west-1"), new Bucket("acme-web", "us-east-1")));
   }
 
+  /** A key that can be used, of the account its ARN names. */
+  public static KmsKey key(String arn) {
+    return new KmsKey(
+        arn, arn.split(":", -1)[4], true, "Enabled", "ENCRYPT_DECRYPT", "SYMMETRIC_DEFAULT");
+  }
+
+  public static LogFolder folder() {
+    return LogFolder.of(
+        LogType.CLOUDTRAIL, "AWSLogs/o-a1b2c3d4e5/", Text.of("discovery.by-folder"));
+  }
+
   public static LogSource source() {
     return new LogSource(
         LogType.CLOUDTRAIL,
@@ -92,15 +106,22 @@ public final class Samples {
         ACCOUNT,
         new Region("eu-west-1"),
         "AWSLogs/o-a1b2c3d4e5/",
-        List.of(new KeyInUse(KEY, ACCOUNT, true, Text.of("discovery.key.newest"))),
+        List.of(new KeyInUse(key(KEY), Text.of("discovery.key.newest"))),
         Text.of("discovery.by-organization-trail", "acme-org-trail"),
         true,
-        NOW.minusSeconds(240));
+        List.of(ACCOUNT, "444455556666"),
+        false,
+        new S3Object(
+            "AWSLogs/o-a1b2c3d4e5/111122223333/CloudTrail/eu-west-1/2026/11/25/a.json.gz",
+            2048,
+            NOW.minusSeconds(240)),
+        List.of());
   }
 
   public static SetupInputs inputs() {
     return new SetupInputs(
         identity(),
+        List.of(),
         source(),
         AzureCloud.COMMERCIAL,
         new WorkspaceId(WORKSPACE),
@@ -113,7 +134,7 @@ public final class Samples {
   }
 
   public static Plan plan(Finding... findings) {
-    return new Plan(inputs(), ROLE, List.of(findings), List.of(keyPolicy()));
+    return new Plan(inputs(), ROLE, List.of(findings), List.of(keyPolicy()), List.of());
   }
 
   public static Deployment deployment() {

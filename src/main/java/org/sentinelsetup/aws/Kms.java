@@ -117,7 +117,8 @@ public final class Kms {
         Calls.need(key.awsAccountId(), "AWSAccountId"),
         key.keyManager() == KeyManagerType.CUSTOMER,
         Calls.need(key.keyStateAsString(), "KeyState"),
-        Calls.need(key.keyUsageAsString(), "KeyUsage"));
+        Calls.need(key.keyUsageAsString(), "KeyUsage"),
+        Calls.need(key.keySpecAsString(), "KeySpec"));
   }
 
   private static KeyAlias alias(AliasListEntry alias) {

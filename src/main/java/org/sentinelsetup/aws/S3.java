@@ -159,6 +159,31 @@ public final class S3 {
   }
 
   /**
+   * The beginning of an object.
+   *
+   * @param bucket the bucket
+   * @param owner the account that has to own it
+   * @param key the object
+   * @param most how much of it, bytes
+   * @return as many bytes as there are, up to that
+   * @throws AwsCallException when refused, also by the policy of the key it is encrypted with
+   */
+  public byte[] head(String bucket, String owner, String key, int most) {
+    return calls.perform(
+        "GetObject",
+        () ->
+            client
+                .getObjectAsBytes(
+                    request ->
+                        request
+                            .bucket(bucket)
+                            .expectedBucketOwner(owner)
+                            .key(key)
+                            .range("bytes=0-" + (most - 1)))
+                .asByteArray());
+  }
+
+  /**
    * The policy of a bucket.
    *
    * @param bucket the bucket

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.HandOver;
+import org.sentinelsetup.model.KeyInUse;
+import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.StackOutputs;
@@ -91,7 +94,7 @@ public record DemoPerson(Answers answers, String account, String role, String bu
     Optional<WizardEvent.Act> choice =
         switch (state.current()) {
           case SIGN_IN -> signIn(state.signIn());
-          case LOGS -> logs(state.logs());
+          case LOGS -> logs(state);
           case SENTINEL -> sentinel(state);
           default -> Optional.empty();
         };
@@ -129,8 +132,27 @@ public record DemoPerson(Answers answers, String account, String role, String bu
             : new WizardEvent.RoleChosen(role));
   }
 
-  private Optional<WizardEvent.Act> logs(LogsStep step) {
-    return firstOf(step.source() == null ? new WizardEvent.BucketChosen(bucket) : null);
+  private Optional<WizardEvent.Act> logs(WizardState state) {
+    LogsStep step = state.logs();
+    @Nullable LogSource source = step.source();
+    if (source == null) {
+      return Optional.of(new WizardEvent.BucketChosen(bucket));
+    }
+    return source.keys().stream()
+        .map(KeyInUse::account)
+        .filter(owner -> !owner.equals(account) && step.elsewhere().in(owner).isEmpty())
+        .filter(
+            owner ->
+                state.signIn().accounts().items().stream().anyMatch(one -> one.id().equals(owner)))
+        .findFirst()
+        .map(owner -> keyRole(step, owner));
+  }
+
+  /** The key's account is entered with the first role there is. */
+  private static WizardEvent.Act keyRole(LogsStep step, String owner) {
+    return owner.equals(step.elsewhere().account())
+        ? new WizardEvent.KeyRoleChosen(step.elsewhere().roles().items().getFirst().name())
+        : new WizardEvent.KeyAccountChosen(owner);
   }
 
   private Optional<WizardEvent.Act> sentinel(WizardState state) {
@@ -151,6 +173,11 @@ public record DemoPerson(Answers answers, String account, String role, String bu
     @Nullable StackOutputs outputs = state.deploy().outputs();
     if (plan == null || outputs == null) {
       return new Move.End(false);
+    }
+    for (HandOver handOver : plan.handOvers()) {
+      if (!state.connect().ticked().contains(handOver.key())) {
+        return new Move.Send(new WizardEvent.HandOverDone(handOver, true));
+      }
     }
     return memory.connected()
         ? new Move.Send(new WizardEvent.ConnectionAdded())

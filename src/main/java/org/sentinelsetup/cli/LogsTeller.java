@@ -27,7 +27,8 @@ final class LogsTeller {
     page.row("cli.log-type", Text.of("cli.log-type-value", source.type().table(), source.why()));
     page.row("cli.prefix", source.prefix());
     if (source.newest() != null) {
-      page.row("cli.newest", source.newest().truncatedTo(ChronoUnit.SECONDS).toString());
+      page.row(
+          "cli.newest", source.newest().lastModified().truncatedTo(ChronoUnit.SECONDS).toString());
     }
     page.row("cli.region", source.region().id());
     if (source.digests()) {

@@ -2,6 +2,7 @@ package org.sentinelsetup.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.sentinel.ConnectorSteps;
+import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.model.Text;
@@ -32,6 +33,10 @@ final class OpeningTeller {
     ConnectorSteps way =
         ConnectorSteps.ways(inputs.cloud(), inputs.source().type(), inputs.workspace(), outputs)
             .getFirst();
+    for (HandOver handOver : plan.handOvers()) {
+      page.section("cli.hand-over", handOver.account());
+      Words.say(handOver.message()).lines().forEach(page::raw);
+    }
     page.gap().line(way.heading());
     for (int i = 0; i < way.steps().size(); i++) {
       page.hanging("%2d. ".formatted(i + 1), Words.say(way.steps().get(i)));

@@ -19,6 +19,6 @@ public enum Scenario {
   EXISTING_PROVIDER,
   /** The trail's key lives in the management account. */
   CONTROL_TOWER,
-  /** The sign-in lasts twelve minutes in place of hours: it ends while logs are waited for. */
+  /** An administrator ends every session once the connection is added. */
   SESSION_ENDS
 }

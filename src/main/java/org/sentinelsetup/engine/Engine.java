@@ -1,13 +1,19 @@
 package org.sentinelsetup.engine;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.deploy.Deployer;
 import org.sentinelsetup.engine.discovery.Inspection;
+import org.sentinelsetup.engine.discovery.KeyChoices;
+import org.sentinelsetup.engine.discovery.Sample;
+import org.sentinelsetup.engine.plan.HandOverLook;
 import org.sentinelsetup.engine.plan.PlanMaker;
 import org.sentinelsetup.engine.signin.SignIn;
 import org.sentinelsetup.engine.verify.FlowWatch;
+import org.sentinelsetup.model.Identity;
+import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.SignInWay;
@@ -61,8 +67,26 @@ public final class Engine implements Performer {
               .read(
                   mark -> access.in(access.homeRegion()).s3().buckets(mark),
                   buckets -> answers.accept(new WizardEvent.BucketsFound(buckets)));
-      case Effect.Inspect(var who, var bucket) ->
-          answers.accept(new WizardEvent.SourceFound(new Inspection(access).inspect(who, bucket)));
+      case Effect.Inspect inspect -> inspect(inspect, answers);
+      case Effect.CheckFormat(var source) ->
+          answers.accept(
+              new WizardEvent.FormatChecked(
+                  Sample.check(access.in(source.region().id()).s3(), source)));
+      case Effect.ListKeys(var region) ->
+          keyChoices(region).list(keys -> answers.accept(new WizardEvent.KeysFound(keys)));
+      case Effect.LookAtKey(var region, var arn) ->
+          answers.accept(new WizardEvent.KeyLooked(keyChoices(region).look(arn)));
+      case Effect.ListKeyRoles(var account) ->
+          pages()
+              .read(
+                  mark -> access.portal().roles(access.token(), account, mark),
+                  roles -> answers.accept(new WizardEvent.KeyRolesFound(roles)));
+      case Effect.TakeKeyRole(var account, var name, var role) ->
+          answers.accept(new WizardEvent.KeyRoleTaken(enter(account, name, role)));
+      case Effect.LookAtHandOver(var plan, var handOver) ->
+          answers.accept(
+              new WizardEvent.HandOverLooked(
+                  handOver, new HandOverLook(access).look(plan, handOver)));
       case Effect.MakePlan makePlan -> makePlan(makePlan, answers);
       case Effect.Discard(var plan) -> plans().discard(plan);
       case Effect.CarryOut(var plan) ->
@@ -110,6 +134,22 @@ public final class Engine implements Performer {
             accounts -> answers.accept(new WizardEvent.AccountsFound(accounts)));
   }
 
+  private void inspect(Effect.Inspect wanted, Consumer<Answer> answers) {
+    var identity = wanted.who().identity();
+    var inspection = Inspection.of(access, identity.arn(), identity.account(), wanted.bucket());
+    @Nullable LogFolder chosen = wanted.folder();
+    if (chosen == null) {
+      List<LogFolder> folders = inspection.folders();
+      answers.accept(new WizardEvent.FoldersFound(folders));
+      chosen = folders.stream().filter(one -> one.unfit() == null).findFirst().orElse(null);
+    }
+    answers.accept(new WizardEvent.SourceFound(chosen == null ? null : inspection.source(chosen)));
+  }
+
+  private KeyChoices keyChoices(Region region) {
+    return new KeyChoices(access.in(region.id()).kms(), pages());
+  }
+
   private void makePlan(Effect.MakePlan wanted, Consumer<Answer> answers)
       throws InterruptedException {
     Plan plan = plans().make(wanted.inputs(), wanted.replaced());
@@ -125,6 +165,12 @@ public final class Engine implements Performer {
   private SignedIn whoAmI(String accountName, String roleName) {
     return new SignedIn(
         access.in(access.homeRegion()).sts().whoAmI(), accountName, roleName, access.sessionEnd());
+  }
+
+  private SignedIn enter(String account, String accountName, String role) {
+    access.enter(account, role);
+    Identity identity = access.elsewhere(account, access.homeRegion()).orElseThrow().sts().whoAmI();
+    return new SignedIn(identity, accountName, role, access.sessionEnd());
   }
 
   private Pages pages() {

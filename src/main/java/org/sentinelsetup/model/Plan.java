@@ -11,13 +11,19 @@ import java.util.List;
  *     its name is fixed
  * @param findings what the read-only checks found
  * @param changes the changes, in the order they are applied
+ * @param handOvers what the owners of keys elsewhere have to do after it
  */
 public record Plan(
-    SetupInputs inputs, String roleArn, List<Finding> findings, List<PlannedChange> changes) {
+    SetupInputs inputs,
+    String roleArn,
+    List<Finding> findings,
+    List<PlannedChange> changes,
+    List<HandOver> handOvers) {
   /** Keeps the lists unchangeable. */
   public Plan {
     findings = List.copyOf(findings);
     changes = List.copyOf(changes);
+    handOvers = List.copyOf(handOvers);
   }
 
   /**

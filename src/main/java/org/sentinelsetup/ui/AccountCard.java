@@ -3,10 +3,12 @@ package org.sentinelsetup.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.Text;
@@ -24,6 +26,7 @@ final class AccountCard extends VBox {
   private @Nullable SignedIn who;
   private final Label name = new Label();
   private final Label account = new Label();
+  private final Label keys = new Label();
   private final Label region = new Label();
   private final Label session = new Label();
   private final Label demo = new Label(Words.say(Text.of("ui.demo")));
@@ -35,16 +38,18 @@ final class AccountCard extends VBox {
     name.getStyleClass().add("account-name");
     account.getStyleClass().add("caption");
     region.getStyleClass().add("caption");
+    keys.getStyleClass().add("caption");
+    keys.setId("keyAccounts");
     region.setId("region");
     session.getStyleClass().add("caption");
     session.setId("session");
     demo.getStyleClass().add("demo-badge");
     demo.setId("demo");
-    for (Label label : new Label[] {name, account, region, session, demo}) {
+    for (Label label : new Label[] {name, account, keys, region, session, demo}) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
-    getChildren().addAll(name, account, region, session, demo);
+    getChildren().addAll(name, account, keys, region, session, demo);
     Ticking.whileShown(this, this::tick);
   }
 
@@ -57,9 +62,34 @@ final class AccountCard extends VBox {
         who == null
             ? null
             : Words.say(Text.of("ui.signed-in", who.identity().account(), who.roleName())));
+    say(keys, keyAccounts(state));
     say(region, source == null ? null : source.region().id());
     tick();
     Presence.of(demo, state.environment() instanceof Environment.Demo);
+  }
+
+  /** The accounts of the keys, where they are not the logs'. */
+  private static @Nullable String keyAccounts(WizardState state) {
+    LogSource source = state.logs().source();
+    if (source == null) {
+      return null;
+    }
+    String all =
+        source.keys().stream()
+            .filter(key -> key.customerManaged() && !key.account().equals(source.owner()))
+            .map(KeyInUse::account)
+            .distinct()
+            .map(
+                account ->
+                    Words.say(
+                        state
+                            .logs()
+                            .elsewhere()
+                            .in(account)
+                            .map(one -> Text.of("ui.key-account", account, one.roleName()))
+                            .orElse(Text.of("ui.key-account-owner", account))))
+            .collect(Collectors.joining("\n"));
+    return all.isEmpty() ? null : all;
   }
 
   private void tick() {

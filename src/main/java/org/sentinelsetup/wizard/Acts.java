@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Checked.Valid;
+import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.SignInWay;
@@ -28,6 +29,7 @@ final class Acts {
               : Transition.to(state);
       case WizardEvent.PortalStepTicked(var step, boolean done) ->
           Transition.to(state.with(state.connect().ticked(step, done)));
+      case WizardEvent.HandOverDone(var handOver, boolean done) -> handOver(state, handOver, done);
       case WizardEvent.Preview() -> preview(state, now);
       case WizardEvent.Deploy() -> deploy(state, now);
       case WizardEvent.SignIn() -> signIn(state, SignInWay.BROWSER, now);
@@ -57,7 +59,17 @@ final class Acts {
               new Effect.ListRoles(account));
       case WizardEvent.RoleChosen(var role) -> takeRole(state, role, now);
       case WizardEvent.ListBuckets() -> listBuckets(state, now);
-      case WizardEvent.BucketChosen(var bucket) -> inspect(state, bucket, now);
+      case WizardEvent.BucketChosen _,
+          WizardEvent.FolderChosen _,
+          WizardEvent.RulesChosen _,
+          WizardEvent.CheckFormat _,
+          WizardEvent.ListKeys _,
+          WizardEvent.KeyChosen _,
+          WizardEvent.KeyDropped _,
+          WizardEvent.KeyAccountChosen _,
+          WizardEvent.KeyRoleChosen _,
+          WizardEvent.KeyAccountLeft _ ->
+          LogActs.apply(state, act, now);
       case WizardEvent.CloudChosen(var cloud) ->
           sentinel(state, cloud, sentinel.workspace(), sentinel.email(), sentinel.suffix());
       case WizardEvent.WorkspaceTyped(var text) ->
@@ -102,16 +114,6 @@ final class Acts {
                     state.with(state.signIn().with(Activity.busy("wizard.taking-role", now, role))),
                     new Effect.TakeRole(account.id(), account.name(), role)))
         .orElse(Transition.to(state));
-  }
-
-  private static Transition inspect(WizardState state, String bucket, Instant now) {
-    @Nullable SignedIn who = state.signIn().who();
-    return who == null
-        ? Transition.to(state)
-        : Transition.to(
-            state.with(
-                state.logs().choosing(bucket, Activity.busy("wizard.looking-into", now, bucket))),
-            new Effect.Inspect(who, bucket));
   }
 
   private static Transition goTo(WizardState state, StepId step, Instant now) {
@@ -176,6 +178,14 @@ final class Acts {
     return Transition.to(
         state.at(StepId.DEPLOY).with(state.deploy().with(Activity.busy("wizard.deploying", now))),
         new Effect.CarryOut(plan));
+  }
+
+  private static Transition handOver(WizardState state, HandOver handOver, boolean done) {
+    @Nullable Plan plan = state.review().plan();
+    WizardState ticked = state.with(state.connect().ticked(handOver.key(), done));
+    return plan == null || !done
+        ? Transition.to(ticked)
+        : Transition.to(ticked, new Effect.LookAtHandOver(plan, handOver));
   }
 
   private static Transition connected(WizardState state, Instant now) {

@@ -1,19 +1,25 @@
 package org.sentinelsetup.wizard;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import org.sentinelsetup.model.HandOver;
+import org.sentinelsetup.model.Text;
 
 /**
  * How far the person is in the portal.
  *
  * @param ticked the keys of the steps that are done
+ * @param seen what could be seen of what the owners of keys did, by the key of what they were asked
  */
-public record ConnectStep(Set<String> ticked) {
-  static final ConnectStep EMPTY = new ConnectStep(Set.of());
+public record ConnectStep(Set<String> ticked, Map<String, Text> seen) {
+  static final ConnectStep EMPTY = new ConnectStep(Set.of(), Map.of());
 
-  /** Keeps the set unchangeable. */
+  /** Keeps both unchangeable. */
   public ConnectStep {
     ticked = Set.copyOf(ticked);
+    seen = Map.copyOf(seen);
   }
 
   ConnectStep ticked(String step, boolean done) {
@@ -23,6 +29,12 @@ public record ConnectStep(Set<String> ticked) {
     } else {
       now.remove(step);
     }
-    return new ConnectStep(now);
+    return new ConnectStep(now, seen);
+  }
+
+  ConnectStep saw(HandOver handOver, Text what) {
+    var now = new HashMap<>(seen);
+    now.put(handOver.key(), what);
+    return new ConnectStep(ticked, now);
   }
 }

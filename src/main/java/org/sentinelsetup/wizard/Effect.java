@@ -1,6 +1,9 @@
 package org.sentinelsetup.wizard;
 
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.HandOver;
+import org.sentinelsetup.model.LogFolder;
+import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.SetupInputs;
@@ -126,11 +129,88 @@ public sealed interface Effect {
    *
    * @param who who looks
    * @param bucket the bucket
+   * @param folder the logs to look at, null to look for them
    */
-  record Inspect(SignedIn who, String bucket) implements Effect {
+  record Inspect(SignedIn who, String bucket, @Nullable LogFolder folder) implements Effect {
     @Override
     public StepId step() {
       return StepId.LOGS;
+    }
+  }
+
+  /**
+   * Reads the beginning of the newest log.
+   *
+   * @param source the logs
+   */
+  record CheckFormat(LogSource source) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.LOGS;
+    }
+  }
+
+  /**
+   * Lists the keys beside a bucket.
+   *
+   * @param region the bucket's Region
+   */
+  record ListKeys(Region region) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.LOGS;
+    }
+  }
+
+  /**
+   * Looks at a key.
+   *
+   * @param region the bucket's Region
+   * @param arn the key
+   */
+  record LookAtKey(Region region, String arn) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.LOGS;
+    }
+  }
+
+  /**
+   * Finds the roles in the account of a key.
+   *
+   * @param accountId the account
+   */
+  record ListKeyRoles(String accountId) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.LOGS;
+    }
+  }
+
+  /**
+   * Takes a role in the account of a key and finds out who that is.
+   *
+   * @param accountId the account
+   * @param accountName the account's name, empty when unknown
+   * @param roleName the permission set
+   */
+  record TakeKeyRole(String accountId, String accountName, String roleName) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.LOGS;
+    }
+  }
+
+  /**
+   * Looks whether the owner of a key has done what was asked, as far as that can be seen.
+   *
+   * @param plan what was carried out
+   * @param handOver what the owner was asked to do
+   */
+  record LookAtHandOver(Plan plan, HandOver handOver) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.CONNECT;
     }
   }
 

@@ -1,8 +1,12 @@
 package org.sentinelsetup.wizard;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Bucket;
+import org.sentinelsetup.model.FormatVerdict;
+import org.sentinelsetup.model.KeyChoice;
 import org.sentinelsetup.model.Listed;
+import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
 
 /**
@@ -10,16 +14,26 @@ import org.sentinelsetup.model.LogSource;
  *
  * @param buckets the account's buckets as far as they have come, null before they were listed
  * @param bucket the chosen bucket, null before
- * @param source what was found in it, null before
+ * @param folders the logs that lie in it, null before it was looked into
+ * @param source what was found out about one kind of them, null before
+ * @param format what a look at one of the logs told, null before
+ * @param keys the keys to choose one from that was not seen in use, null before they were listed
+ * @param elsewhere the accounts of keys that lie elsewhere
  * @param activity what is going on
  */
 public record LogsStep(
     @Nullable Listed<Bucket> buckets,
     @Nullable String bucket,
+    @Nullable List<LogFolder> folders,
     @Nullable LogSource source,
+    @Nullable FormatVerdict format,
+    @Nullable Listed<KeyChoice> keys,
+    KeyAccounts elsewhere,
     Activity activity) {
   static final String LISTING = "wizard.finding-buckets";
-  static final LogsStep EMPTY = new LogsStep(null, null, null, Activity.IDLE);
+  static final String LISTING_KEYS = "wizard.finding-keys";
+  static final LogsStep EMPTY =
+      new LogsStep(null, null, null, null, null, null, KeyAccounts.NONE, Activity.IDLE);
 
   /**
    * Whether the buckets are being listed.
@@ -30,12 +44,30 @@ public record LogsStep(
     return Activity.is(activity, LISTING);
   }
 
+  /**
+   * Whether the keys are being listed.
+   *
+   * @return false also while something else is going on
+   */
+  public boolean listingKeys() {
+    return Activity.is(activity, LISTING_KEYS);
+  }
+
+  /**
+   * Whether the roles in the account of a key are being listed.
+   *
+   * @return false also while something else is going on
+   */
+  public boolean listingRoles() {
+    return Activity.is(activity, SignInStep.LISTING_ROLES);
+  }
+
   LogsStep with(Activity now) {
-    return new LogsStep(buckets, bucket, source, now);
+    return new LogsStep(buckets, bucket, folders, source, format, keys, elsewhere, now);
   }
 
   LogsStep found(Listed<Bucket> all) {
-    return new LogsStep(all, bucket, source, all.complete() ? Activity.IDLE : activity);
+    return new LogsStep(all, bucket, folders, source, format, keys, elsewhere, until(all));
   }
 
   /**
@@ -44,15 +76,43 @@ public record LogsStep(
    */
   LogsStep seenFrom(String account) {
     return source == null || source.owner().equals(account)
-        ? new LogsStep(null, bucket, source, activity)
-        : new LogsStep(null, bucket, null, Activity.IDLE);
+        ? new LogsStep(null, bucket, folders, source, format, keys, elsewhere, activity)
+        : new LogsStep(null, bucket, null, null, null, null, elsewhere, Activity.IDLE);
   }
 
   LogsStep choosing(String name, Activity now) {
-    return new LogsStep(buckets, name, null, now);
+    return new LogsStep(buckets, name, null, null, null, null, elsewhere, now);
   }
 
-  LogsStep found(LogSource logs) {
-    return new LogsStep(buckets, bucket, logs, Activity.IDLE);
+  LogsStep choosing(Activity now) {
+    return new LogsStep(buckets, bucket, folders, null, null, null, elsewhere, now);
+  }
+
+  LogsStep found(List<LogFolder> all) {
+    return new LogsStep(buckets, bucket, List.copyOf(all), null, null, null, elsewhere, activity);
+  }
+
+  LogsStep found(@Nullable LogSource logs) {
+    return new LogsStep(buckets, bucket, folders, logs, null, null, elsewhere, Activity.IDLE);
+  }
+
+  LogsStep changed(LogSource logs) {
+    return new LogsStep(buckets, bucket, folders, logs, format, keys, elsewhere, Activity.IDLE);
+  }
+
+  LogsStep checked(FormatVerdict verdict) {
+    return new LogsStep(buckets, bucket, folders, source, verdict, keys, elsewhere, Activity.IDLE);
+  }
+
+  LogsStep foundKeys(Listed<KeyChoice> all) {
+    return new LogsStep(buckets, bucket, folders, source, format, all, elsewhere, until(all));
+  }
+
+  LogsStep with(KeyAccounts now, Activity doing) {
+    return new LogsStep(buckets, bucket, folders, source, format, keys, now, doing);
+  }
+
+  private Activity until(Listed<?> all) {
+    return all.complete() ? Activity.IDLE : activity;
   }
 }

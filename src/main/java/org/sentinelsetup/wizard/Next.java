@@ -45,6 +45,8 @@ public sealed interface Next {
     EMAIL,
     /** The suffix. */
     SUFFIX,
+    /** What the owner of a key has to do. */
+    HAND_OVER,
     /** The findings of the preflight. */
     FINDINGS,
     /** The problem shown on the page. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Checked.Invalid;
+import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.StartUrl;
@@ -40,7 +41,7 @@ public final class NextAction {
             case SENTINEL -> sentinel(state.sentinel());
             case REVIEW -> review(state);
             case DEPLOY -> deploy(state);
-            case CONNECT -> go("wizard.next.connected", new WizardEvent.ConnectionAdded());
+            case CONNECT -> connect(state);
             case VERIFY -> new Blocked(Text.of("wizard.not-connected"), Focus.EARLIER_STEP);
           };
     };
@@ -109,6 +110,18 @@ public final class NextAction {
     return state.deploy().outputs() == null
         ? go("wizard.next.preview-again", new WizardEvent.Preview())
         : go("wizard.next.continue", new WizardEvent.GoTo(StepId.CONNECT));
+  }
+
+  private static Next connect(WizardState state) {
+    @Nullable Plan plan = state.review().plan();
+    if (plan != null) {
+      for (HandOver handOver : plan.handOvers()) {
+        if (!state.connect().ticked().contains(handOver.key())) {
+          return new Blocked(Text.of("wizard.hand-over", handOver.account()), Focus.HAND_OVER);
+        }
+      }
+    }
+    return go("wizard.next.connected", new WizardEvent.ConnectionAdded());
   }
 
   private static Go go(String key, WizardEvent.Act event) {

@@ -1,8 +1,12 @@
 package org.sentinelsetup.wizard;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.EmailAddress;
+import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.model.Suffix;
 import org.sentinelsetup.model.WorkspaceId;
 
@@ -16,6 +20,14 @@ import org.sentinelsetup.model.WorkspaceId;
  */
 public record SentinelStep(AzureCloud cloud, String workspace, String email, String suffix) {
   static final SentinelStep EMPTY = new SentinelStep(AzureCloud.COMMERCIAL, "", "", "cloudtrail");
+
+  /** A connection is called after its logs, unless the person has named it. */
+  SentinelStep namedAfter(@Nullable LogSource source) {
+    boolean named = Arrays.stream(LogType.values()).noneMatch(type -> type.word().equals(suffix));
+    return source == null || named
+        ? this
+        : new SentinelStep(cloud, workspace, email, source.type().word());
+  }
 
   /**
    * The workspace ID, if it is one.

@@ -65,6 +65,20 @@ public record SignInStep(
   }
 
   /**
+   * What an account is called.
+   *
+   * @param id its 12 digits
+   * @return empty when nobody told
+   */
+  public String nameOf(String id) {
+    return accounts.items().stream()
+        .filter(account -> account.id().equals(id))
+        .map(Account::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
    * Whether a step waits for the next sign-in.
    *
    * @param step the step

@@ -45,7 +45,23 @@ public final class Wizard {
           Renewal.ended(state, effect, problem);
       case WizardEvent.Renewed _ -> throw new IllegalStateException("what goes on was left out");
       case WizardEvent.BucketsFound(var buckets) -> state.with(state.logs().found(buckets));
-      case WizardEvent.SourceFound(var source) -> state.with(state.logs().found(source));
+      case WizardEvent.FoldersFound(var folders) -> state.with(state.logs().found(folders));
+      case WizardEvent.SourceFound(var source) ->
+          state.with(state.logs().found(source)).with(state.sentinel().namedAfter(source));
+      case WizardEvent.FormatChecked(var verdict) -> state.with(state.logs().checked(verdict));
+      case WizardEvent.KeysFound(var keys) -> state.with(state.logs().foundKeys(keys));
+      case WizardEvent.KeyLooked(var key) -> state.with(LogActs.with(state.logs(), key));
+      case WizardEvent.KeyRolesFound(var roles) ->
+          state.with(
+              state
+                  .logs()
+                  .with(
+                      state.logs().elsewhere().found(roles),
+                      roles.complete() ? Activity.IDLE : state.logs().activity()));
+      case WizardEvent.KeyRoleTaken(var who) ->
+          state.with(state.logs().with(state.logs().elsewhere().entered(who), Activity.IDLE));
+      case WizardEvent.HandOverLooked(var handOver, var seen) ->
+          state.with(state.connect().saw(handOver, seen));
       case WizardEvent.PlanMade(var plan) -> state.with(state.review().made(plan));
       case WizardEvent.DeploymentMoved(var moved) -> state.with(state.deploy().moved(moved));
       case WizardEvent.Deployed(var outputs) -> state.with(state.deploy().finished(outputs));

@@ -7,14 +7,20 @@ import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Bucket;
 import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.FormatVerdict;
+import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.HopReport;
+import org.sentinelsetup.model.KeyChoice;
+import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.Listed;
+import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.StackOutputs;
+import org.sentinelsetup.model.Text;
 
 /** Everything that can happen to the wizard: what a person does, and what the engine answers. */
 public sealed interface WizardEvent {
@@ -85,6 +91,69 @@ public sealed interface WizardEvent {
    * @param bucket its name
    */
   record BucketChosen(String bucket) implements Act {}
+
+  /**
+   * One kind of the bucket's logs was chosen, or typed.
+   *
+   * @param folder which, and where
+   */
+  record FolderChosen(LogFolder folder) implements Act {}
+
+  /**
+   * How the bucket is to tell Sentinel of an organisation's logs.
+   *
+   * @param split whether by a rule for each account, which leaves digests out
+   */
+  record RulesChosen(boolean split) implements Act {}
+
+  /** The beginning of one log is to be read, to see whether its format is right. */
+  record CheckFormat() implements Act {}
+
+  /** The keys are to be listed, to choose one that was not seen in use. */
+  record ListKeys() implements Act {}
+
+  /**
+   * A key was chosen that was not seen in use.
+   *
+   * @param arn the key
+   */
+  record KeyChosen(String arn) implements Act {}
+
+  /**
+   * A chosen key is not wanted after all.
+   *
+   * @param arn the key
+   */
+  record KeyDropped(String arn) implements Act {}
+
+  /**
+   * A role is to be chosen in the account of a key.
+   *
+   * @param accountId its 12 digits
+   */
+  record KeyAccountChosen(String accountId) implements Act {}
+
+  /**
+   * A role was chosen in the account of a key.
+   *
+   * @param roleName the permission set's name
+   */
+  record KeyRoleChosen(String roleName) implements Act {}
+
+  /**
+   * The keys of an account are left to their owner.
+   *
+   * @param accountId its 12 digits
+   */
+  record KeyAccountLeft(String accountId) implements Act {}
+
+  /**
+   * The owner of a key has added the statement, or not after all.
+   *
+   * @param handOver what the owner was asked to do
+   * @param done whether it is done
+   */
+  record HandOverDone(HandOver handOver, boolean done) implements Act {}
 
   /**
    * The Azure cloud was chosen.
@@ -194,11 +263,61 @@ public sealed interface WizardEvent {
   record BucketsFound(Listed<Bucket> buckets) implements Answer {}
 
   /**
-   * What was found in the chosen bucket.
+   * Which logs lie in the chosen bucket.
    *
-   * @param source the logs
+   * @param folders all that were recognised, the one to propose first
    */
-  record SourceFound(LogSource source) implements Answer {}
+  record FoldersFound(List<LogFolder> folders) implements Answer {}
+
+  /**
+   * What was found out about the logs.
+   *
+   * @param source the logs, null when there are none Sentinel can be connected to
+   */
+  record SourceFound(@Nullable LogSource source) implements Answer {}
+
+  /**
+   * One log was looked at.
+   *
+   * @param verdict whether Sentinel can read it
+   */
+  record FormatChecked(FormatVerdict verdict) implements Answer {}
+
+  /**
+   * The keys of the account and Region.
+   *
+   * @param keys as far as they have come
+   */
+  record KeysFound(Listed<KeyChoice> keys) implements Answer {}
+
+  /**
+   * The chosen key was looked at.
+   *
+   * @param key the key, which can be used
+   */
+  record KeyLooked(KeyInUse key) implements Answer {}
+
+  /**
+   * The roles of a key's account.
+   *
+   * @param roles as far as they have come
+   */
+  record KeyRolesFound(Listed<AccountRole> roles) implements Answer {}
+
+  /**
+   * Role credentials in a key's account work.
+   *
+   * @param who who the person is there
+   */
+  record KeyRoleTaken(SignedIn who) implements Answer {}
+
+  /**
+   * What can be seen from here of what the owner of a key did.
+   *
+   * @param handOver what the owner was asked to do
+   * @param seen what was seen
+   */
+  record HandOverLooked(HandOver handOver, Text seen) implements Answer {}
 
   /**
    * The changes are worked out.

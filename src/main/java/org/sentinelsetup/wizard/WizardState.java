@@ -1,12 +1,15 @@
 package org.sentinelsetup.wizard;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Checked.Valid;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.EmailAddress;
 import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.Identity;
+import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.SetupInputs;
@@ -92,9 +95,25 @@ public record WizardState(
         && sentinel.emailAddress() instanceof Valid<EmailAddress>(EmailAddress email)
         && sentinel.suffixValue() instanceof Valid<Suffix>(Suffix suffix)) {
       return Optional.of(
-          new SetupInputs(who.identity(), source, sentinel.cloud(), workspace, email, suffix));
+          new SetupInputs(
+              who.identity(),
+              keyCallers(source),
+              source,
+              sentinel.cloud(),
+              workspace,
+              email,
+              suffix));
     }
     return Optional.empty();
+  }
+
+  private List<Identity> keyCallers(LogSource source) {
+    return source.keys().stream()
+        .map(KeyInUse::account)
+        .distinct()
+        .flatMap(account -> logs.elsewhere().in(account).stream())
+        .map(SignedIn::identity)
+        .toList();
   }
 
   /**

@@ -50,11 +50,19 @@ class ServicesTest {
                 200,
                 """
                 {"KeyMetadata":{"KeyId":"1","Arn":"arn:key","AWSAccountId":"444455556666",
-                 "KeyManager":"CUSTOMER","KeyState":"Enabled","KeyUsage":"ENCRYPT_DECRYPT"}}"""))
+                 "KeyManager":"CUSTOMER","KeyState":"Enabled","KeyUsage":"ENCRYPT_DECRYPT",
+                 "KeySpec":"SYMMETRIC_DEFAULT"}}"""))
         .on("GetKeyPolicy", Answer.json(200, "{\"Policy\":\"{ \\\"a\\\" : 1 }\"}"))
         .on("PutKeyPolicy", Answer.json(200, "{}"));
     assertThat(account.kms().describe("alias/logs"))
-        .isEqualTo(new KmsKey("arn:key", "444455556666", true, "Enabled", "ENCRYPT_DECRYPT"));
+        .isEqualTo(
+            new KmsKey(
+                "arn:key",
+                "444455556666",
+                true,
+                "Enabled",
+                "ENCRYPT_DECRYPT",
+                "SYMMETRIC_DEFAULT"));
     assertThat(account.kms().policy("arn:key")).isEqualTo("{ \"a\" : 1 }");
     account.kms().putPolicy("arn:key", "{}");
     assertThat(cloud.last().body())

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.demo.Clients;
 import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.demo.World;
+import org.sentinelsetup.demo.state.SeedKeys;
+import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.StackEvent;
 import org.sentinelsetup.wizard.StepId;
@@ -108,14 +111,61 @@ class ScenariosTest {
   }
 
   @Test
-  void aKeyOfAnotherAccountIsForItsOwnerAndLeftAlone() {
+  void aKeyOfAnotherAccountIsChangedWithARoleThere() {
     try (Played played = Played.through(Scenario.CONTROL_TOWER)) {
-      assertThat(played.state().review().plan().changes())
-          .noneMatch(PlannedChange.KeyPolicy.class::isInstance);
+      assertThat(played.state().review().plan().handOvers()).isEmpty();
+      assertThat(played.state().review().plan().inputs().keyCallers())
+          .extracting(Identity::account)
+          .containsExactly("444455556666");
+      assertThat(played.flows()).isTrue();
+      assertThat(policyOfTheKey(played.cloud().world())).contains("SentinelDecrypt");
+    }
+  }
+
+  @Test
+  void aKeyWithoutARoleThereIsForItsOwnerAndLeftAlone() {
+    try (Played played =
+        Played.through(Scenario.CONTROL_TOWER, ScenariosTest::nobodyInManagement, world -> {})) {
+      var plan = played.state().review().plan();
+      assertThat(plan.changes()).noneMatch(PlannedChange.KeyPolicy.class::isInstance);
+      assertThat(plan.handOvers()).hasSize(1);
       assertThat(played.output())
           .contains("belongs to account 444455556666")
+          .contains("For the owner of the key in account 444455556666")
           .contains("\"Sid\": \"SentinelDecrypt\"");
+      assertThat(policyOfTheKey(played.cloud().world())).doesNotContain("SentinelDecrypt");
+      assertThat(played.state().connect().seen()).hasSize(1);
+      assertThat(played.flows()).as("the owner has not done it").isFalse();
     }
+  }
+
+  @Test
+  void onceTheOwnerHasAddedTheStatementLogsFlow() {
+    try (Played played =
+        Played.through(
+            Scenario.CONTROL_TOWER,
+            ScenariosTest::nobodyInManagement,
+            ScenariosTest::ownerAddsTheStatement)) {
+      assertThat(played.flows()).isTrue();
+    }
+  }
+
+  private static void nobodyInManagement(World world) {
+    world.identities().assignments("444455556666").forEach(world.identities()::withdraw);
+  }
+
+  private static void ownerAddsTheStatement(World world) {
+    var key = world.keys().find(SeedKeys.arn(world)).orElseThrow();
+    String statement =
+        """
+        ,{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/%s"},\
+        "Action":"kms:Decrypt","Resource":"*"}]}"""
+            .formatted("OIDC_Sentinel-cloudtrail-eu-west-1");
+    key.policy(key.policy().strip().replaceAll("\\s*\\]\\s*\\}$", "") + statement);
+  }
+
+  private static String policyOfTheKey(World world) {
+    return world.keys().find(SeedKeys.arn(world)).orElseThrow().policy();
   }
 
   @Test

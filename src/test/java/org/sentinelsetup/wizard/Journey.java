@@ -72,6 +72,7 @@ public final class Journey {
             new WizardEvent.GoTo(StepId.LOGS),
             new WizardEvent.BucketsFound(Samples.buckets()),
             new WizardEvent.BucketChosen("acme-org-logs"),
+            new WizardEvent.FoldersFound(List.of(Samples.folder())),
             new WizardEvent.SourceFound(Samples.source()),
             new WizardEvent.GoTo(StepId.SENTINEL),
             new WizardEvent.WorkspaceTyped(Samples.WORKSPACE),

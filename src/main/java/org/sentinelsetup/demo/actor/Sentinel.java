@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.policy.AccessRequest;
 import org.sentinelsetup.demo.protocol.Caller;
@@ -52,6 +53,10 @@ public final class Sentinel {
    * Adds a connection; it is polled from the next minute on. The same one again changes nothing.
    */
   public void add(Connection connection) {
+    if (connections.isEmpty() && world.scenario() == Scenario.SESSION_ENDS) {
+      world.signIn().endTokens();
+      world.identities().endSessions();
+    }
     if (!connections.contains(connection)) {
       connections.add(connection);
       schedule(connection);

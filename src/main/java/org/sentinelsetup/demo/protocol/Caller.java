@@ -17,6 +17,10 @@ public record Caller(
   public static final Caller ANONYMOUS =
       new Caller("anonymous", "anonymous", "anonymous", "anonymous", Instant.MAX);
 
+  Caller endingAt(Instant end) {
+    return new Caller(account, principalArn, roleArn, userId, end);
+  }
+
   /** Whether the call came without a signature. */
   public boolean anonymous() {
     return equals(ANONYMOUS);

@@ -24,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SsoPortal implements OpenService {
   private static final Duration ROLE_SESSION = Duration.ofHours(1);
-  private static final Duration SHORT_SESSION = Duration.ofMinutes(15);
   private static final int THROTTLED_EVERY = 4;
 
   private final World world;
@@ -72,7 +71,7 @@ public final class SsoPortal implements OpenService {
   }
 
   private ObjectNode accounts(Request request) {
-    Page<Account> page = page(request, world.identities().accounts());
+    Page<Account> page = page(request, world.identities().open());
     ObjectNode output = Json.object();
     ArrayNode list = output.putArray("accountList");
     for (Account account : page.items()) {
@@ -109,7 +108,7 @@ public final class SsoPortal implements OpenService {
             .filter(one -> !world.identities().isStale(one))
             .findFirst()
             .orElseThrow(() -> new Fault("ForbiddenException", 403, "No access"));
-    Session session = world.identities().issue(assignment, roleSession());
+    Session session = world.identities().issue(assignment, ROLE_SESSION);
     ObjectNode output = Json.object();
     output
         .putObject("roleCredentials")
@@ -118,10 +117,6 @@ public final class SsoPortal implements OpenService {
         .put("sessionToken", session.sessionToken())
         .put("expiration", session.caller().expires().toEpochMilli());
     return output;
-  }
-
-  private Duration roleSession() {
-    return world.scenario() == Scenario.SESSION_ENDS ? SHORT_SESSION : ROLE_SESSION;
   }
 
   private static <T> Page<T> page(Request request, List<T> all) {

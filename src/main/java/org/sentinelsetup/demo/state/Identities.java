@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sentinelsetup.demo.protocol.Caller;
 import org.sentinelsetup.demo.protocol.Session;
 import org.sentinelsetup.demo.protocol.Sessions;
@@ -76,6 +77,11 @@ public final class Identities implements Sessions {
     return assignment;
   }
 
+  /** Takes a permission set from the person again. */
+  public void withdraw(Assignment assignment) {
+    assignments.remove(assignment);
+  }
+
   /** Leaves an assignment listed though it no longer works, as the portal does for a while. */
   public void goStale(Assignment assignment) {
     stale.add(assignment);
@@ -86,9 +92,15 @@ public final class Identities implements Sessions {
     return stale.contains(assignment);
   }
 
-  /** Every account in which the person has a role, in order. */
+  /** Every account of the organisation, in order. */
   public List<Account> accounts() {
     return List.copyOf(accounts);
+  }
+
+  /** Every account in which the person has a role, in order. */
+  public List<Account> open() {
+    Set<Account> open = assignments.stream().map(Assignment::account).collect(Collectors.toSet());
+    return accounts.stream().filter(open::contains).toList();
   }
 
   /** What the person may use in an account. */
@@ -124,6 +136,11 @@ public final class Identities implements Sessions {
   /** Gives out a session for an assignment, named like the person of the demo. */
   public Session issue(Assignment assignment, Duration length) {
     return issue(assignment.role().arn(), assignment.role().id(), "demo.person", length);
+  }
+
+  /** Lets every session be over, whatever its length. */
+  public void endSessions() {
+    sessions.replaceAll((_, session) -> session.endingAt(clock.now()));
   }
 
   @Override

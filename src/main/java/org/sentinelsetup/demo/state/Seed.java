@@ -2,7 +2,6 @@ package org.sentinelsetup.demo.state;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.state.Identities.Account;
 
@@ -39,8 +38,6 @@ public final class Seed {
   /** The bucket the trail writes to. */
   public static final String LOG_BUCKET = "acme-org-logs";
 
-  private static final Duration SHORT_SESSION = Duration.ofMinutes(12);
-
   private static final String EVERYTHING =
       """
       {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
@@ -60,9 +57,6 @@ public final class Seed {
 
   /** Fills an empty world. */
   public static void plant(World world) {
-    if (world.scenario() == Scenario.SESSION_ENDS) {
-      world.signIn().tokenLife(SHORT_SESSION);
-    }
     Identities people = world.identities();
     Account logging = people.account(LOGGING, "Log archive", "log-archive@example.com");
     Account management = people.account(MANAGEMENT, "Management", "management@example.com");

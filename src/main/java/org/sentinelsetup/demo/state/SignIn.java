@@ -208,6 +208,11 @@ public final class SignIn {
     tokenLife = life;
   }
 
+  /** Ends every session, as an administrator can. */
+  public void endTokens() {
+    tokens.clear();
+  }
+
   /** Whether a portal token is good now. */
   public boolean isValid(String token) {
     Instant expires = tokens.get(token);

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.engine.Access;
+import org.sentinelsetup.engine.KeyClients;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.template.TemplateOutputs;
@@ -81,7 +82,7 @@ public final class Deployer {
         yield made;
       }
       case PlannedChange.KeyPolicy planned -> {
-        boolean written = keyPolicies(aws, account).apply(planned, news);
+        boolean written = keyPolicies(aws, planned.keyArn(), account).apply(planned, news);
         progress.set(index, written ? State.APPLIED : State.UNCHANGED, null);
         yield stack;
       }
@@ -93,8 +94,10 @@ public final class Deployer {
     };
   }
 
-  private KeyPolicyApplier keyPolicies(AccountClients aws, String account) {
-    return new KeyPolicyApplier(aws.kms(), new PrincipalLookup(aws.iam(), account), time);
+  /** A key is written to from its own account; the role it names is looked up in ours. */
+  private KeyPolicyApplier keyPolicies(AccountClients aws, String keyArn, String account) {
+    return new KeyPolicyApplier(
+        KeyClients.of(access, aws, keyArn, account), new PrincipalLookup(aws.iam(), account), time);
   }
 
   private static StackOutputs outputs(@Nullable StackDescription stack) {

@@ -2,18 +2,18 @@ package org.sentinelsetup.engine.discovery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.ProblemException;
-import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.Listing;
+import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.S3Object;
-import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.Trail;
 
 /**
@@ -22,57 +22,77 @@ import org.sentinelsetup.model.Trail;
  */
 public final class Inspection {
   private static final int PAGE = 1000;
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}/");
+  private static final String DIGESTS = "CloudTrail-Digest/";
+  private static final int DIGESTS_LOOKED_FOR = 5;
 
-  private final Access access;
+  private final AccountClients aws;
+  private final String bucket;
+  private final String owner;
+  private final Region region;
+  private final Folder folder;
 
-  /**
-   * Looks with the role that was taken.
-   *
-   * @param access the role's credentials
-   */
-  public Inspection(Access access) {
-    this.access = access;
+  private Inspection(AccountClients aws, String bucket, String owner, Region region) {
+    this.aws = aws;
+    this.bucket = bucket;
+    this.owner = owner;
+    this.region = region;
+    this.folder = prefix -> aws.s3().list(bucket, owner, prefix, "/", null, PAGE);
   }
 
   /**
-   * Looks into a bucket.
+   * Looks where a bucket lies. Any Region can tell.
    *
-   * @param who who looks
+   * @param access the role's credentials
+   * @param caller who looks, the ARN
+   * @param owner the account that has to own the bucket
    * @param bucket the bucket's name
-   * @return what was found
-   * @throws ProblemException when the bucket holds no logs that Sentinel can be connected to
+   * @return the way to look into it
+   * @throws ProblemException when Sentinel cannot be connected to its Region
    */
-  public LogSource inspect(SignedIn who, String bucket) {
-    String owner = who.identity().account();
-    Region region = region(who, bucket);
-    AccountClients aws = access.in(region.id());
-    Folder folder = prefix -> aws.s3().list(bucket, owner, prefix, "/", null, PAGE);
-    TrailFolder found =
-        TrailFolder.find(bucket, owner, trails(aws), folder)
-            .orElseThrow(() -> new ProblemException("problem.no-logs", bucket));
+  public static Inspection of(Access access, String caller, String owner, String bucket) {
+    String location = access.in(access.homeRegion()).s3().location(bucket, owner);
+    Region region = BucketRegion.of(bucket, location, caller);
+    return new Inspection(access.in(region.id()), bucket, owner, region);
+  }
+
+  /**
+   * Which logs lie in the bucket.
+   *
+   * @return the folders, CloudTrail's first; empty when nothing looks like logs
+   */
+  public List<LogFolder> folders() {
+    return Layout.folders(bucket, owner, trails(), folder);
+  }
+
+  /**
+   * Looks at the logs of one folder.
+   *
+   * @param from the folder, found or typed
+   * @return what was found
+   */
+  public LogSource source(LogFolder from) {
     Optional<S3Object> newest =
-        NewestObject.under(found.prefix(), region.id(), LogType.CLOUDTRAIL.objectSuffix(), folder);
+        NewestObject.under(from.prefix(), region.id(), from.type().objectSuffix(), folder);
+    Keys keys = keys(from.trail(), newest);
+    List<String> members = members(from);
     return new LogSource(
-        LogType.CLOUDTRAIL,
+        from.type(),
         bucket,
         owner,
         region,
-        found.prefix(),
-        keys(aws, bucket, owner, found.trail(), newest),
-        found.why(),
-        digests(found, folder),
-        newest.map(S3Object::lastModified).orElse(null));
-  }
-
-  /** Any Region can tell where a bucket lies. */
-  private Region region(SignedIn who, String bucket) {
-    String location =
-        access.in(access.homeRegion()).s3().location(bucket, who.identity().account());
-    return BucketRegion.of(bucket, location, who.identity().arn());
+        from.prefix(),
+        keys.inUse(),
+        from.why(),
+        digests(from, members),
+        members,
+        false,
+        newest.orElse(null),
+        keys.doubts());
   }
 
   /** Without the permission to see trails, the bucket's layout has to do. */
-  private static List<Trail> trails(AccountClients aws) {
+  private List<Trail> trails() {
     try {
       return aws.cloudTrail().trails();
     } catch (AwsCallException e) {
@@ -83,39 +103,50 @@ public final class Inspection {
     }
   }
 
-  private static List<KeyInUse> keys(
-      AccountClients aws,
-      String bucket,
-      String owner,
-      @Nullable Trail trail,
-      Optional<S3Object> newest) {
+  private Keys keys(@Nullable Trail trail, Optional<S3Object> newest) {
     var keys = new Keys(aws.kms());
     newest.ifPresent(
         object ->
             keys.seen(
-                aws.s3().objectEncryption(bucket, owner, object.key()), "discovery.key.newest"));
-    keys.seen(aws.s3().encryption(bucket, owner), "discovery.key.default");
+                () -> aws.s3().objectEncryption(bucket, owner, object.key()),
+                "discovery.key.newest",
+                "discovery.newest-denied"));
+    keys.seen(
+        () -> aws.s3().encryption(bucket, owner),
+        "discovery.key.default",
+        "discovery.default-denied");
     if (trail != null && trail.kmsKeyId() != null) {
       keys.seen(trail.kmsKeyId(), "discovery.key.trail");
     }
-    return keys.inUse();
+    return keys;
+  }
+
+  /** The accounts under an organisation's folder. */
+  private List<String> members(LogFolder from) {
+    if (from.type() != LogType.CLOUDTRAIL || from.prefix().endsWith("/CloudTrail/")) {
+      return List.of();
+    }
+    return folder.list(from.prefix()).commonPrefixes().stream()
+        .map(prefix -> prefix.substring(from.prefix().length()))
+        .filter(name -> ACCOUNT.matcher(name).matches())
+        .map(name -> name.substring(0, name.length() - 1))
+        .toList();
   }
 
   /**
    * A trail of one account has its digests beside the logs' folder, an organisation's has them
    * under it.
    */
-  private static boolean digests(TrailFolder found, Folder folder) {
-    @Nullable Trail trail = found.trail();
-    boolean organisation = !found.prefix().endsWith("/CloudTrail/");
-    if (trail != null) {
-      return trail.digests() && organisation;
+  private boolean digests(LogFolder from, List<String> members) {
+    @Nullable Trail trail = from.trail();
+    if (trail != null && !members.isEmpty()) {
+      return trail.digests();
     }
-    return organisation
-        && folder.list(found.prefix()).commonPrefixes().stream()
-            .map(account -> folder.list(account))
-            .map(Listing::commonPrefixes)
-            .flatMap(List::stream)
-            .anyMatch(prefix -> prefix.endsWith("/CloudTrail-Digest/"));
+    return members.stream()
+        .limit(DIGESTS_LOOKED_FOR)
+        .map(account -> folder.list(from.prefix() + account + "/"))
+        .map(Listing::commonPrefixes)
+        .flatMap(List::stream)
+        .anyMatch(prefix -> prefix.endsWith("/" + DIGESTS));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.aws.Kms;
@@ -24,33 +25,44 @@ final class Keys {
   private final Kms kms;
   private final Map<String, KmsKey> keys = new LinkedHashMap<>();
   private final Map<String, List<Text>> reasons = new LinkedHashMap<>();
+  private final List<Text> doubts = new ArrayList<>();
 
   Keys(Kms kms) {
     this.kms = kms;
   }
 
-  /** Notes what a bucket or an object says of its encryption. */
-  void seen(Encryption encryption, String why) {
-    if (encryption.algorithm().startsWith("aws:kms")) {
-      @Nullable String id = encryption.kmsKeyId();
-      seen(id == null ? AWS_MANAGED : id, why);
+  /** Notes what a bucket or an object says of its encryption, or that it may not be asked. */
+  void seen(Supplier<Encryption> encryption, String why, String doubt) {
+    try {
+      Encryption said = encryption.get();
+      if (said.algorithm().startsWith("aws:kms")) {
+        @Nullable String id = said.kmsKeyId();
+        seen(id == null ? AWS_MANAGED : id, why);
+      }
+    } catch (AwsCallException e) {
+      if (e.kind() != AwsCallException.Kind.DENIED) {
+        throw e;
+      }
+      doubts.add(Text.of(doubt));
     }
   }
 
   /** Notes a key by its id, ARN or alias. */
   void seen(String key, String why) {
-    KmsKey found = resolve(key);
+    KmsKey found = resolve(kms, key);
     keys.put(found.arn(), found);
     reasons.computeIfAbsent(found.arn(), _ -> new ArrayList<>()).add(Text.of(why));
   }
 
   List<KeyInUse> inUse() {
     return keys.values().stream()
-        .map(
-            key ->
-                new KeyInUse(
-                    key.arn(), key.account(), key.customerManaged(), why(reasons.get(key.arn()))))
+        .map(key -> new KeyInUse(key, why(reasons.get(key.arn()))))
         .toList();
+  }
+
+  /** What could not be found out. */
+  List<Text> doubts() {
+    return doubts;
   }
 
   private static Text why(@Nullable List<Text> reasons) {
@@ -60,13 +72,13 @@ final class Keys {
   }
 
   /** A key of another account may refuse to be described; its ARN still says where it lives. */
-  private KmsKey resolve(String key) {
+  static KmsKey resolve(Kms kms, String key) {
     try {
       return kms.describe(key);
     } catch (AwsCallException e) {
       if (e.kind() == AwsCallException.Kind.DENIED
           && Arn.parse(key) instanceof Checked.Valid<Arn>(Arn arn)) {
-        return new KmsKey(key, arn.account(), true, "", "");
+        return KmsKey.unseen(key, arn.account());
       }
       throw e;
     }

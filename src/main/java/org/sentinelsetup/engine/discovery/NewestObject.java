@@ -24,6 +24,13 @@ final class NewestObject {
    * @return empty when there is no log
    */
   static Optional<S3Object> under(String prefix, String region, String suffix, Folder folder) {
+    Optional<S3Object> log = walk(prefix, region, suffix, folder);
+    // An object with another ending tells more than none: Parquet, most likely.
+    return log.isPresent() ? log : walk(prefix, region, "", folder);
+  }
+
+  private static Optional<S3Object> walk(
+      String prefix, String region, String suffix, Folder folder) {
     String at = prefix;
     for (int level = 0; level < DEEPEST; level++) {
       Listing listing = folder.list(at);
@@ -48,7 +55,7 @@ final class NewestObject {
         folders.stream()
             .filter(folder -> !folder.endsWith(DIGESTS) && !folder.endsWith(INSIGHTS))
             .toList();
-    for (String wanted : List.of("CloudTrail/", region + "/")) {
+    for (String wanted : List.of("CloudTrail/", region + "/", "aws-region=" + region + "/")) {
       if (logs.contains(at + wanted)) {
         return Optional.of(at + wanted);
       }

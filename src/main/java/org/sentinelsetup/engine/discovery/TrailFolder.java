@@ -54,7 +54,8 @@ record TrailFolder(String prefix, Text why, @Nullable Trail trail) {
         .map(prefix -> new TrailFolder(prefix, Text.of("discovery.by-layout"), null));
   }
 
-  private static List<String> roots(Folder folder) {
+  /** Where {@code AWSLogs/} folders lie: at the top, or one level below it. */
+  static List<String> roots(Folder folder) {
     List<String> top = folder.list("").commonPrefixes();
     return top.contains(LOGS)
         ? List.of(LOGS)

@@ -1,13 +1,15 @@
 package org.sentinelsetup.engine.notification;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.NotificationConfiguration;
 import org.sentinelsetup.model.NotificationRule;
 import org.sentinelsetup.model.Text;
 
-/** What stands in the way of a new rule, found before S3 is asked. */
+/** What stands in the way of new rules, found before S3 is asked. */
 final class NotificationFindings {
   /**
    * Not found in AWS's own text, which points to docs.aws.amazon.com/general/latest/gr/s3.html: so
@@ -17,12 +19,15 @@ final class NotificationFindings {
 
   private NotificationFindings() {}
 
-  static List<Finding> of(NotificationConfiguration before, NotificationRule added) {
-    List<Finding> findings = new ArrayList<>();
-    for (NotificationRule other : Overlaps.with(before, added)) {
-      findings.add(Finding.blocker(overlap(other), fix(other, added)));
+  static List<Finding> of(NotificationConfiguration before, List<NotificationRule> added) {
+    Map<NotificationRule, NotificationRule> inTheWay = new LinkedHashMap<>();
+    for (NotificationRule rule : added) {
+      Overlaps.with(before, rule).forEach(other -> inTheWay.putIfAbsent(other, rule));
     }
-    if (before.rules().size() >= MOST_RULES) {
+    List<Finding> findings = new ArrayList<>();
+    inTheWay.forEach(
+        (other, rule) -> findings.add(Finding.blocker(overlap(other), fix(other, rule))));
+    if (!added.isEmpty() && before.rules().size() + added.size() > MOST_RULES) {
       findings.add(
           Finding.warning(
               Text.of("notification.too-many", before.rules().size(), MOST_RULES),

@@ -2,7 +2,6 @@ package org.sentinelsetup.engine.notification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.engine.diff.LineDiff;
 import org.sentinelsetup.model.Finding;
@@ -33,21 +32,25 @@ public record NotificationPreview(
   }
 
   /**
-   * Previews our rule.
+   * Previews our rules.
    *
    * @param before the notifications as they are
-   * @param ours the rule to add
+   * @param ours the rules to add, at least one, which send to the same queue
    * @return the preview
    */
-  public static NotificationPreview of(NotificationConfiguration before, QueueRule ours) {
-    NotificationConfiguration after = ours.addTo(before);
-    Optional<NotificationRule> already = ours.givenBy(before);
+  public static NotificationPreview of(NotificationConfiguration before, QueueRule... ours) {
+    NotificationConfiguration after = before;
+    for (QueueRule rule : ours) {
+      after = rule.addTo(after);
+    }
+    List<NotificationRule> added =
+        after.rules().subList(before.rules().size(), after.rules().size());
     return new NotificationPreview(
         before,
         after,
         LineDiff.of(NotificationLines.of(before), NotificationLines.of(after)),
-        already.isPresent() ? List.of() : NotificationFindings.of(before, after.rules().getLast()),
-        sentences(before, already, ours));
+        NotificationFindings.of(before, added),
+        sentences(before, added, ours[0]));
   }
 
   /**
@@ -60,13 +63,17 @@ public record NotificationPreview(
   }
 
   private static List<Text> sentences(
-      NotificationConfiguration before, Optional<NotificationRule> already, QueueRule ours) {
-    if (already.isPresent()) {
-      return List.of(Text.of("notification.already", RuleText.name(already.get())));
+      NotificationConfiguration before, List<NotificationRule> added, QueueRule ours) {
+    if (added.isEmpty()) {
+      return List.of(
+          Text.of("notification.already", RuleText.name(ours.givenBy(before).orElseThrow())));
     }
-    NotificationRule rule = ours.rule(ours.id());
+    NotificationRule rule = added.getFirst();
     List<Text> sentences = new ArrayList<>();
-    sentences.add(Text.of("notification.sends", RuleText.destination(rule), RuleText.keys(rule)));
+    sentences.add(
+        added.size() == 1
+            ? Text.of("notification.sends", RuleText.destination(rule), RuleText.keys(rule))
+            : Text.of("notification.sends-each", RuleText.destination(rule), added.size()));
     sentences.add(Text.of("notification.stay", before.rules().size()));
     if (before.eventBridge()) {
       sentences.add(Text.of("notification.event-bridge-stays"));

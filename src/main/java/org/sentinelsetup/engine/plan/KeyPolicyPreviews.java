@@ -2,15 +2,16 @@ package org.sentinelsetup.engine.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.sentinelsetup.aws.Kms;
+import org.sentinelsetup.engine.Access;
+import org.sentinelsetup.engine.KeyClients;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.policy.KeyEditing;
 import org.sentinelsetup.engine.policy.KeyGrant;
 import org.sentinelsetup.engine.policy.KeyPolicyPreview;
 import org.sentinelsetup.engine.policy.PolicyDocument;
-import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.SetupInputs;
@@ -18,13 +19,15 @@ import org.sentinelsetup.model.Text;
 
 /** Previews the policy of each key the logs are encrypted with. */
 final class KeyPolicyPreviews {
-  private final Kms kms;
+  private final Access access;
   private final SetupInputs inputs;
+  private final String roleArn;
   private final KeyGrant grant;
 
-  KeyPolicyPreviews(Kms kms, SetupInputs inputs, String roleArn) {
-    this.kms = kms;
+  KeyPolicyPreviews(Access access, SetupInputs inputs, String roleArn) {
+    this.access = access;
     this.inputs = inputs;
+    this.roleArn = roleArn;
     this.grant = grant(inputs, roleArn);
   }
 
@@ -40,11 +43,20 @@ final class KeyPolicyPreviews {
         .flatMap(
             key ->
                 switch (editing(key)) {
-                  case KeyEditing.Possible() -> Stream.empty();
+                  case KeyEditing.Possible() -> unfit(key);
                   case KeyEditing.ManagedByAws(Finding finding) -> Stream.of(finding);
                   case KeyEditing.OtherAccount(Finding finding) -> Stream.of(finding);
                 })
         .toList();
+  }
+
+  /** The statement can be written, but nothing can be decrypted with the key as it is. */
+  private static Stream<Finding> unfit(KeyInUse key) {
+    return key.key().unfit().stream()
+        .map(
+            why ->
+                Finding.warning(
+                    Text.of("plan.key-unfit", key.arn(), why), Text.of("plan.key-unfit-fix")));
   }
 
   List<Preview> all() {
@@ -54,18 +66,41 @@ final class KeyPolicyPreviews {
         .toList();
   }
 
+  /** What only the owners of keys elsewhere can do. */
+  List<HandOver> handOvers() {
+    return inputs.source().keys().stream()
+        .filter(key -> editing(key) instanceof KeyEditing.OtherAccount)
+        .map(
+            key ->
+                new HandOver(
+                    key.arn(),
+                    key.account(),
+                    grant.statementText(),
+                    Text.of(
+                        "plan.hand-over-message",
+                        key.arn(),
+                        key.account(),
+                        roleArn,
+                        inputs.source().region().id(),
+                        grant.statementText())))
+        .toList();
+  }
+
   private KeyEditing editing(KeyInUse key) {
-    return switch (Arn.parse(key.arn())) {
-      case Checked.Valid<Arn>(Arn arn) ->
-          KeyEditing.of(arn, key.customerManaged(), inputs.caller().account(), grant);
-      case Checked.Invalid<Arn>(Text why) ->
-          throw new ProblemException("problem.key-policy-unreadable", key.arn(), why);
-    };
+    return KeyEditing.of(
+        KeyClients.arn(key.arn()),
+        key.customerManaged(),
+        inputs.keyCaller(key.account()).isPresent(),
+        grant);
   }
 
   private Preview of(KeyInUse key) {
+    var kms =
+        KeyClients.of(
+            access, access.in(inputs.source().region().id()), key.arn(), inputs.caller().account());
     PolicyDocument before = read(key.arn(), kms.policy(key.arn()));
-    KeyPolicyPreview preview = KeyPolicyPreview.of(before, grant, inputs.caller().arn());
+    KeyPolicyPreview preview =
+        KeyPolicyPreview.of(before, grant, inputs.keyCaller(key.account()).orElseThrow().arn());
     return new Preview(
         new PlannedChange.KeyPolicy(
             key.arn(),

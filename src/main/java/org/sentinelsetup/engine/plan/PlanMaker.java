@@ -73,7 +73,7 @@ public final class PlanMaker {
             inputs.suffix(), source.region(), inputs.caller().account(), StackOptions.USUAL);
     // What can be refused without writing anything comes before the change set.
     Preview notification = notification(aws, inputs, usual);
-    var keyPolicies = new KeyPolicyPreviews(aws.kms(), inputs, usual.roleArn().toString());
+    var keyPolicies = new KeyPolicyPreviews(access, inputs, usual.roleArn().toString());
     List<Preview> keys = keyPolicies.all();
     Optional<StackDescription> stack = aws.cloudFormation().describe(usual.stack());
     Provider provider = provider(aws, inputs, stack);
@@ -100,16 +100,14 @@ public final class PlanMaker {
         Finding.ok(Text.of("plan.caller", inputs.caller().arn(), inputs.caller().account())));
     findings.addAll(provider.findings());
     findings.addAll(keyPolicies.findings());
-    if (source.digests()) {
-      findings.add(
-          Finding.warning(Text.of("plan.digests", source.prefix()), Text.of("plan.digests-fix")));
-    }
+    findings.addAll(SourceFindings.of(source));
     previews.forEach(preview -> findings.addAll(preview.findings()));
     return new Plan(
         inputs,
         usual.roleArn().toString(),
         findings,
-        previews.stream().map(Preview::change).toList());
+        previews.stream().map(Preview::change).toList(),
+        keyPolicies.handOvers());
   }
 
   /**
@@ -133,14 +131,18 @@ public final class PlanMaker {
   private static Preview notification(
       AccountClients aws, SetupInputs inputs, ConnectionNames names) {
     LogSource source = inputs.source();
-    var rule =
-        new QueueRule(
-            names.stack(),
-            names.queueArn().toString(),
-            source.prefix(),
-            source.type().objectSuffix());
+    QueueRule[] rules =
+        source.rulePrefixes().stream()
+            .map(
+                prefix ->
+                    new QueueRule(
+                        names.stack(),
+                        names.queueArn().toString(),
+                        prefix,
+                        source.type().objectSuffix()))
+            .toArray(QueueRule[]::new);
     NotificationPreview preview =
-        NotificationPreview.of(aws.s3().notification(source.bucket(), source.owner()), rule);
+        NotificationPreview.of(aws.s3().notification(source.bucket(), source.owner()), rules);
     return new Preview(
         new PlannedChange.Notification(
             source.bucket(),

@@ -6,7 +6,7 @@ import org.sentinelsetup.model.Text;
 
 /** Whether the policy of a key can be changed by whoever is signed in. */
 public sealed interface KeyEditing {
-  /** It can be tried: the key is the customer's and in this account. */
+  /** It can be tried: the key is the customer's and in an account that is signed in to. */
   record Possible() implements KeyEditing {}
 
   /**
@@ -18,7 +18,8 @@ public sealed interface KeyEditing {
   record ManagedByAws(Finding finding) implements KeyEditing {}
 
   /**
-   * The key lies in another account, and only that account can change its policy.
+   * The key lies in an account that nobody signed in to, and only that account can change its
+   * policy.
    *
    * @param finding what to do, with the statement for its owner to add, as JSON
    */
@@ -29,17 +30,17 @@ public sealed interface KeyEditing {
    *
    * @param key the key's ARN, as DescribeKey answers it; never an alias
    * @param customerManaged false for a key that AWS manages
-   * @param account the account that is signed in to, 12 digits
+   * @param entered whether a role was taken in the key's account
    * @param grant what would be added
    * @return whether and why not
    */
-  static KeyEditing of(Arn key, boolean customerManaged, String account, KeyGrant grant) {
+  static KeyEditing of(Arn key, boolean customerManaged, boolean entered, KeyGrant grant) {
     if (!customerManaged) {
       return new ManagedByAws(
           Finding.warning(
               Text.of("policy.aws-managed", key.toString()), Text.of("policy.aws-managed-fix")));
     }
-    if (!key.account().equals(account)) {
+    if (!entered) {
       return new OtherAccount(
           Finding.warning(
               Text.of("policy.other-account", key.toString(), key.account()),

@@ -2,7 +2,9 @@ package org.sentinelsetup.ui.connect;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.fxml.FXML;
@@ -14,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.sentinel.ConnectorSteps;
 import org.sentinelsetup.model.CopyValue;
 import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -33,11 +37,13 @@ public final class ConnectPage implements Page {
   private @Nullable SetupInputs inputs;
   private @Nullable StackOutputs outputs;
   private Set<String> ticked = Set.of();
+  private final Map<HandOver, HandOverCard> cards = new LinkedHashMap<>();
 
   @FXML private ToggleGroup portals;
   @FXML private RadioButton azure;
   @FXML private VBox steps;
   @FXML private HBox demo;
+  @FXML private VBox handOverHolder;
 
   /**
    * The controller.
@@ -57,6 +63,7 @@ public final class ConnectPage implements Page {
   public void show(WizardState state) {
     Presence.of(demo, state.environment() instanceof Environment.Demo);
     ticked = state.connect().ticked();
+    handOvers(state);
     SetupInputs now = state.review().plan() == null ? null : state.review().plan().inputs();
     if (!Objects.equals(now, inputs) || !Objects.equals(state.deploy().outputs(), outputs)) {
       inputs = now;
@@ -65,6 +72,28 @@ public final class ConnectPage implements Page {
     } else {
       tick();
     }
+  }
+
+  private void handOvers(WizardState state) {
+    List<HandOver> all =
+        state.review().plan() == null ? List.of() : state.review().plan().handOvers();
+    if (!all.equals(List.copyOf(cards.keySet()))) {
+      cards.clear();
+      all.forEach(handOver -> cards.put(handOver, new HandOverCard(handOver, desk)));
+      handOverHolder.getChildren().setAll(cards.values());
+    }
+    cards.forEach(
+        (handOver, card) ->
+            card.show(ticked.contains(handOver.key()), state.connect().seen().get(handOver.key())));
+    Presence.of(handOverHolder, !all.isEmpty());
+  }
+
+  @Override
+  public void focus(Next.Focus focus) {
+    cards.entrySet().stream()
+        .filter(card -> !ticked.contains(card.getKey().key()))
+        .findFirst()
+        .ifPresent(card -> card.getValue().ask());
   }
 
   private void fill() {

@@ -5,7 +5,6 @@ import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Bucket;
 import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogSource;
@@ -24,7 +23,9 @@ import org.sentinelsetup.wizard.WizardState;
 public final class LogsPage implements Page {
   private final Desk desk;
   private final LookStatus status;
-  private @Nullable LogSource found;
+  private final WhichLogs which;
+  private final SourceCard card;
+  private final KeysCard keys;
 
   @FXML private Label fixed;
   @FXML private ChoiceList buckets;
@@ -39,14 +40,17 @@ public final class LogsPage implements Page {
   public LogsPage(Desk desk) {
     this.desk = desk;
     this.status = new LookStatus(desk);
+    this.which = new WhichLogs(desk);
+    this.card = new SourceCard(desk);
+    this.keys = new KeysCard(desk);
   }
 
   @FXML
   private void initialize() {
     buckets.onChosen(name -> desk.send().accept(new WizardEvent.BucketChosen(name)));
     buckets.onMore(() -> desk.send().accept(new WizardEvent.ListBuckets()));
-    statusHolder.getChildren().add(status);
-    statusHolder.managedProperty().bind(status.visibleProperty());
+    statusHolder.getChildren().addAll(status, which);
+    status.managedProperty().bind(status.visibleProperty());
   }
 
   @Override
@@ -61,9 +65,12 @@ public final class LogsPage implements Page {
       buckets.whenEmpty(Text.of("ui.logs.none"));
     }
     status.show(step, open);
-    if (!Objects.equals(found, step.source())) {
-      found = step.source();
-      source.getChildren().setAll(found == null ? List.of() : List.of(new SourceCard(found)));
+    which.show(step, open);
+    LogSource found = step.source();
+    Presence.of(source, List.of(card, keys), found != null);
+    if (found != null) {
+      card.show(found, step, open);
+      keys.show(found, state, open);
     }
   }
 

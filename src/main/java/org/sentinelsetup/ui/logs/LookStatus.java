@@ -76,6 +76,9 @@ final class LookStatus extends VBox {
     if (step.activity() instanceof Activity.Failed) {
       return Text.of("ui.logs.not-found");
     }
+    if (step.folders() != null) {
+      return Text.of("ui.logs.nothing-known");
+    }
     return step.bucket() == null
         ? Text.of("ui.logs.choose")
         : Text.of("ui.logs.not-looked", step.bucket());

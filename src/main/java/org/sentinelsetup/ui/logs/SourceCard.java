@@ -1,68 +1,83 @@
 package org.sentinelsetup.ui.logs;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.sentinelsetup.model.KeyInUse;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.S3Object;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
-import org.sentinelsetup.ui.control.CopyField;
+import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.Fact;
+import org.sentinelsetup.wizard.LogsStep;
 
-/** What was found in a bucket, and why its key is proposed. */
+/** What was found out about the logs, and what there is to decide about them. */
 final class SourceCard extends VBox {
-  SourceCard(LogSource source) {
+  private final Label title = new Label();
+  private final VBox facts = new VBox();
+  private final RulesChoice rules;
+  private final FormatRow format;
+  private @Nullable LogSource shown;
+
+  SourceCard(Desk desk) {
+    this.rules = new RulesChoice(desk);
+    this.format = new FormatRow(desk);
     getStyleClass().add("card");
-    var title = new Label(Words.say(Text.of("ui.logs.found", source.bucket())));
     title.getStyleClass().add("card-title");
     title.setWrapText(true);
     title.setMinHeight(USE_PREF_SIZE);
     var header = new HBox(title);
     header.getStyleClass().add("card-header");
-    var body = new VBox();
+    facts.getStyleClass().add("facts");
+    var body = new VBox(facts, format, rules);
     body.getStyleClass().add("card-body");
-    body.getChildren()
-        .addAll(
+    getChildren().addAll(header, body);
+  }
+
+  void show(LogSource source, LogsStep step, boolean open) {
+    if (!Objects.equals(source, shown)) {
+      shown = source;
+      title.setText(Words.say(Text.of("ui.logs.found", source.bucket())));
+      fill(source);
+    }
+    rules.show(source, open);
+    format.show(step, open);
+  }
+
+  private void fill(LogSource source) {
+    facts
+        .getChildren()
+        .setAll(
             fact("ui.logs.type", source.type().connector() + " \u00b7 " + source.type().table()),
             fact("ui.logs.prefix", source.prefix()),
-            why(source.why()),
+            Captioned.of(source.why()),
             fact("ui.logs.region", source.region().id()),
             fact("ui.logs.owner", source.owner()),
-            fact(
-                "ui.logs.newest",
-                source.newest() == null
-                    ? Words.say(Text.of("ui.logs.newest-none"))
-                    : source.newest().truncatedTo(ChronoUnit.SECONDS).toString()));
-    if (source.digests()) {
-      body.getChildren().add(why(Text.of("ui.logs.digests")));
+            fact("ui.logs.newest", newest(source)));
+    for (Text doubt : source.doubts()) {
+      facts.getChildren().add(Captioned.warning(doubt));
     }
-    if (source.keys().isEmpty()) {
-      body.getChildren().add(fact("ui.logs.key", Words.say(Text.of("ui.logs.key-none"))));
+    @Nullable S3Object newest = source.newest();
+    if (newest != null && !newest.key().endsWith(source.type().objectSuffix())) {
+      facts
+          .getChildren()
+          .add(
+              Captioned.warning(
+                  Text.of("ui.logs.other-suffix", newest.key(), source.type().objectSuffix())));
     }
-    for (KeyInUse key : source.keys()) {
-      var arn = new CopyField(Text.of("ui.logs.key"), "identifier");
-      arn.show(key.arn());
-      body.getChildren().addAll(arn, why(Text.of("ui.logs.key-why", key.why())));
-      if (!key.customerManaged()) {
-        body.getChildren().add(why(Text.of("ui.logs.key-aws")));
-      } else if (!key.account().equals(source.owner())) {
-        body.getChildren().add(why(Text.of("ui.logs.key-elsewhere", key.account())));
-      }
-    }
-    getChildren().addAll(header, body);
+  }
+
+  private static String newest(LogSource source) {
+    @Nullable S3Object newest = source.newest();
+    return newest == null
+        ? Words.say(Text.of("ui.logs.newest-none"))
+        : newest.lastModified().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static Fact fact(String key, String value) {
     return new Fact(Text.of(key), value);
-  }
-
-  private static Label why(Text text) {
-    var label = new Label(Words.say(text));
-    label.getStyleClass().add("caption");
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

@@ -30,7 +30,8 @@ record Command(Text what, String file, String content, String line) {
             change ->
                 switch (change) {
                   case PlannedChange.Stack stack -> stack(stack, region);
-                  case PlannedChange.KeyPolicy policy -> keyPolicy(policy);
+                  case PlannedChange.KeyPolicy policy ->
+                      keyPolicy(policy, plan.inputs().caller().account());
                   case PlannedChange.Notification told -> notification(told, region);
                 })
         .toList();
@@ -53,11 +54,14 @@ record Command(Text what, String file, String content, String line) {
         Stream.concat(head, values).collect(Collectors.joining(NEXT)));
   }
 
-  private static Command keyPolicy(PlannedChange.KeyPolicy policy) {
+  private static Command keyPolicy(PlannedChange.KeyPolicy policy, String account) {
+    String owner = policy.keyArn().split(":", -1)[4];
     String id = policy.keyArn().substring(policy.keyArn().lastIndexOf('/') + 1);
     String file = "key-policy-" + id + ".json";
     return new Command(
-        Text.of("ui.review.command-key"),
+        owner.equals(account)
+            ? Text.of("ui.review.command-key")
+            : Text.of("ui.review.command-key-elsewhere", owner),
         file,
         policy.after(),
         String.join(

@@ -15,13 +15,12 @@ class KeyEditingTest {
 
   @Test
   void aCustomersOwnKey() {
-    assertThat(KeyEditing.of(KEY, true, "111122223333", GRANT))
-        .isEqualTo(new KeyEditing.Possible());
+    assertThat(KeyEditing.of(KEY, true, true, GRANT)).isEqualTo(new KeyEditing.Possible());
   }
 
   @Test
   void aKeyOfAws() {
-    assertThat(KeyEditing.of(KEY, false, "111122223333", GRANT))
+    assertThat(KeyEditing.of(KEY, false, true, GRANT))
         .isInstanceOfSatisfying(
             KeyEditing.ManagedByAws.class,
             managed -> assertThat(Words.say(managed.finding().what())).contains("belongs to AWS"));
@@ -29,7 +28,7 @@ class KeyEditingTest {
 
   @Test
   void aKeyOfAnotherAccountComesWithTheStatementForItsOwner() {
-    assertThat(KeyEditing.of(KEY, true, "444455556666", GRANT))
+    assertThat(KeyEditing.of(KEY, true, false, GRANT))
         .isInstanceOfSatisfying(
             KeyEditing.OtherAccount.class,
             other -> {

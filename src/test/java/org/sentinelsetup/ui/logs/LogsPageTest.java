@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.KeyInUse;
+import org.sentinelsetup.model.KmsKey;
 import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Problem;
@@ -70,7 +71,10 @@ class LogsPageTest {
         List.of(keys),
         like.why(),
         false,
-        null);
+        List.of(),
+        false,
+        null,
+        List.of());
   }
 
   private void show(Journey journey) {
@@ -179,21 +183,26 @@ class LogsPageTest {
             "2026-11-25T13:56:00Z",
             Samples.KEY,
             "Proposed because it is used by the newest object.")
-        .doesNotContain("It belongs to account");
+        .doesNotContain("It belongs to");
   }
 
   @Test
   void keysOfOthersAndOfAwsAreCalledSo() {
-    String elsewhere = "arn:aws:kms:eu-west-1:444455556666:key/1111aaaa";
+    String elsewhere = "arn:aws:kms:eu-west-1:999900001111:key/1111aaaa";
     show(
         found(
             encryptedWith(
-                new KeyInUse(elsewhere, "444455556666", true, Text.of("discovery.key.default")),
                 new KeyInUse(
-                    Samples.KEY, Samples.ACCOUNT, false, Text.of("discovery.key.newest")))));
+                    KmsKey.unseen(elsewhere, "999900001111"), Text.of("discovery.key.default")),
+                new KeyInUse(
+                    new KmsKey(Samples.KEY, Samples.ACCOUNT, false, "Enabled", "", ""),
+                    Text.of("discovery.key.newest")))));
     assertThat(texts())
         .contains(
-            elsewhere, "It belongs to account 444455556666", "AWS manages this key", "none seen");
+            elsewhere,
+            "It belongs to account 999900001111, where you have no role",
+            "AWS manages this key",
+            "none seen");
     show(found(encryptedWith()));
     assertThat(texts())
         .contains("no key policy has to change")

@@ -41,7 +41,11 @@ public final class Plans {
     findings.add(Finding.ok(Text.of("plan.caller", Samples.identity().arn(), Samples.ACCOUNT)));
     findings.addAll(List.of(more));
     return new Plan(
-        Samples.inputs(), Samples.ROLE, findings, List.of(stack(), keyPolicy(), notification()));
+        Samples.inputs(),
+        Samples.ROLE,
+        findings,
+        List.of(stack(), keyPolicy(), notification()),
+        List.of());
   }
 
   private static PlannedChange.Stack stack() {

@@ -1,0 +1,121 @@
+package org.sentinelsetup.wizard;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.KeyInUse;
+import org.sentinelsetup.model.LogFolder;
+import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.SignedIn;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.wizard.WizardEvent.Act;
+
+/** What a person's acts on the page of the logs lead to. */
+final class LogActs {
+  private LogActs() {}
+
+  static Transition apply(WizardState state, Act act, Instant now) {
+    LogsStep logs = state.logs();
+    @Nullable LogSource source = logs.source();
+    return switch (act) {
+      case WizardEvent.BucketChosen(var bucket) ->
+          inspect(
+              state.with(logs.choosing(bucket, Activity.busy("wizard.looking-into", now, bucket))),
+              state,
+              null);
+      case WizardEvent.FolderChosen(var folder) ->
+          logs.bucket() == null || folder.unfit() != null
+              ? Transition.to(state)
+              : inspect(
+                  state.with(
+                      logs.choosing(Activity.busy("wizard.looking-into", now, folder.prefix()))),
+                  state,
+                  folder);
+      case WizardEvent.RulesChosen(boolean split) ->
+          source == null
+              ? Transition.to(state)
+              : Transition.to(state.with(logs.changed(source.split(split))));
+      case WizardEvent.CheckFormat() ->
+          source == null
+              ? Transition.to(state)
+              : Transition.to(
+                  state.with(logs.with(Activity.busy("wizard.reading-a-log", now))),
+                  new Effect.CheckFormat(source));
+      case WizardEvent.ListKeys() ->
+          source == null
+              ? Transition.to(state)
+              : Transition.to(
+                  state.with(logs.with(Activity.busy(LogsStep.LISTING_KEYS, now))),
+                  new Effect.ListKeys(source.region()));
+      case WizardEvent.KeyChosen(var arn) ->
+          source == null
+              ? Transition.to(state)
+              : Transition.to(
+                  state.with(logs.with(Activity.busy("wizard.looking-at-key", now))),
+                  new Effect.LookAtKey(source.region(), arn));
+      case WizardEvent.KeyDropped(var arn) ->
+          source == null
+              ? Transition.to(state)
+              : Transition.to(state.with(logs.changed(without(source, arn))));
+      case WizardEvent.KeyAccountChosen(var account) ->
+          Transition.to(
+              state.with(
+                  logs.with(
+                      logs.elsewhere().choosing(account),
+                      Activity.busy(SignInStep.LISTING_ROLES, now))),
+              new Effect.ListKeyRoles(account));
+      case WizardEvent.KeyRoleChosen(var role) -> takeKeyRole(state, role, now);
+      case WizardEvent.KeyAccountLeft(var account) ->
+          Transition.to(
+              state.with(logs.with(logs.elsewhere().without(account), Activity.IDLE)),
+              new Effect.Stop(StepId.LOGS));
+      default -> throw new IllegalStateException(act + " is not about logs");
+    };
+  }
+
+  private static Transition takeKeyRole(WizardState state, String role, Instant now) {
+    LogsStep logs = state.logs();
+    @Nullable String account = logs.elsewhere().account();
+    return account == null
+        ? Transition.to(state)
+        : Transition.to(
+            state.with(logs.with(Activity.busy("wizard.taking-role", now, role))),
+            new Effect.TakeKeyRole(account, state.signIn().nameOf(account), role));
+  }
+
+  /** A key that was looked at is added, or the person is told why it cannot be. */
+  static LogsStep with(LogsStep logs, KeyInUse key) {
+    @Nullable LogSource source = logs.source();
+    Optional<Text> unfit = key.key().unfit();
+    if (unfit.isPresent()) {
+      return logs.with(
+          new Activity.Failed(
+              Problem.of(
+                  Text.of("wizard.key-unfit.title"),
+                  unfit.get(),
+                  Text.of("wizard.key-unfit.action"))));
+    }
+    if (source == null || source.keys().stream().anyMatch(one -> one.arn().equals(key.arn()))) {
+      return logs.with(Activity.IDLE);
+    }
+    return logs.changed(
+        source.encryptedWith(Stream.concat(source.keys().stream(), Stream.of(key)).toList()));
+  }
+
+  /** Only a key that the person chose can be left out: those seen in use are needed. */
+  private static LogSource without(LogSource source, String arn) {
+    return source.encryptedWith(
+        source.keys().stream().filter(key -> !key.arn().equals(arn) || !key.chosen()).toList());
+  }
+
+  private static Transition inspect(
+      WizardState looking, WizardState before, @Nullable LogFolder folder) {
+    @Nullable SignedIn who = looking.signIn().who();
+    @Nullable String bucket = looking.logs().bucket();
+    return who == null || bucket == null
+        ? Transition.to(before)
+        : Transition.to(looking, new Effect.Inspect(who, bucket, folder));
+  }
+}
