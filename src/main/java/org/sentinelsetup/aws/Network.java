@@ -51,7 +51,7 @@ public final class Network {
   /**
    * Lets the JDK tell a proxy name and password in plain text if they are given, which it does not
    * do for https by itself. It looks once, at the first connection of the process, so this comes
-   * first of all. docs.oracle.com/en/java/javase/25/core/java-networking.html
+   * first of all. The JDK's conf/net.properties says what the property is for.
    *
    * @param environment environment variables
    */

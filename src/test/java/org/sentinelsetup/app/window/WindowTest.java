@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
@@ -95,6 +96,21 @@ class WindowTest {
     Hand.awaitThat("the banner", () -> scene().lookup(".problem-banner").isVisible());
     assertThat(bannerText()).contains(Faults.code(fault)).doesNotContain("secret");
     assertThat(Rendering.onFx(stage::isShowing)).isTrue();
+    close();
+  }
+
+  @Test
+  void networkSettingsThatCannotBeUsedAreToldBeforeAnyCall() {
+    variables = Map.of("AWS_ENDPOINT_URL", "http://example.com");
+    open();
+    Rendering.onFx(
+        () -> {
+          ((Button) scene().lookup("#aws")).fire();
+          return null;
+        });
+    Hand.awaitThat("the banner", () -> scene().lookup(".problem-banner").isVisible());
+    assertThat(bannerText()).contains("AWS_ENDPOINT_URL leads to example.com without encryption");
+    assertThat(window.wizard()).isNull();
     close();
   }
 
