@@ -16,6 +16,7 @@ import org.sentinelsetup.model.NetworkSettings.Endpoint;
  * they are to be ignored. docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
  */
 final class Endpoints {
+  static final int HIGHEST_PORT = 65_535;
   private static final String ALL = "AWS_ENDPOINT_URL";
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[(?:0*:)*:?0*1]");
@@ -54,6 +55,7 @@ final class Endpoints {
     boolean plain = "http".equalsIgnoreCase(uri.getScheme());
     if (!(plain || "https".equalsIgnoreCase(uri.getScheme()))
         || uri.getHost() == null
+        || uri.getPort() > HIGHEST_PORT
         || uri.getRawUserInfo() != null
         || uri.getRawQuery() != null
         || uri.getRawFragment() != null) {

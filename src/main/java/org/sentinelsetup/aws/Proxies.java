@@ -24,6 +24,7 @@ record Proxies(@Nullable InetSocketAddress proxy, @Nullable ProxyLogin login, Li
   static final Proxies NONE = new Proxies(null, null, List.of());
   private static final String NAME = "HTTPS_PROXY";
   private static final int USUAL_PORT = 80;
+  private static final int HTTPS_PORT = 443;
 
   Proxies {
     direct = List.copyOf(direct);
@@ -70,7 +71,9 @@ record Proxies(@Nullable InetSocketAddress proxy, @Nullable ProxyLogin login, Li
     } catch (URISyntaxException _) {
       throw new BadSetting("network.no-proxy", NAME);
     }
-    if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
+    if (!"http".equalsIgnoreCase(uri.getScheme())
+        || uri.getHost() == null
+        || uri.getPort() > Endpoints.HIGHEST_PORT) {
       throw new BadSetting("network.no-proxy", NAME);
     }
     return uri;
@@ -83,10 +86,16 @@ record Proxies(@Nullable InetSocketAddress proxy, @Nullable ProxyLogin login, Li
         .toList();
   }
 
-  /** A name stands for itself and all below it. */
+  /**
+   * A name stands for itself and all below it. Old buckets' names can make a host Java knows not.
+   */
   private boolean isDirect(URI uri) {
-    String host = uri.getHost().toLowerCase(Locale.ROOT);
-    int port = uri.getPort() < 0 ? 443 : uri.getPort();
+    @Nullable String named = uri.getHost();
+    if (named == null) {
+      return direct.contains("*");
+    }
+    String host = named.toLowerCase(Locale.ROOT);
+    int port = uri.getPort() < 0 ? HTTPS_PORT : uri.getPort();
     return direct.stream()
         .anyMatch(
             name ->

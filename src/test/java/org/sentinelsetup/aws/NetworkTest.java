@@ -103,6 +103,8 @@ class NetworkTest {
         "AWS_ENDPOINT_URL|https://exa mple|no address of a service",
         "AWS_ENDPOINT_URL|ftp://example.com|no address of a service",
         "AWS_ENDPOINT_URL|https://example.com?a=s3cr3t|no address of a service",
+        "AWS_ENDPOINT_URL|https://example.com:70000|no address of a service",
+        "HTTPS_PROXY|http://proxy.test:70000|no proxy this program can use",
         "AWS_USE_FIPS_ENDPOINT|yes|neither true nor false",
         "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS|1|neither true nor false",
         "AWS_CA_BUNDLE|/nowhere/roots.pem|cannot be read",
@@ -158,6 +160,8 @@ class NetworkTest {
         "https://sts.amazonaws.com|sts.amazonaws.com:8443|true",
         "https://sts.amazonaws.com|*|false",
         "https://127.0.0.1:8443||false",
+        "https://old_bucket.s3.amazonaws.com|amazonaws.com|true",
+        "https://old_bucket.s3.amazonaws.com|*|false",
         "https://localhost||false",
       })
   void whatGoesThroughTheProxy(String address, String noProxy, boolean through) {
