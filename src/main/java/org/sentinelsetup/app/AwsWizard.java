@@ -1,12 +1,16 @@
 package org.sentinelsetup.app;
 
+import java.util.Map;
 import java.util.UUID;
 import org.sentinelsetup.aws.AwsClients;
+import org.sentinelsetup.aws.Network;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.Engine;
 import org.sentinelsetup.engine.Runner;
 import org.sentinelsetup.engine.Time;
+import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -21,14 +25,22 @@ public final class AwsWizard implements AutoCloseable {
   }
 
   /**
-   * Opens a wizard.
+   * Opens a wizard. Not on the FX thread: a file of certificates may have to be read.
    *
    * @param answers what is remembered from the last time
+   * @param variables the process's environment variables
    * @return the wizard at its first step
+   * @throws NetworkRefused when AWS is not called with the variables' network settings
    */
-  public static AwsWizard open(Answers answers) {
-    var environment = new Environment.Real();
-    var clients = new AwsClients(environment);
+  public static AwsWizard open(Answers answers, Map<String, String> variables)
+      throws NetworkRefused {
+    Network network =
+        switch (Network.read(variables)) {
+          case Checked.Valid<Network>(Network read) -> read;
+          case Checked.Invalid<Network>(Text why) -> throw new NetworkRefused(why);
+        };
+    var environment = new Environment.Real(network.settings());
+    var clients = new AwsClients(network);
     Time time = Time.real();
     var engine = new Engine(new Access(clients, time), time, () -> UUID.randomUUID().toString());
     return new AwsWizard(

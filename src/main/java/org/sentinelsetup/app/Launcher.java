@@ -14,6 +14,7 @@ import org.sentinelsetup.app.log.LogFile;
 import org.sentinelsetup.app.selftest.SelfTest;
 import org.sentinelsetup.app.window.Machine;
 import org.sentinelsetup.app.window.Window;
+import org.sentinelsetup.aws.Network;
 import org.sentinelsetup.cli.Arguments;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.model.Text;
@@ -64,6 +65,7 @@ public final class Launcher {
    * @return the exit code
    */
   public int launch(String... args) {
+    Network.permitLogin(environment);
     var arguments = new Arguments();
     var commandLine = new CommandLine(arguments);
     try {
@@ -120,7 +122,8 @@ public final class Launcher {
         new Machine(
             real,
             Folders.of(system, environment, home, true),
-            address -> BrowserOpener.open(system, address));
+            address -> BrowserOpener.open(system, address),
+            answers -> AwsWizard.open(answers, environment));
     var closed = new CompletableFuture<Void>();
     try {
       Window.Remembered remembered = Window.Remembered.read(machine);

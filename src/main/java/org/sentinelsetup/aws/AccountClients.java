@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sentinelsetup.model.AwsService;
 import org.sentinelsetup.model.Credentials;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
@@ -30,31 +31,55 @@ public final class AccountClients {
   private final Supplier<CloudTrail> cloudTrail;
 
   AccountClients(ClientFactory factory, Supplier<Credentials> credentials, String region) {
-    sts = lazily(() -> factory.signed(StsClient.builder(), region, credentials), Sts::new);
+    sts =
+        lazily(
+            () -> factory.signed(AwsService.STS, StsClient.builder(), region, credentials),
+            Sts::new);
     s3 =
         lazily(
             () ->
                 factory.signed(
-                    S3Client.builder().forcePathStyle(factory.demo()),
+                    AwsService.S3,
+                    S3Client.builder().forcePathStyle(factory.elsewhere(AwsService.S3)),
                     region,
                     credentials,
                     new KeptBody()),
             S3::new);
-    kms = lazily(() -> factory.signed(KmsClient.builder(), region, credentials), Kms::new);
+    kms =
+        lazily(
+            () -> factory.signed(AwsService.KMS, KmsClient.builder(), region, credentials),
+            Kms::new);
     cloudFormation =
         lazily(
-            () -> factory.signed(CloudFormationClient.builder(), region, credentials),
+            () ->
+                factory.signed(
+                    AwsService.CLOUDFORMATION, CloudFormationClient.builder(), region, credentials),
             CloudFormation::new);
     iam =
-        lazily(() -> factory.signed(IamClient.builder(), homeOfIam(region), credentials), Iam::new);
-    sqs = lazily(() -> factory.signed(SqsClient.builder(), region, credentials), Sqs::new);
-    sns = lazily(() -> factory.signed(SnsClient.builder(), region, credentials), Sns::new);
+        lazily(
+            () ->
+                factory.signed(AwsService.IAM, IamClient.builder(), homeOfIam(region), credentials),
+            Iam::new);
+    sqs =
+        lazily(
+            () -> factory.signed(AwsService.SQS, SqsClient.builder(), region, credentials),
+            Sqs::new);
+    sns =
+        lazily(
+            () -> factory.signed(AwsService.SNS, SnsClient.builder(), region, credentials),
+            Sns::new);
     cloudWatch =
         lazily(
-            () -> factory.signed(CloudWatchClient.builder(), region, credentials), CloudWatch::new);
+            () ->
+                factory.signed(
+                    AwsService.CLOUDWATCH, CloudWatchClient.builder(), region, credentials),
+            CloudWatch::new);
     cloudTrail =
         lazily(
-            () -> factory.signed(CloudTrailClient.builder(), region, credentials), CloudTrail::new);
+            () ->
+                factory.signed(
+                    AwsService.CLOUDTRAIL, CloudTrailClient.builder(), region, credentials),
+            CloudTrail::new);
   }
 
   /**

@@ -20,6 +20,8 @@ public final class AwsCallException extends RuntimeException {
     INVALID,
     /** No answer: network, proxy, name or time-out. */
     UNREACHABLE,
+    /** Who answered could not prove to be AWS; the message is who issued the certificate. */
+    UNTRUSTED,
     /** A fault on AWS's side, also after the client's own retries. */
     SERVER,
     /** The thread was interrupted; it still is. */

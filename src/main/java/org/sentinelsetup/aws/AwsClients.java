@@ -3,6 +3,7 @@ package org.sentinelsetup.aws;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.sentinelsetup.model.AwsService;
 import org.sentinelsetup.model.Credentials;
 import org.sentinelsetup.model.Environment;
 import software.amazon.awssdk.services.sso.SsoClient;
@@ -23,17 +24,31 @@ public final class AwsClients implements AutoCloseable {
   private final Map<Place, AccountClients> accounts = new ConcurrentHashMap<>();
 
   /**
-   * Clients for one cloud. Throttled and failed calls are made three times in all.
+   * Clients for AWS. Throttled and failed calls are made three times in all.
    *
-   * @param environment which cloud
+   * @param network how AWS is reached
    */
-  public AwsClients(Environment environment) {
-    this(environment, Patience.USUAL);
+  public AwsClients(Network network) {
+    this(network, SystemRoots.of(System.getProperty("os.name")), Patience.USUAL);
+  }
+
+  /**
+   * Clients for the demo cloud, with the same patience.
+   *
+   * @param demo where it is
+   */
+  public AwsClients(Environment.Demo demo) {
+    this(demo, Patience.USUAL);
   }
 
   /** Clients with less patience, for tests. */
-  AwsClients(Environment environment, Patience patience) {
-    this.factory = new ClientFactory(environment, patience);
+  AwsClients(Environment.Demo demo, Patience patience) {
+    this.factory = new ClientFactory(demo, patience);
+  }
+
+  /** Clients that trust whom they are told, for tests. */
+  AwsClients(Network network, SystemRoots roots, Patience patience) {
+    this.factory = new ClientFactory(network, roots, patience);
   }
 
   /**
@@ -47,7 +62,8 @@ public final class AwsClients implements AutoCloseable {
         ssoRegion,
         region ->
             new Oidc(
-                factory.unsigned(SsoOidcClient.builder(), region), factory.oidcEndpoint(region)));
+                factory.unsigned(AwsService.SSO_OIDC, SsoOidcClient.builder(), region),
+                factory.oidcEndpoint(region)));
   }
 
   /**
@@ -58,7 +74,8 @@ public final class AwsClients implements AutoCloseable {
    */
   public Portal portal(String ssoRegion) {
     return portals.computeIfAbsent(
-        ssoRegion, region -> new Portal(factory.unsigned(SsoClient.builder(), region)));
+        ssoRegion,
+        region -> new Portal(factory.unsigned(AwsService.SSO, SsoClient.builder(), region)));
   }
 
   /**

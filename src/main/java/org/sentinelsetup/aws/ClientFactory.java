@@ -1,25 +1,25 @@
 package org.sentinelsetup.aws;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
+import org.sentinelsetup.model.AwsService;
 import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.NetworkSettings;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionFactory;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
@@ -31,41 +31,51 @@ import software.amazon.awssdk.services.ssooidc.endpoints.SsoOidcEndpointProvider
  * credentials but those given.
  */
 final class ClientFactory implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-
   private final Environment environment;
   private final Patience patience;
   private final SdkHttpClient http;
   private final ScheduledExecutorService timer = timer();
 
-  ClientFactory(Environment environment, Patience patience) {
-    hideProfileFiles();
-    this.environment = environment;
-    this.patience = patience;
-    this.http =
-        switch (environment) {
-          case Environment.Real() -> throughProxyOfTheMachine(patience);
-          case Environment.Demo(URI _) -> UrlConnectionHttpClient.create(ClientFactory::direct);
-        };
+  /** For the demo cloud, whatever the person's environment says. */
+  ClientFactory(Environment.Demo demo, Patience patience) {
+    this(demo, patience, Connections::direct);
   }
 
-  boolean demo() {
-    return environment instanceof Environment.Demo;
+  /** For AWS. */
+  ClientFactory(Network network, SystemRoots roots, Patience patience) {
+    this(
+        new Environment.Real(network.settings()),
+        patience,
+        new Connections(network, roots, patience.attempt()));
+  }
+
+  private ClientFactory(
+      Environment environment, Patience patience, UrlConnectionFactory connections) {
+    hideSettings();
+    this.environment = environment;
+    this.patience = patience;
+    this.http = UrlConnectionHttpClient.create(connections);
+  }
+
+  /** Whether a service has an endpoint of its own, whose host a bucket's name cannot precede. */
+  boolean elsewhere(AwsService service) {
+    return endpoint(service).isPresent();
   }
 
   /** A client for calls that carry no signature. */
   <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C unsigned(
-      B builder, String region) {
-    return build(builder, region, AnonymousCredentialsProvider.create(), List.of());
+      AwsService service, B builder, String region) {
+    return build(service, builder, region, AnonymousCredentialsProvider.create(), List.of());
   }
 
   /** A client for calls signed with the credentials of the moment. */
   <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C signed(
+      AwsService service,
       B builder,
       String region,
       Supplier<org.sentinelsetup.model.Credentials> credentials,
       ExecutionInterceptor... interceptors) {
-    return build(builder, region, () -> session(credentials.get()), List.of(interceptors));
+    return build(service, builder, region, () -> session(credentials.get()), List.of(interceptors));
   }
 
   private static AwsCredentials session(org.sentinelsetup.model.Credentials credentials) {
@@ -75,19 +85,36 @@ final class ClientFactory implements AutoCloseable {
 
   /** Where Identity Center's token service is, for what is opened in a browser. */
   URI oidcEndpoint(String region) {
-    return switch (environment) {
-      case Environment.Demo(URI endpoint) -> endpoint;
-      case Environment.Real() ->
-          SsoOidcEndpointProvider.defaultProvider()
-              .resolveEndpoint(
-                  wanted -> wanted.region(Region.of(region)).useFips(false).useDualStack(false))
-              .join()
-              .endpointUrl()
-              .toUri();
-    };
+    NetworkSettings network = network();
+    return endpoint(AwsService.SSO_OIDC)
+        .orElseGet(
+            () ->
+                SsoOidcEndpointProvider.defaultProvider()
+                    .resolveEndpoint(
+                        wanted ->
+                            wanted
+                                .region(Region.of(region))
+                                .useFips(network.fips())
+                                .useDualStack(network.dualStack()))
+                    .join()
+                    .endpointUrl()
+                    .toUri());
+  }
+
+  private Optional<URI> endpoint(AwsService service) {
+    return environment instanceof Environment.Demo(URI endpoint)
+        ? Optional.of(endpoint)
+        : network().endpoint(service);
+  }
+
+  private NetworkSettings network() {
+    return environment instanceof Environment.Real(NetworkSettings network)
+        ? network
+        : NetworkSettings.NONE;
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
+      AwsService service,
       B builder,
       String region,
       AwsCredentialsProvider credentials,
@@ -96,11 +123,11 @@ final class ClientFactory implements AutoCloseable {
         .region(Region.of(region))
         .credentialsProvider(credentials)
         .httpClient(http)
+        // Left open, the SDK would look for these two itself, in the demo too.
+        .fipsEnabled(network().fips())
+        .dualstackEnabled(network().dualStack())
         .overrideConfiguration(overrides(interceptors));
-    if (environment instanceof Environment.Demo(URI endpoint)) {
-      // Set in the person's environment, these two would refuse an endpoint of our own.
-      builder.endpointOverride(endpoint).fipsEnabled(false).dualstackEnabled(false);
-    }
+    endpoint(service).ifPresent(builder::endpointOverride);
     return builder.build();
   }
 
@@ -120,21 +147,14 @@ final class ClientFactory implements AutoCloseable {
 
   /**
    * The SDK reads the person's profile files while it builds a client, whatever it is told to use,
-   * and cannot build one when they are broken. A folder in their place is taken for no file.
+   * and cannot build one when they are broken. A folder in their place is taken for no file. It
+   * looks for endpoints too; those that count are given to it.
    */
-  private static void hideProfileFiles() {
+  private static void hideSettings() {
     String folder = System.getProperty("java.home");
     System.setProperty(ProfileFileSystemSetting.AWS_CONFIG_FILE.property(), folder);
     System.setProperty(ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE.property(), folder);
-  }
-
-  private static SdkHttpClient throughProxyOfTheMachine(Patience patience) {
-    return UrlConnectionHttpClient.builder()
-        .connectionTimeout(CONNECT)
-        .socketTimeout(patience.attempt())
-        .proxyConfiguration(
-            proxy -> proxy.useEnvironmentVariablesValues(true).useSystemPropertyValues(true))
-        .build();
+    System.setProperty(SdkSystemSetting.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS.property(), "true");
   }
 
   /** Ends calls that take too long. One thread will do; each client would bring five. */
@@ -144,14 +164,6 @@ final class ClientFactory implements AutoCloseable {
             1, Thread.ofPlatform().daemon().name("aws-time-limits").factory());
     timer.setRemoveOnCancelPolicy(true);
     return timer;
-  }
-
-  private static HttpURLConnection direct(URI uri) {
-    try {
-      return (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

@@ -30,6 +30,12 @@ final class Translator {
       AwsError error = error(service, operation, refused);
       return new AwsCallException(Kinds.of(error), error, thrown);
     }
+    Optional<UntrustedCertificate> untrusted = cause(thrown, UntrustedCertificate.class);
+    if (untrusted.isPresent()) {
+      String issuer = untrusted.get().issuer();
+      return new AwsCallException(
+          Kind.UNTRUSTED, new AwsError(service, operation, "", 0, issuer, ""), thrown);
+    }
     String message = Calls.orEmpty(thrown.getMessage());
     return new AwsCallException(
         kindWithoutAnswer(thrown), new AwsError(service, operation, "", 0, message, ""), thrown);
@@ -76,15 +82,15 @@ final class Translator {
     boolean timedOut =
         thrown instanceof ApiCallTimeoutException
             || thrown instanceof ApiCallAttemptTimeoutException;
-    return timedOut || causedByNetwork(thrown) ? Kind.UNREACHABLE : Kind.OTHER;
+    return timedOut || cause(thrown, IOException.class).isPresent() ? Kind.UNREACHABLE : Kind.OTHER;
   }
 
-  private static boolean causedByNetwork(Throwable thrown) {
+  private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
     for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException) {
-        return true;
+      if (type.isInstance(cause)) {
+        return Optional.of(type.cast(cause));
       }
     }
-    return false;
+    return Optional.empty();
   }
 }

@@ -4,11 +4,19 @@ import java.net.URI;
 
 /** Which cloud the program talks to. */
 public sealed interface Environment {
-  /** AWS. */
-  record Real() implements Environment {}
+  /** AWS, reached in the ordinary way. */
+  Real AWS = new Real(NetworkSettings.NONE);
 
   /**
-   * The demo cloud on this machine. Reads no profile, no credentials and no proxy of the person.
+   * AWS.
+   *
+   * @param network how it is reached
+   */
+  record Real(NetworkSettings network) implements Environment {}
+
+  /**
+   * The demo cloud on this machine. Reads no profile, no credentials and no network settings of the
+   * person.
    *
    * @param endpoint where it listens
    */

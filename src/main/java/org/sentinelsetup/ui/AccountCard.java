@@ -18,8 +18,8 @@ import org.sentinelsetup.ui.control.Ticking;
 import org.sentinelsetup.wizard.WizardState;
 
 /**
- * Whose account this is, which Region, how long the session lasts, and whether it is the demo:
- * always in sight.
+ * Whose account this is, which Region, how long the session lasts, what is out of the ordinary on
+ * the way to AWS, and whether it is the demo: always in sight.
  */
 final class AccountCard extends VBox {
   private final InstantSource clock;
@@ -29,6 +29,7 @@ final class AccountCard extends VBox {
   private final Label keys = new Label();
   private final Label region = new Label();
   private final Label session = new Label();
+  private final Label network = new Label();
   private final Label demo = new Label(Words.say(Text.of("ui.demo")));
 
   AccountCard(InstantSource clock) {
@@ -43,13 +44,15 @@ final class AccountCard extends VBox {
     region.setId("region");
     session.getStyleClass().add("caption");
     session.setId("session");
+    network.getStyleClass().add("caption");
+    network.setId("network");
     demo.getStyleClass().add("demo-badge");
     demo.setId("demo");
-    for (Label label : new Label[] {name, account, keys, region, session, demo}) {
+    for (Label label : new Label[] {name, account, keys, region, session, network, demo}) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
-    getChildren().addAll(name, account, keys, region, session, demo);
+    getChildren().addAll(name, account, keys, region, session, network, demo);
     Ticking.whileShown(this, this::tick);
   }
 
@@ -65,6 +68,7 @@ final class AccountCard extends VBox {
     say(keys, keyAccounts(state));
     say(region, source == null ? null : source.region().id());
     tick();
+    say(network, NetworkNote.of(state.environment()));
     Presence.of(demo, state.environment() instanceof Environment.Demo);
   }
 

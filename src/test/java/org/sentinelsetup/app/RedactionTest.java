@@ -20,6 +20,7 @@ class RedactionTest {
         "{\"secretAccessKey\" : \"" + SECRET + "\"}",
         "clientSecret=" + SECRET,
         "deviceCode=" + SECRET,
+        "{Proxy-Authorization: Basic " + SECRET + "}",
         "using proxy http://user:" + SECRET + "@proxy.test:8080",
       })
   void secretsAreTakenOut(String line) {

@@ -13,7 +13,6 @@ import org.sentinelsetup.model.ClientRegistration;
 import org.sentinelsetup.model.CodeRequest;
 import org.sentinelsetup.model.Credentials;
 import org.sentinelsetup.model.DevicePoll;
-import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.SsoToken;
 
 /** Signing in. */
@@ -68,7 +67,7 @@ class OidcTest {
     "us-gov-west-1, https://oidc.us-gov-west-1.amazonaws.com",
   })
   void thePageInTheBrowserIsTheTokenServices(String region, String host) {
-    try (var real = new AwsClients(new Environment.Real())) {
+    try (var real = new AwsClients(Network.NONE)) {
       assertThat(
               real.oidc(region)
                   .authorize(

@@ -2,6 +2,8 @@ package org.sentinelsetup.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Credentials;
 import org.sentinelsetup.model.Environment;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -53,8 +57,20 @@ public final class ScriptedCloud implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   public ScriptedCloud() {
+    this(null);
+  }
+
+  /** A cloud that shows a certificate. */
+  ScriptedCloud(@Nullable SSLContext tls) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      var any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      if (tls == null) {
+        server = HttpServer.create(any, 0);
+      } else {
+        HttpsServer secure = HttpsServer.create(any, 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server = secure;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,7 +86,8 @@ public final class ScriptedCloud implements AutoCloseable {
   }
 
   URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** Clients that never try again, so that each request is seen once. */

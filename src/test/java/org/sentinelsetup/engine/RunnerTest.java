@@ -31,8 +31,7 @@ class RunnerTest {
   private final BlockingQueue<WizardState> states = new LinkedBlockingQueue<>();
 
   private Runner runner(Performer performer) {
-    var runner =
-        new Runner(WizardState.start(new Environment.Real(), Answers.NONE), performer, () -> NOW);
+    var runner = new Runner(WizardState.start(Environment.AWS, Answers.NONE), performer, () -> NOW);
     runner.send(new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"));
     runner.send(new WizardEvent.SsoRegionTyped("eu-central-1"));
     runner.watch(states::add);
@@ -127,7 +126,7 @@ class RunnerTest {
     var ended = new CountDownLatch(1);
     Runner runner =
         new Runner(
-            WizardState.start(new Environment.Real(), Answers.NONE),
+            WizardState.start(Environment.AWS, Answers.NONE),
             (effect, answers) -> {
               if (effect instanceof Effect.Discard) {
                 begun.countDown();

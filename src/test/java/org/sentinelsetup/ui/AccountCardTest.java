@@ -2,12 +2,71 @@ package org.sentinelsetup.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.AwsService;
+import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.NetworkSettings;
+import org.sentinelsetup.model.NetworkSettings.Endpoint;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.Answers;
+import org.sentinelsetup.wizard.WizardState;
 
 class AccountCardTest {
+  private static final URI ELSEWHERE = URI.create("https://vpce.test");
+
+  private static NetworkSettings elsewhere(AwsService... services) {
+    return new NetworkSettings(
+        Stream.of(services).map(service -> new Endpoint(service, ELSEWHERE)).toList(),
+        false,
+        false,
+        null,
+        null);
+  }
+
+  private static Label shown(Environment environment) {
+    Rendering.start();
+    return Rendering.onFx(
+        () -> {
+          var card = new AccountCard(() -> Samples.NOW);
+          card.show(WizardState.start(environment, Answers.NONE));
+          return (Label) card.lookup("#network");
+        });
+  }
+
+  @Test
+  void whatIsOutOfTheOrdinaryIsAlwaysInSight() {
+    Label some = shown(new Environment.Real(elsewhere(AwsService.KMS, AwsService.S3)));
+    assertThat(some.getText()).isEqualTo("Custom endpoints: KMS, S3");
+    assertThat(some.isVisible()).isTrue();
+    assertThat(some.isWrapText()).isTrue();
+    assertThat(shown(new Environment.Real(elsewhere(AwsService.values()))).getText())
+        .isEqualTo("Custom endpoints for every service");
+    var others =
+        new NetworkSettings(
+            List.of(), true, true, "proxy.test:8080", Path.of("/etc/company/roots.pem"));
+    assertThat(shown(new Environment.Real(others)).getText())
+        .isEqualTo(
+            """
+            FIPS endpoints
+            Dual-stack endpoints
+            Through proxy proxy.test:8080
+            Also trusts roots.pem""");
+  }
+
+  @Test
+  void theOrdinaryIsNotMentioned() {
+    assertThat(shown(Environment.AWS).isVisible()).isFalse();
+    assertThat(shown(new Environment.Demo(ELSEWHERE)).isVisible()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "3600, Session ends in 60 min",

@@ -11,7 +11,7 @@ import org.sentinelsetup.model.SignInPrompt;
 
 /** Walks a wizard through events, keeping the effects it asked for on the way. */
 public final class Journey {
-  private WizardState state = WizardState.start(new Environment.Real(), Answers.NONE);
+  private WizardState state = WizardState.start(Environment.AWS, Answers.NONE);
   private final List<Effect> effects = new ArrayList<>();
 
   public Journey send(WizardEvent... events) {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.sentinelsetup.app.files.PrivateFiles;
 import org.sentinelsetup.aws.AwsClients;
+import org.sentinelsetup.aws.Network;
 import org.sentinelsetup.model.Credentials;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Text;
@@ -79,9 +81,11 @@ public final class SelfTest {
 
   /** Clients of AWS and of the demo are built alike; none of them calls anybody. */
   private static void clients() {
-    for (Environment environment :
-        List.of(new Environment.Real(), new Environment.Demo(URI.create("http://127.0.0.1:1")))) {
-      try (var clients = new AwsClients(environment)) {
+    var nowhere = new Environment.Demo(URI.create("http://127.0.0.1:1"));
+    for (Supplier<AwsClients> maker :
+        List.<Supplier<AwsClients>>of(
+            () -> new AwsClients(Network.NONE), () -> new AwsClients(nowhere))) {
+      try (var clients = maker.get()) {
         clients.oidc(REGION);
         clients.portal(REGION);
         var account =

@@ -63,7 +63,7 @@ final class ViewsTrial {
     dress(scene);
     var shell = new Shell(desk, new FrameTools(appearance, null, () -> {}, ""));
     scene.setRoot(shell.root());
-    shell.show(WizardState.start(new Environment.Real(), Answers.NONE));
+    shell.show(WizardState.start(Environment.AWS, Answers.NONE));
     dress(scene);
   }
 

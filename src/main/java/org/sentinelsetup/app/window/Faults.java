@@ -1,6 +1,7 @@
 package org.sentinelsetup.app.window;
 
 import java.util.Locale;
+import org.sentinelsetup.app.NetworkRefused;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
@@ -47,6 +48,9 @@ final class Faults {
   }
 
   static Problem ofOpening(Exception cause, Folders folders) {
+    if (cause instanceof NetworkRefused refused) {
+      return refused.problem();
+    }
     return Problem.of(
         Text.of("ui.open-failed.title"),
         Text.of("ui.open-failed.cause", String.valueOf(cause.getMessage())),

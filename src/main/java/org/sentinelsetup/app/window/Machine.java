@@ -2,7 +2,10 @@ package org.sentinelsetup.app.window;
 
 import java.io.IOException;
 import java.net.URI;
+import org.sentinelsetup.app.AwsWizard;
+import org.sentinelsetup.app.NetworkRefused;
 import org.sentinelsetup.app.files.Folders;
+import org.sentinelsetup.wizard.Answers;
 
 /**
  * What the window needs of the machine it runs on.
@@ -10,8 +13,22 @@ import org.sentinelsetup.app.files.Folders;
  * @param real the folders
  * @param demo the folders of the demo
  * @param browse opens an address in the browser
+ * @param aws opens a wizard on AWS
  */
-public record Machine(Folders real, Folders demo, Browse browse) {
+public record Machine(Folders real, Folders demo, Browse browse, Aws aws) {
+  /** Opens wizards on AWS. */
+  @FunctionalInterface
+  public interface Aws {
+    /**
+     * Opens a wizard. Not called on the FX thread.
+     *
+     * @param answers what is remembered from the last time
+     * @return the wizard at its first step
+     * @throws NetworkRefused when the person's network settings cannot be used
+     */
+    AwsWizard open(Answers answers) throws NetworkRefused;
+  }
+
   /** Opens addresses. */
   @FunctionalInterface
   public interface Browse {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.app.AwsWizard;
 import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
+import org.sentinelsetup.app.NetworkRefused;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
@@ -45,10 +46,10 @@ record Session(
   record Demo(DemoCloud cloud, Pace pace, Outside outside) {}
 
   /** A wizard on AWS, at its first step, or on its way to where the person stopped. */
-  static Session aws(Folders folders, boolean resume) {
-    SettingsFile<Settings> file = SettingsFile.wizard(folders.settings());
+  static Session aws(Machine machine, boolean resume) throws NetworkRefused {
+    SettingsFile<Settings> file = SettingsFile.wizard(machine.real().settings());
     Settings settings = file.load().settings();
-    AwsWizard wizard = AwsWizard.open(settings.answers());
+    AwsWizard wizard = machine.aws().open(settings.answers());
     return new Session(
         wizard.runner(),
         resume ? Continuation.to(settings.place()) : Continuation.NOTHING,

@@ -151,8 +151,8 @@ public final class Window {
   private void begin(Choice choice) {
     Callable<Session> opening =
         switch (choice) {
-          case Choice.Aws() -> () -> Session.aws(machine.real(), false);
-          case Choice.Resume() -> () -> Session.aws(machine.real(), true);
+          case Choice.Aws() -> () -> Session.aws(machine, false);
+          case Choice.Resume() -> () -> Session.aws(machine, true);
           case Choice.Demo(String scenario, double speed) ->
               () -> Session.demo(Scenarios.named(scenario).orElseThrow(), speed, machine.demo());
         };

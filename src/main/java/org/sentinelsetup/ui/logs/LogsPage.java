@@ -30,6 +30,7 @@ public final class LogsPage implements Page {
   @FXML private Label fixed;
   @FXML private ChoiceList buckets;
   @FXML private VBox statusHolder;
+  @FXML private VBox whichHolder;
   @FXML private VBox source;
 
   /**
@@ -49,8 +50,10 @@ public final class LogsPage implements Page {
   private void initialize() {
     buckets.onChosen(name -> desk.send().accept(new WizardEvent.BucketChosen(name)));
     buckets.onMore(() -> desk.send().accept(new WizardEvent.ListBuckets()));
-    statusHolder.getChildren().addAll(status, which);
-    status.managedProperty().bind(status.visibleProperty());
+    statusHolder.getChildren().add(status);
+    whichHolder.getChildren().add(which);
+    statusHolder.managedProperty().bind(status.visibleProperty());
+    whichHolder.managedProperty().bind(which.visibleProperty());
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ final class WhichLogs extends VBox {
     elsewhere.setId("elsewhere");
     elsewhere.setOnAction(_ -> Presence.of(other, !other.isVisible()));
     Presence.of(other, false);
-    getChildren().addAll(new HBox(label), folders, unfit, elsewhere, other);
+    getChildren().addAll(label, folders, unfit, elsewhere, other);
   }
 
   /** Shows what was recognised; takes no room before a bucket was looked into. */
@@ -79,8 +78,9 @@ final class WhichLogs extends VBox {
             .orElse(null));
     showing = false;
     folders.setDisable(!open);
-    Presence.of(folders, !all.isEmpty());
-    Presence.of(label, !all.isEmpty());
+    boolean several = all.size() > 1;
+    Presence.of(folders, several);
+    Presence.of(label, several);
     Presence.of(elsewhere, open && !all.isEmpty());
     List<String> reasons =
         all.stream()

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
@@ -20,6 +21,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.app.AwsWizard;
 import org.sentinelsetup.app.Scenarios;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.demo.DemoCloud;
@@ -52,7 +54,8 @@ final class Tour implements AutoCloseable {
         new Machine(
             new Folders(home.resolve("settings"), home.resolve("logs")),
             new Folders(home.resolve("settings/demo"), home.resolve("logs/demo")),
-            browsed::add);
+            browsed::add,
+            answers -> AwsWizard.open(answers, Map.of()));
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stalls = new Stalls();

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sentinelsetup.app.AwsWizard;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
@@ -27,6 +30,7 @@ class WindowTest {
       new Place(StepId.REVIEW, "111122223333", "LogAdmin", "acme-org-logs");
 
   @TempDir private Path home;
+  private Map<String, String> variables = Map.of();
   private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
   private Stage stage;
   private Window window;
@@ -36,7 +40,8 @@ class WindowTest {
   }
 
   private void open() {
-    var machine = new Machine(folders(), folders(), _ -> {});
+    var machine =
+        new Machine(folders(), folders(), _ -> {}, answers -> AwsWizard.open(answers, variables));
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stage = Rendering.onFx(Stage::new);
@@ -91,6 +96,21 @@ class WindowTest {
     Hand.awaitThat("the banner", () -> scene().lookup(".problem-banner").isVisible());
     assertThat(bannerText()).contains(Faults.code(fault)).doesNotContain("secret");
     assertThat(Rendering.onFx(stage::isShowing)).isTrue();
+    close();
+  }
+
+  @Test
+  void networkSettingsThatCannotBeUsedAreToldBeforeAnyCall() {
+    variables = Map.of("AWS_ENDPOINT_URL", "http://example.com");
+    open();
+    Rendering.onFx(
+        () -> {
+          ((Button) scene().lookup("#aws")).fire();
+          return null;
+        });
+    Hand.awaitThat("the banner", () -> scene().lookup(".problem-banner").isVisible());
+    assertThat(bannerText()).contains("AWS_ENDPOINT_URL leads to example.com without encryption");
+    assertThat(window.wizard()).isNull();
     close();
   }
 
