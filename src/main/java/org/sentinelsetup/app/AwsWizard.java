@@ -1,5 +1,6 @@
 package org.sentinelsetup.app;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.sentinelsetup.aws.AwsClients;
@@ -8,6 +9,7 @@ import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.Engine;
 import org.sentinelsetup.engine.Runner;
 import org.sentinelsetup.engine.Time;
+import org.sentinelsetup.engine.profile.ProfileFiles;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Text;
@@ -29,10 +31,11 @@ public final class AwsWizard implements AutoCloseable {
    *
    * @param answers what is remembered from the last time
    * @param variables the process's environment variables
+   * @param home the person's home folder, whose AWS files are read
    * @return the wizard at its first step
    * @throws NetworkRefused when AWS is not called with the variables' network settings
    */
-  public static AwsWizard open(Answers answers, Map<String, String> variables)
+  public static AwsWizard open(Answers answers, Map<String, String> variables, Path home)
       throws NetworkRefused {
     Network network =
         switch (Network.read(variables)) {
@@ -42,7 +45,12 @@ public final class AwsWizard implements AutoCloseable {
     var environment = new Environment.Real(network.settings());
     var clients = new AwsClients(network);
     Time time = Time.real();
-    var engine = new Engine(new Access(clients, time), time, () -> UUID.randomUUID().toString());
+    var engine =
+        new Engine(
+            new Access(clients, time),
+            new ProfileFiles(variables, home),
+            time,
+            () -> UUID.randomUUID().toString());
     return new AwsWizard(
         clients, new Runner(WizardState.start(environment, answers), engine, time::now));
   }

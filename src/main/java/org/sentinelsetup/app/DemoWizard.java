@@ -9,6 +9,7 @@ import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.Engine;
 import org.sentinelsetup.engine.Runner;
 import org.sentinelsetup.engine.Time;
+import org.sentinelsetup.engine.profile.Existing;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.WizardState;
@@ -51,7 +52,9 @@ public final class DemoWizard implements AutoCloseable {
     var clients = new AwsClients(environment);
     var turns = new Turns();
     Time time = new DemoTime(cloud, speed, turns);
-    var engine = new Engine(new Access(clients, time), time, () -> UUID.randomUUID().toString());
+    var engine =
+        new Engine(
+            new Access(clients, time), Existing.NONE, time, () -> UUID.randomUUID().toString());
     var runner = new Runner(WizardState.start(environment, answers), engine, time::now);
     return new DemoWizard(cloud, clients, turns, runner);
   }

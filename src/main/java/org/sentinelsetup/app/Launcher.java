@@ -123,7 +123,7 @@ public final class Launcher {
             real,
             Folders.of(system, environment, home, true),
             address -> BrowserOpener.open(system, address),
-            answers -> AwsWizard.open(answers, environment));
+            answers -> AwsWizard.open(answers, environment, home));
     var closed = new CompletableFuture<Void>();
     try {
       Window.Remembered remembered = Window.Remembered.read(machine);

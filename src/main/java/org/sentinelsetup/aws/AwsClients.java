@@ -1,5 +1,6 @@
 package org.sentinelsetup.aws;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -101,6 +102,19 @@ public final class AwsClients implements AutoCloseable {
     return accounts.computeIfAbsent(
         new Place(credentials, region),
         place -> new AccountClients(factory, place.credentials(), place.region()));
+  }
+
+  /**
+   * Credentials that a command prints, as {@code credential_process} has it
+   * (docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html).
+   *
+   * @param command as it stands in the profile; run by the system's shell
+   * @param otherwise when they end if the command does not say, UTC
+   * @return what it printed
+   * @throws AwsCallException when it failed or printed something else; what it printed is not told
+   */
+  public Credentials fromCommand(String command, Instant otherwise) {
+    return CommandCredentials.of(command, otherwise);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.sentinelsetup.model.AwsService;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.NetworkSettings;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -79,8 +80,11 @@ final class ClientFactory implements AutoCloseable {
   }
 
   private static AwsCredentials session(org.sentinelsetup.model.Credentials credentials) {
-    return AwsSessionCredentials.create(
-        credentials.accessKeyId(), credentials.secretAccessKey(), credentials.sessionToken());
+    // Keys of an IAM user have no session.
+    return credentials.sessionToken().isEmpty()
+        ? AwsBasicCredentials.create(credentials.accessKeyId(), credentials.secretAccessKey())
+        : AwsSessionCredentials.create(
+            credentials.accessKeyId(), credentials.secretAccessKey(), credentials.sessionToken());
   }
 
   /** Where Identity Center's token service is, for what is opened in a browser. */

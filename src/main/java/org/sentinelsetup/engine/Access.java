@@ -11,15 +11,20 @@ import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.aws.AwsClients;
 import org.sentinelsetup.aws.Portal;
 import org.sentinelsetup.model.Credentials;
+import org.sentinelsetup.model.RoleToAssume;
 import org.sentinelsetup.model.SsoToken;
 
 /** The token and the credentials of this run. In memory only, and nowhere else. */
 public final class Access {
-  private record SignIn(SsoToken token, String region, Instant end) {}
+  /** How this program calls its sessions in the logs of AWS. */
+  private static final String SESSION_NAME = "sentinel-setup";
+
+  private record SignIn(SsoToken token, Instant end) {}
 
   private final AwsClients clients;
   private final Time time;
   private final AtomicReference<@Nullable SignIn> signIn = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> home = new AtomicReference<>();
   private final AtomicReference<@Nullable RoleKeys> role = new AtomicReference<>();
   private final Map<String, RoleKeys> elsewhere = new ConcurrentHashMap<>();
 
@@ -51,7 +56,13 @@ public final class Access {
    * @param region the Region of Identity Center
    */
   public void signedIn(SsoToken token, String region) {
-    signIn.set(new SignIn(token, region, time.now().plus(token.lifetime())));
+    signIn.set(new SignIn(token, time.now().plus(token.lifetime())));
+    home.set(region);
+    forget();
+  }
+
+  /** Fetches every role's credentials anew: AWS no longer takes those in hand. */
+  public void forget() {
     Optional.ofNullable(role.get()).ifPresent(RoleKeys::forget);
     elsewhere.values().forEach(RoleKeys::forget);
   }
@@ -87,6 +98,33 @@ public final class Access {
   }
 
   /**
+   * Uses other credentials than the portal's for everything, but for keys of other accounts.
+   *
+   * @param fetch gives them, and again when AWS wants others
+   * @param region a Region to ask what no Region owns
+   */
+  public void use(Supplier<Credentials> fetch, String region) {
+    signIn.set(null);
+    elsewhere.clear();
+    home.set(region);
+    take(new RoleKeys(fetch, time));
+  }
+
+  /**
+   * Takes another role with the one that was taken, and uses that from now on.
+   *
+   * @param wanted the role
+   * @throws org.sentinelsetup.aws.AwsCallException when refused
+   */
+  public void assume(RoleToAssume wanted) {
+    RoleKeys before = required(role.get());
+    String region = homeRegion();
+    take(
+        new RoleKeys(
+            () -> clients.in(before, region).sts().assume(wanted, SESSION_NAME), time, before));
+  }
+
+  /**
    * When the session ends, so that somebody has to sign in again: roles are renewed until then.
    *
    * @return UTC
@@ -115,7 +153,7 @@ public final class Access {
    * @throws ProblemException when nobody is signed in
    */
   public String homeRegion() {
-    return required(signIn.get()).region();
+    return required(home.get());
   }
 
   /**

@@ -5,10 +5,10 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.wizard.Answer;
+import org.sentinelsetup.wizard.Answer.Failed;
+import org.sentinelsetup.wizard.Answer.SessionEnded;
 import org.sentinelsetup.wizard.Effect;
-import org.sentinelsetup.wizard.WizardEvent.Answer;
-import org.sentinelsetup.wizard.WizardEvent.Failed;
-import org.sentinelsetup.wizard.WizardEvent.SessionEnded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,6 +10,8 @@ import org.sentinelsetup.engine.discovery.KeyChoices;
 import org.sentinelsetup.engine.discovery.Sample;
 import org.sentinelsetup.engine.plan.HandOverLook;
 import org.sentinelsetup.engine.plan.PlanMaker;
+import org.sentinelsetup.engine.profile.Existing;
+import org.sentinelsetup.engine.signin.ExistingSignIn;
 import org.sentinelsetup.engine.signin.SignIn;
 import org.sentinelsetup.engine.verify.FlowWatch;
 import org.sentinelsetup.model.Identity;
@@ -20,9 +22,8 @@ import org.sentinelsetup.model.SignInWay;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.SsoToken;
 import org.sentinelsetup.model.StartUrl;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Effect;
-import org.sentinelsetup.wizard.WizardEvent;
-import org.sentinelsetup.wizard.WizardEvent.Answer;
 
 /**
  * Performs each of the wizard's effects with AWS, or with the demo cloud: it cannot tell them
@@ -30,6 +31,7 @@ import org.sentinelsetup.wizard.WizardEvent.Answer;
  */
 public final class Engine implements Performer {
   private final Access access;
+  private final Existing existing;
   private final Time time;
   private final Supplier<String> tokens;
 
@@ -37,11 +39,13 @@ public final class Engine implements Performer {
    * An engine.
    *
    * @param access AWS, or the demo cloud
+   * @param existing what the person has already to sign in with
    * @param time time
    * @param tokens fresh tokens that nobody can guess: 32 to 64 letters, digits and hyphens each
    */
-  public Engine(Access access, Time time, Supplier<String> tokens) {
+  public Engine(Access access, Existing existing, Time time, Supplier<String> tokens) {
     this.access = access;
+    this.existing = existing;
     this.time = time;
     this.tokens = tokens;
   }
@@ -52,65 +56,87 @@ public final class Engine implements Performer {
       case Effect.Stop _ -> {}
       case Effect.SignIn signIn -> signIn(signIn, answers);
       case Effect.Renew renew -> renew(renew, answers);
+      case Effect.LookForProfiles() -> {
+        var found = existing().look();
+        answers.accept(new Answer.ProfilesFound(found.offers(), found.complaints()));
+      }
+      case Effect.UseProfile(var name) -> {
+        existing().use(name);
+        answers.accept(new Answer.RoleTaken(whoAmI("", name)));
+      }
+      case Effect.RenewProfile(var who) -> {
+        access.forget();
+        answers.accept(new Answer.Renewed(whoAmI(who.accountName(), who.roleName())));
+      }
+      case Effect.ReuseSession(var url, var region) ->
+          enter(existing().session(url, region), region, answers);
+      case Effect.AssumeRole(var role, var account) -> {
+        access.assume(role);
+        answers.accept(new Answer.RoleTaken(whoAmI(account, role.name())));
+      }
       case Effect.ListAccounts() -> listAccounts(answers);
       case Effect.ListRoles(var account) ->
           pages()
               .read(
                   mark -> access.portal().roles(access.token(), account, mark),
-                  roles -> answers.accept(new WizardEvent.RolesFound(roles)));
+                  roles -> answers.accept(new Answer.RolesFound(roles)));
       case Effect.TakeRole(var account, var name, var role) -> {
         access.take(account, role);
-        answers.accept(new WizardEvent.RoleTaken(whoAmI(name, role)));
+        answers.accept(new Answer.RoleTaken(whoAmI(name, role)));
       }
       case Effect.ListBuckets _ ->
           pages()
               .read(
                   mark -> access.in(access.homeRegion()).s3().buckets(mark),
-                  buckets -> answers.accept(new WizardEvent.BucketsFound(buckets)));
+                  buckets -> answers.accept(new Answer.BucketsFound(buckets)));
       case Effect.Inspect inspect -> inspect(inspect, answers);
       case Effect.CheckFormat(var source) ->
           answers.accept(
-              new WizardEvent.FormatChecked(
-                  Sample.check(access.in(source.region().id()).s3(), source)));
+              new Answer.FormatChecked(Sample.check(access.in(source.region().id()).s3(), source)));
       case Effect.ListKeys(var region) ->
-          keyChoices(region).list(keys -> answers.accept(new WizardEvent.KeysFound(keys)));
+          keyChoices(region).list(keys -> answers.accept(new Answer.KeysFound(keys)));
       case Effect.LookAtKey(var region, var arn) ->
-          answers.accept(new WizardEvent.KeyLooked(keyChoices(region).look(arn)));
+          answers.accept(new Answer.KeyLooked(keyChoices(region).look(arn)));
       case Effect.ListKeyRoles(var account) ->
           pages()
               .read(
                   mark -> access.portal().roles(access.token(), account, mark),
-                  roles -> answers.accept(new WizardEvent.KeyRolesFound(roles)));
+                  roles -> answers.accept(new Answer.KeyRolesFound(roles)));
       case Effect.TakeKeyRole(var account, var name, var role) ->
-          answers.accept(new WizardEvent.KeyRoleTaken(enter(account, name, role)));
+          answers.accept(new Answer.KeyRoleTaken(enter(account, name, role)));
       case Effect.LookAtHandOver(var plan, var handOver) ->
           answers.accept(
-              new WizardEvent.HandOverLooked(
-                  handOver, new HandOverLook(access).look(plan, handOver)));
+              new Answer.HandOverLooked(handOver, new HandOverLook(access).look(plan, handOver)));
       case Effect.MakePlan makePlan -> makePlan(makePlan, answers);
       case Effect.Discard(var plan) -> plans().discard(plan);
       case Effect.CarryOut(var plan) ->
           answers.accept(
-              new WizardEvent.Deployed(
+              new Answer.Deployed(
                   new Deployer(access, time, tokens)
-                      .carryOut(
-                          plan, moved -> answers.accept(new WizardEvent.DeploymentMoved(moved)))));
+                      .carryOut(plan, moved -> answers.accept(new Answer.DeploymentMoved(moved)))));
       case Effect.WatchFlow(var connection) ->
           new FlowWatch(access, time)
               .watch(
                   connection,
-                  flow ->
-                      answers.accept(
-                          new WizardEvent.FlowSeen(flow.hops(), flow.awsSideComplete())));
+                  flow -> answers.accept(new Answer.FlowSeen(flow.hops(), flow.awsSideComplete())));
     }
   }
 
   private void signIn(Effect.SignIn signIn, Consumer<Answer> answers) throws InterruptedException {
-    SsoToken token = token(signIn.startUrl(), signIn.region(), signIn.way(), answers);
+    enter(
+        token(signIn.startUrl(), signIn.region(), signIn.way(), answers), signIn.region(), answers);
+  }
+
+  private void enter(SsoToken token, Region region, Consumer<Answer> answers)
+      throws InterruptedException {
     access.leave();
-    access.signedIn(token, signIn.region().id());
-    answers.accept(new WizardEvent.LetIn());
+    access.signedIn(token, region.id());
+    answers.accept(new Answer.LetIn());
     listAccounts(answers);
+  }
+
+  private ExistingSignIn existing() {
+    return new ExistingSignIn(existing, access, time);
   }
 
   private void renew(Effect.Renew renew, Consumer<Answer> answers) throws InterruptedException {
@@ -118,20 +144,20 @@ public final class Engine implements Performer {
         token(renew.startUrl(), renew.region(), renew.way(), answers), renew.region().id());
     @Nullable SignedIn who = renew.who();
     answers.accept(
-        new WizardEvent.Renewed(who == null ? null : whoAmI(who.accountName(), who.roleName())));
+        new Answer.Renewed(who == null ? null : whoAmI(who.accountName(), who.roleName())));
   }
 
   private SsoToken token(StartUrl url, Region region, SignInWay way, Consumer<Answer> answers)
       throws InterruptedException {
     return new SignIn(access.clients().oidc(region.id()), time, tokens)
-        .signIn(url, way, prompt -> answers.accept(new WizardEvent.PromptShown(prompt)));
+        .signIn(url, way, prompt -> answers.accept(new Answer.PromptShown(prompt)));
   }
 
   private void listAccounts(Consumer<Answer> answers) throws InterruptedException {
     pages()
         .read(
             mark -> access.portal().accounts(access.token(), mark),
-            accounts -> answers.accept(new WizardEvent.AccountsFound(accounts)));
+            accounts -> answers.accept(new Answer.AccountsFound(accounts)));
   }
 
   private void inspect(Effect.Inspect wanted, Consumer<Answer> answers) {
@@ -140,10 +166,10 @@ public final class Engine implements Performer {
     @Nullable LogFolder chosen = wanted.folder();
     if (chosen == null) {
       List<LogFolder> folders = inspection.folders();
-      answers.accept(new WizardEvent.FoldersFound(folders));
+      answers.accept(new Answer.FoldersFound(folders));
       chosen = folders.stream().filter(one -> one.unfit() == null).findFirst().orElse(null);
     }
-    answers.accept(new WizardEvent.SourceFound(chosen == null ? null : inspection.source(chosen)));
+    answers.accept(new Answer.SourceFound(chosen == null ? null : inspection.source(chosen)));
   }
 
   private KeyChoices keyChoices(Region region) {
@@ -154,7 +180,7 @@ public final class Engine implements Performer {
       throws InterruptedException {
     Plan plan = plans().make(wanted.inputs(), wanted.replaced());
     try {
-      answers.accept(new WizardEvent.PlanMade(plan));
+      answers.accept(new Answer.PlanMade(plan));
     } catch (AbandonedException e) {
       // Nobody will see this plan, so nobody else would take its change set away.
       CleanUp.despiteInterrupt(() -> plans().discard(plan));

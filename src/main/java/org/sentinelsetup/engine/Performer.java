@@ -1,8 +1,8 @@
 package org.sentinelsetup.engine;
 
 import java.util.function.Consumer;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Effect;
-import org.sentinelsetup.wizard.WizardEvent.Answer;
 
 /** Does what the wizard asks for. */
 @FunctionalInterface

@@ -15,11 +15,18 @@ final class RoleKeys implements Supplier<Credentials> {
 
   private final Supplier<Credentials> fetch;
   private final Time time;
+  private final @Nullable RoleKeys before;
   private @Nullable Credentials now;
 
   RoleKeys(Supplier<Credentials> fetch, Time time) {
+    this(fetch, time, null);
+  }
+
+  /** Credentials that are fetched with those of another role. */
+  RoleKeys(Supplier<Credentials> fetch, Time time, @Nullable RoleKeys before) {
     this.fetch = fetch;
     this.time = time;
+    this.before = before;
   }
 
   @Override
@@ -40,5 +47,8 @@ final class RoleKeys implements Supplier<Credentials> {
   /** Fetches anew at the next call: AWS no longer takes those in hand. */
   synchronized void forget() {
     now = null;
+    if (before != null) {
+      before.forget();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Effect;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.Transition;
@@ -95,7 +96,7 @@ public final class Runner implements AutoCloseable {
     }
   }
 
-  private synchronized boolean answer(Attempt from, WizardEvent.Answer answer) {
+  private synchronized boolean answer(Attempt from, Answer answer) {
     boolean heard = attempts.get(from.effect().step()) == from && !from.abandoned();
     if (heard) {
       send(answer);

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param accessKeyId the access key
  * @param secretAccessKey what requests are signed with
- * @param sessionToken the session they belong to
+ * @param sessionToken the session they belong to; empty for keys of an IAM user
  * @param expiresAt when AWS stops accepting them
  */
 public record Credentials(

@@ -47,6 +47,11 @@ final class Acts {
           Transition.to(state.with(signIn.typed(text, signIn.ssoRegion())));
       case WizardEvent.SsoRegionTyped(var text) ->
           Transition.to(state.with(signIn.typed(signIn.startUrl(), text)));
+      case WizardEvent.LookForProfiles _,
+          WizardEvent.OfferChosen _,
+          WizardEvent.ReuseSession _,
+          WizardEvent.AssumeRole _ ->
+          ProfileActs.apply(state, act, now);
       case WizardEvent.ListAccounts() ->
           signIn.entered()
               ? Transition.to(
@@ -93,13 +98,17 @@ final class Acts {
     if (state.deploy().begun() && !over) {
       return Transition.to(state);
     }
+    @Nullable SignedIn who = step.who();
+    if (over && who != null && step.existing().used() != null) {
+      return Transition.to(
+          state.with(step.with(Activity.busy("wizard.using-profile", now, who.roleName()))),
+          new Effect.RenewProfile(who));
+    }
     if (StartUrl.parse(step.startUrl()) instanceof Valid<StartUrl>(StartUrl url)
         && Region.parse(step.ssoRegion()) instanceof Valid<Region>(Region region)) {
       return Transition.to(
           state.with(step.prompted(null).with(Activity.busy("wizard.signing-in", now))),
-          over
-              ? new Effect.Renew(url, region, way, step.who())
-              : new Effect.SignIn(url, region, way));
+          over ? new Effect.Renew(url, region, way, who) : new Effect.SignIn(url, region, way));
     }
     return Transition.to(state);
   }

@@ -6,6 +6,7 @@ import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.RoleToAssume;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.SignInWay;
 import org.sentinelsetup.model.SignedIn;
@@ -38,7 +39,10 @@ public sealed interface Effect {
    * @return false for signing in
    */
   default boolean needsSession() {
-    return !(this instanceof SignIn || this instanceof Renew);
+    return !(this instanceof SignIn
+        || this instanceof Renew
+        || this instanceof UseProfile
+        || this instanceof RenewProfile);
   }
 
   /**
@@ -72,6 +76,64 @@ public sealed interface Effect {
    */
   record Renew(StartUrl startUrl, Region region, SignInWay way, @Nullable SignedIn who)
       implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.SIGN_IN;
+    }
+  }
+
+  /** Looks for what the person has already to sign in with. */
+  record LookForProfiles() implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.SIGN_IN;
+    }
+  }
+
+  /**
+   * Uses the credentials of a profile in place of Identity Center.
+   *
+   * @param name the profile; empty for the environment's
+   */
+  record UseProfile(String name) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.SIGN_IN;
+    }
+  }
+
+  /**
+   * Uses a sign-in of the AWS CLI and finds the accounts.
+   *
+   * @param startUrl where Identity Center is
+   * @param region the Region of Identity Center
+   */
+  record ReuseSession(StartUrl startUrl, Region region) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.SIGN_IN;
+    }
+  }
+
+  /**
+   * Takes another role with the one that was taken.
+   *
+   * @param role the role
+   * @param accountName the name of its account, empty when unknown
+   */
+  record AssumeRole(RoleToAssume role, String accountName) implements Effect {
+    @Override
+    public StepId step() {
+      return StepId.SIGN_IN;
+    }
+  }
+
+  /**
+   * Asks for credentials anew where they came from, because AWS no longer takes those in hand.
+   *
+   * @param who who the person was
+   */
+  record RenewProfile(SignedIn who) implements Effect {
     @Override
     public StepId step() {
       return StepId.SIGN_IN;

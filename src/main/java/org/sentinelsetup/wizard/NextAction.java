@@ -24,7 +24,8 @@ public final class NextAction {
    * @return something to press, or the reason why not
    */
   public static Next of(WizardState state) {
-    if (state.current() == StepId.VERIFY && state.verify().connectedAt() != null) {
+    boolean waits = state.signIn().interrupts(state.current());
+    if (!waits && state.current() == StepId.VERIFY && state.verify().connectedAt() != null) {
       return state.verify().finished()
           ? new Next.Busy(Text.of("wizard.next.finished"))
           : go("wizard.next.finish", new WizardEvent.Finish());
@@ -32,7 +33,7 @@ public final class NextAction {
     return switch (Steps.stateOf(state, state.current())) {
       case StepState.Locked(var reason) -> new Blocked(reason, Focus.EARLIER_STEP);
       case StepState.Working(var what, _) -> new Next.Busy(what);
-      case StepState.NeedsAttention _ when state.signIn().interrupts(state.current()) ->
+      case StepState.NeedsAttention _ when waits ->
           go("wizard.next.sign-in-again", new WizardEvent.SignIn());
       case StepState.Ready _, StepState.Done _, StepState.NeedsAttention _ ->
           switch (state.current()) {

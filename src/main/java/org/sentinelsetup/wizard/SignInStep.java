@@ -22,6 +22,7 @@ import org.sentinelsetup.model.SignedIn;
  * @param roles the roles of the chosen account, as far as they have come
  * @param who who the person is, null before a role was taken
  * @param interrupted what the end of the session stopped, empty while it lasts
+ * @param existing what the person has already to sign in with
  * @param activity what is going on
  */
 public record SignInStep(
@@ -34,6 +35,7 @@ public record SignInStep(
     Listed<AccountRole> roles,
     @Nullable SignedIn who,
     List<Interrupted> interrupted,
+    ExistingSignIns existing,
     Activity activity) {
   static final String LISTING = "wizard.finding-accounts";
   static final String LISTING_ROLES = "wizard.finding-roles";
@@ -48,6 +50,7 @@ public record SignInStep(
           Listed.nothing(),
           null,
           List.of(),
+          ExistingSignIns.NONE,
           Activity.IDLE);
 
   /** Keeps the list unchangeable. */
@@ -108,12 +111,32 @@ public record SignInStep(
 
   SignInStep typed(String url, String region) {
     return new SignInStep(
-        url, region, prompt, entered, accounts, accountId, roles, who, interrupted, activity);
+        url,
+        region,
+        prompt,
+        entered,
+        accounts,
+        accountId,
+        roles,
+        who,
+        interrupted,
+        existing,
+        activity);
   }
 
   SignInStep with(Activity now) {
     return new SignInStep(
-        startUrl, ssoRegion, prompt, entered, accounts, accountId, roles, who, interrupted, now);
+        startUrl,
+        ssoRegion,
+        prompt,
+        entered,
+        accounts,
+        accountId,
+        roles,
+        who,
+        interrupted,
+        existing,
+        now);
   }
 
   SignInStep prompted(@Nullable SignInPrompt shown) {
@@ -127,17 +150,48 @@ public record SignInStep(
         roles,
         who,
         interrupted,
+        existing,
         activity);
   }
 
   /** Another sign-in: what the one before could see says nothing of it. */
   SignInStep let(Activity now) {
-    return EMPTY.typed(startUrl, ssoRegion).entering(now);
+    return EMPTY.typed(startUrl, ssoRegion).with(existing.throughPortal()).entering(now);
+  }
+
+  /** Credentials that need no portal: nothing is known of one any more. */
+  SignInStep left(ExistingSignIns now) {
+    return EMPTY.typed(startUrl, ssoRegion).with(now);
+  }
+
+  SignInStep with(ExistingSignIns now) {
+    return new SignInStep(
+        startUrl,
+        ssoRegion,
+        prompt,
+        entered,
+        accounts,
+        accountId,
+        roles,
+        who,
+        interrupted,
+        now,
+        activity);
   }
 
   private SignInStep entering(Activity now) {
     return new SignInStep(
-        startUrl, ssoRegion, null, true, accounts, accountId, roles, who, interrupted, now);
+        startUrl,
+        ssoRegion,
+        null,
+        true,
+        accounts,
+        accountId,
+        roles,
+        who,
+        interrupted,
+        existing,
+        now);
   }
 
   SignInStep found(Listed<Account> all) {
@@ -151,6 +205,7 @@ public record SignInStep(
         roles,
         who,
         interrupted,
+        existing,
         all.complete() ? Activity.IDLE : activity);
   }
 
@@ -165,6 +220,7 @@ public record SignInStep(
         Listed.nothing(),
         null,
         interrupted,
+        existing,
         now);
   }
 
@@ -179,6 +235,7 @@ public record SignInStep(
         all,
         who,
         interrupted,
+        existing,
         all.complete() ? Activity.IDLE : activity);
   }
 
@@ -193,6 +250,7 @@ public record SignInStep(
         roles,
         now,
         interrupted,
+        existing,
         Activity.IDLE);
   }
 
@@ -204,6 +262,7 @@ public record SignInStep(
 
   SignInStep waitingFor(List<Interrupted> what) {
     return new SignInStep(
-        startUrl, ssoRegion, null, entered, accounts, accountId, roles, who, what, activity);
+        startUrl, ssoRegion, null, entered, accounts, accountId, roles, who, what, existing,
+        activity);
   }
 }

@@ -3,7 +3,6 @@ package org.sentinelsetup.wizard;
 import java.time.Instant;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.wizard.WizardEvent.Act;
-import org.sentinelsetup.wizard.WizardEvent.Answer;
 
 /**
  * The wizard: a pure function from a state and an event to the next state and what is to be done.
@@ -25,49 +24,51 @@ public final class Wizard {
   public static Transition apply(WizardState state, WizardEvent event, Instant now) {
     return switch (event) {
       case Act act -> Acts.apply(state, act, now);
-      case WizardEvent.Renewed(var who) -> Renewal.renewed(state, who, now);
+      case Answer.Renewed(var who) -> Renewal.renewed(state, who, now);
+      case Answer.AccountsFound _, Answer.RolesFound _ ->
+          ProfileActs.wanted(answered(state, (Answer) event, now), now);
       case Answer answer -> Transition.to(answered(state, answer, now));
     };
   }
 
   private static WizardState answered(WizardState state, Answer answer, Instant now) {
     return switch (answer) {
-      case WizardEvent.PromptShown(var prompt) -> state.with(state.signIn().prompted(prompt));
-      case WizardEvent.LetIn() ->
-          state.with(state.signIn().let(Activity.busy(SignInStep.LISTING, now)));
-      case WizardEvent.AccountsFound(var accounts) -> state.with(state.signIn().found(accounts));
-      case WizardEvent.RolesFound(var roles) -> state.with(state.signIn().foundRoles(roles));
-      case WizardEvent.RoleTaken(var who) ->
+      case Answer.PromptShown(var prompt) -> state.with(state.signIn().prompted(prompt));
+      case Answer.ProfilesFound(var offers, var complaints) ->
+          state.with(state.signIn().with(state.signIn().existing().found(offers, complaints)));
+      case Answer.LetIn() -> state.with(state.signIn().let(Activity.busy(SignInStep.LISTING, now)));
+      case Answer.AccountsFound(var accounts) -> state.with(state.signIn().found(accounts));
+      case Answer.RolesFound(var roles) -> state.with(state.signIn().foundRoles(roles));
+      case Answer.RoleTaken(var who) ->
           state
               .with(state.signIn().took(who))
               .with(state.logs().seenFrom(who.identity().account()));
-      case WizardEvent.SessionEnded(var effect, var problem) ->
-          Renewal.ended(state, effect, problem);
-      case WizardEvent.Renewed _ -> throw new IllegalStateException("what goes on was left out");
-      case WizardEvent.BucketsFound(var buckets) -> state.with(state.logs().found(buckets));
-      case WizardEvent.FoldersFound(var folders) -> state.with(state.logs().found(folders));
-      case WizardEvent.SourceFound(var source) ->
+      case Answer.SessionEnded(var effect, var problem) -> Renewal.ended(state, effect, problem);
+      case Answer.Renewed _ -> throw new IllegalStateException("what goes on was left out");
+      case Answer.BucketsFound(var buckets) -> state.with(state.logs().found(buckets));
+      case Answer.FoldersFound(var folders) -> state.with(state.logs().found(folders));
+      case Answer.SourceFound(var source) ->
           state.with(state.logs().found(source)).with(state.sentinel().namedAfter(source));
-      case WizardEvent.FormatChecked(var verdict) -> state.with(state.logs().checked(verdict));
-      case WizardEvent.KeysFound(var keys) -> state.with(state.logs().foundKeys(keys));
-      case WizardEvent.KeyLooked(var key) -> state.with(LogActs.with(state.logs(), key));
-      case WizardEvent.KeyRolesFound(var roles) ->
+      case Answer.FormatChecked(var verdict) -> state.with(state.logs().checked(verdict));
+      case Answer.KeysFound(var keys) -> state.with(state.logs().foundKeys(keys));
+      case Answer.KeyLooked(var key) -> state.with(LogActs.with(state.logs(), key));
+      case Answer.KeyRolesFound(var roles) ->
           state.with(
               state
                   .logs()
                   .with(
                       state.logs().elsewhere().found(roles),
                       roles.complete() ? Activity.IDLE : state.logs().activity()));
-      case WizardEvent.KeyRoleTaken(var who) ->
+      case Answer.KeyRoleTaken(var who) ->
           state.with(state.logs().with(state.logs().elsewhere().entered(who), Activity.IDLE));
-      case WizardEvent.HandOverLooked(var handOver, var seen) ->
+      case Answer.HandOverLooked(var handOver, var seen) ->
           state.with(state.connect().saw(handOver, seen));
-      case WizardEvent.PlanMade(var plan) -> state.with(state.review().made(plan));
-      case WizardEvent.DeploymentMoved(var moved) -> state.with(state.deploy().moved(moved));
-      case WizardEvent.Deployed(var outputs) -> state.with(state.deploy().finished(outputs));
-      case WizardEvent.FlowSeen(var hops, boolean complete) ->
+      case Answer.PlanMade(var plan) -> state.with(state.review().made(plan));
+      case Answer.DeploymentMoved(var moved) -> state.with(state.deploy().moved(moved));
+      case Answer.Deployed(var outputs) -> state.with(state.deploy().finished(outputs));
+      case Answer.FlowSeen(var hops, boolean complete) ->
           state.with(state.verify().saw(hops, complete, now));
-      case WizardEvent.Failed(var step, var problem) -> failed(state, step, problem);
+      case Answer.Failed(var step, var problem) -> failed(state, step, problem);
     };
   }
 

@@ -1,35 +1,16 @@
 package org.sentinelsetup.wizard;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.model.Account;
-import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.AzureCloud;
-import org.sentinelsetup.model.Bucket;
-import org.sentinelsetup.model.Deployment;
-import org.sentinelsetup.model.FormatVerdict;
 import org.sentinelsetup.model.HandOver;
-import org.sentinelsetup.model.HopReport;
-import org.sentinelsetup.model.KeyChoice;
-import org.sentinelsetup.model.KeyInUse;
-import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogFolder;
-import org.sentinelsetup.model.LogSource;
-import org.sentinelsetup.model.Plan;
-import org.sentinelsetup.model.Problem;
-import org.sentinelsetup.model.SignInPrompt;
-import org.sentinelsetup.model.SignedIn;
-import org.sentinelsetup.model.StackOutputs;
-import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.RoleToAssume;
+import org.sentinelsetup.model.SignInOffer;
 
 /** Everything that can happen to the wizard: what a person does, and what the engine answers. */
-public sealed interface WizardEvent {
+public sealed interface WizardEvent permits WizardEvent.Act, Answer {
 
   /** Something a person did. */
   sealed interface Act extends WizardEvent {}
-
-  /** Something the engine answered. */
-  sealed interface Answer extends WizardEvent {}
 
   /**
    * Goes to a step, if it is open.
@@ -54,6 +35,26 @@ public sealed interface WizardEvent {
 
   /** Sign-in is to begin; or, when the session has ended, everything is to go on after it. */
   record SignIn() implements Act {}
+
+  /** What the person has already to sign in with is to be looked for. */
+  record LookForProfiles() implements Act {}
+
+  /**
+   * Something the person has already was chosen to sign in with.
+   *
+   * @param offer what
+   */
+  record OfferChosen(SignInOffer offer) implements Act {}
+
+  /** The sign-in of the AWS CLI is to be used for the portal that was typed. */
+  record ReuseSession() implements Act {}
+
+  /**
+   * Another role is to be taken with the one that was taken.
+   *
+   * @param role the role
+   */
+  record AssumeRole(RoleToAssume role) implements Act {}
 
   /** The accounts are to be listed, or listed again. */
   record ListAccounts() implements Act {}
@@ -208,151 +209,4 @@ public sealed interface WizardEvent {
 
   /** The person leaves the wizard, whatever the step. */
   record Leave() implements Act {}
-
-  /**
-   * The code to allow the sign-in with.
-   *
-   * @param prompt code, pages and time
-   */
-  record PromptShown(SignInPrompt prompt) implements Answer {}
-
-  /** Identity Center has let the person in. */
-  record LetIn() implements Answer {}
-
-  /**
-   * The accounts the person may use.
-   *
-   * @param accounts as far as they have come
-   */
-  record AccountsFound(Listed<Account> accounts) implements Answer {}
-
-  /**
-   * The roles of the chosen account.
-   *
-   * @param roles as far as they have come
-   */
-  record RolesFound(Listed<AccountRole> roles) implements Answer {}
-
-  /**
-   * Role credentials work.
-   *
-   * @param who who the person is now
-   */
-  record RoleTaken(SignedIn who) implements Answer {}
-
-  /**
-   * The session ended while something was being done.
-   *
-   * @param effect what was being done
-   * @param problem what to tell the person
-   */
-  record SessionEnded(Effect effect, Problem problem) implements Answer {}
-
-  /**
-   * The person has signed in again, in the role as before.
-   *
-   * @param who who the person is now, null when no role had been taken
-   */
-  record Renewed(@Nullable SignedIn who) implements Answer {}
-
-  /**
-   * The account's buckets.
-   *
-   * @param buckets as far as they have come
-   */
-  record BucketsFound(Listed<Bucket> buckets) implements Answer {}
-
-  /**
-   * Which logs lie in the chosen bucket.
-   *
-   * @param folders all that were recognised, the one to propose first
-   */
-  record FoldersFound(List<LogFolder> folders) implements Answer {}
-
-  /**
-   * What was found out about the logs.
-   *
-   * @param source the logs, null when there are none Sentinel can be connected to
-   */
-  record SourceFound(@Nullable LogSource source) implements Answer {}
-
-  /**
-   * One log was looked at.
-   *
-   * @param verdict whether Sentinel can read it
-   */
-  record FormatChecked(FormatVerdict verdict) implements Answer {}
-
-  /**
-   * The keys of the account and Region.
-   *
-   * @param keys as far as they have come
-   */
-  record KeysFound(Listed<KeyChoice> keys) implements Answer {}
-
-  /**
-   * The chosen key was looked at.
-   *
-   * @param key the key, which can be used
-   */
-  record KeyLooked(KeyInUse key) implements Answer {}
-
-  /**
-   * The roles of a key's account.
-   *
-   * @param roles as far as they have come
-   */
-  record KeyRolesFound(Listed<AccountRole> roles) implements Answer {}
-
-  /**
-   * Role credentials in a key's account work.
-   *
-   * @param who who the person is there
-   */
-  record KeyRoleTaken(SignedIn who) implements Answer {}
-
-  /**
-   * What can be seen from here of what the owner of a key did.
-   *
-   * @param handOver what the owner was asked to do
-   * @param seen what was seen
-   */
-  record HandOverLooked(HandOver handOver, Text seen) implements Answer {}
-
-  /**
-   * The changes are worked out.
-   *
-   * @param plan the plan
-   */
-  record PlanMade(Plan plan) implements Answer {}
-
-  /**
-   * The deployment moved on.
-   *
-   * @param deployment how far it is
-   */
-  record DeploymentMoved(Deployment deployment) implements Answer {}
-
-  /**
-   * Everything is applied and read back.
-   *
-   * @param outputs what was made
-   */
-  record Deployed(StackOutputs outputs) implements Answer {}
-
-  /**
-   * The flow was looked at.
-   *
-   * @param hops each hop, from bucket to table
-   * @param complete whether every hop that can be seen flows, which ends the watch
-   */
-  record FlowSeen(List<HopReport> hops, boolean complete) implements Answer {}
-
-  /**
-   * What a step was doing failed.
-   *
-   * @param step the step
-   * @param problem what, why, and what to do
-   */
-  record Failed(StepId step, Problem problem) implements Answer {}
 }

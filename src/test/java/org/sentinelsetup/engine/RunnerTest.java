@@ -17,13 +17,13 @@ import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.Effect;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.StepState;
 import org.sentinelsetup.wizard.Steps;
 import org.sentinelsetup.wizard.WizardEvent;
-import org.sentinelsetup.wizard.WizardEvent.Answer;
 import org.sentinelsetup.wizard.WizardState;
 
 @Timeout(20)
@@ -52,9 +52,7 @@ class RunnerTest {
   @Test
   void answersBecomeStates() throws InterruptedException {
     try (Runner runner =
-        runner(
-            (effect, answers) ->
-                answers.accept(new WizardEvent.AccountsFound(Samples.accounts())))) {
+        runner((effect, answers) -> answers.accept(new Answer.AccountsFound(Samples.accounts())))) {
       runner.send(new WizardEvent.SignIn());
       WizardState state = await(s -> s.signIn().accounts().complete());
       assertThat(state.signIn().activity()).isEqualTo(Activity.IDLE);
@@ -112,7 +110,7 @@ class RunnerTest {
       begun.await();
       runner.send(new WizardEvent.Cancel(StepId.SIGN_IN));
       interrupted.await();
-      assertThatThrownBy(() -> late.get().accept(new WizardEvent.AccountsFound(Samples.accounts())))
+      assertThatThrownBy(() -> late.get().accept(new Answer.AccountsFound(Samples.accounts())))
           .isInstanceOf(AbandonedException.class);
       assertThat(runner.state().signIn().accounts().items()).isEmpty();
       assertThat(runner.state().signIn().activity()).isEqualTo(Activity.IDLE);
@@ -147,10 +145,10 @@ class RunnerTest {
 
   private static List<WizardEvent> previewed() {
     return List.of(
-        new WizardEvent.RoleTaken(Samples.signedIn()),
-        new WizardEvent.SourceFound(Samples.source()),
+        new Answer.RoleTaken(Samples.signedIn()),
+        new Answer.SourceFound(Samples.source()),
         new WizardEvent.WorkspaceTyped(Samples.WORKSPACE),
         new WizardEvent.EmailTyped("alerts@example.com"),
-        new WizardEvent.PlanMade(Samples.plan()));
+        new Answer.PlanMade(Samples.plan()));
   }
 }

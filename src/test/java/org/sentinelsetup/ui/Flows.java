@@ -5,6 +5,7 @@ import org.sentinelsetup.engine.verify.Evidence;
 import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.engine.verify.Verification;
 import org.sentinelsetup.model.LogType;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -48,6 +49,6 @@ public final class Flows {
     return Journey.deployed()
         .send(
             new WizardEvent.ConnectionAdded(),
-            new WizardEvent.FlowSeen(flow.hops(), flow.awsSideComplete()));
+            new Answer.FlowSeen(flow.hops(), flow.awsSideComplete()));
   }
 }

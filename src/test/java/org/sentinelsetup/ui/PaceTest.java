@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -21,7 +22,7 @@ class PaceTest {
   void theCodeRunsOutAsOnAws() {
     Journey waiting = Journey.typed().send(new WizardEvent.SignIn());
     assertThat(pace.in(waiting.state())).isEqualTo(20);
-    assertThat(pace.in(waiting.send(new WizardEvent.PromptShown(Samples.prompt())).state()))
+    assertThat(pace.in(waiting.send(new Answer.PromptShown(Samples.prompt())).state()))
         .isEqualTo(1);
   }
 

@@ -8,6 +8,7 @@ import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.deploy.Deployments;
 import org.sentinelsetup.ui.review.Plans;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -32,28 +33,26 @@ final class Phases {
     put(
         all,
         "sign in, accounts",
-        Journey.prompted(Samples.prompt()).send(new WizardEvent.AccountsFound(Samples.accounts())));
+        Journey.prompted(Samples.prompt()).send(new Answer.AccountsFound(Samples.accounts())));
     put(
         all,
         "sign in, roles",
         Journey.prompted(Samples.prompt())
             .send(
-                new WizardEvent.AccountsFound(Samples.accounts()),
+                new Answer.AccountsFound(Samples.accounts()),
                 new WizardEvent.AccountChosen(Samples.ACCOUNT),
-                new WizardEvent.RolesFound(Samples.roles())));
+                new Answer.RolesFound(Samples.roles())));
     put(all, "signed in", Journey.signedIn());
     put(
         all,
         "sign in, failed",
-        Journey.prompted(Samples.prompt()).send(new WizardEvent.Failed(StepId.SIGN_IN, PROBLEM)));
+        Journey.prompted(Samples.prompt()).send(new Answer.Failed(StepId.SIGN_IN, PROBLEM)));
     put(all, "logs, listing", Journey.signedIn().send(new WizardEvent.GoTo(StepId.LOGS)));
     put(
         all,
         "logs, listed",
         Journey.signedIn()
-            .send(
-                new WizardEvent.GoTo(StepId.LOGS),
-                new WizardEvent.BucketsFound(Samples.buckets())));
+            .send(new WizardEvent.GoTo(StepId.LOGS), new Answer.BucketsFound(Samples.buckets())));
     put(all, "logs, found", Journey.answered().send(new WizardEvent.GoTo(StepId.LOGS)));
     put(all, "sentinel", Journey.answered());
     put(all, "review, working", Journey.answered().send(new WizardEvent.Preview()));
@@ -64,11 +63,11 @@ final class Phases {
     put(
         all,
         "deploy, failed",
-        deploying(Deployments.rolledBack()).send(new WizardEvent.Failed(StepId.DEPLOY, PROBLEM)));
+        deploying(Deployments.rolledBack()).send(new Answer.Failed(StepId.DEPLOY, PROBLEM)));
     put(
         all,
         "deployed",
-        deploying(Deployments.done()).send(new WizardEvent.Deployed(Samples.outputs())));
+        deploying(Deployments.done()).send(new Answer.Deployed(Samples.outputs())));
     put(all, "connect", Journey.deployed().send(new WizardEvent.GoTo(StepId.CONNECT)));
     put(all, "verify", Journey.deployed().send(new WizardEvent.ConnectionAdded()));
     put(all, "verify, waiting", Flows.waiting());
@@ -83,9 +82,9 @@ final class Phases {
     return Journey.answered()
         .send(
             new WizardEvent.Preview(),
-            new WizardEvent.PlanMade(Plans.of()),
+            new Answer.PlanMade(Plans.of()),
             new WizardEvent.Deploy(),
-            new WizardEvent.DeploymentMoved(deployment));
+            new Answer.DeploymentMoved(deployment));
   }
 
   private static void put(Map<String, WizardState> all, String name, Journey journey) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.control.QuestionBar;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -112,7 +113,7 @@ class ShellTest {
   void aProblemOfTheStepHasItsNextActionAsAButton() {
     show(
         Journey.answered()
-            .send(new WizardEvent.Preview(), new WizardEvent.Failed(StepId.REVIEW, PROBLEM))
+            .send(new WizardEvent.Preview(), new Answer.Failed(StepId.REVIEW, PROBLEM))
             .state());
     assertThat(((Button) node("#problem #way")).getText()).isEqualTo("Preview changes");
     press("#problem #way");

@@ -41,16 +41,16 @@ class ContinuationTest {
             new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
             new WizardEvent.SsoRegionTyped("eu-central-1"),
             new WizardEvent.SignIn(),
-            new WizardEvent.AccountsFound(Samples.accounts()),
-            new WizardEvent.RolesFound(Samples.roles()),
-            new WizardEvent.RoleTaken(Samples.signedIn()),
-            new WizardEvent.BucketsFound(Samples.buckets())));
+            new Answer.AccountsFound(Samples.accounts()),
+            new Answer.RolesFound(Samples.roles()),
+            new Answer.RoleTaken(Samples.signedIn()),
+            new Answer.BucketsFound(Samples.buckets())));
   }
 
   @Test
   void everythingIsChosenAgainUpToSentinelAndNothingIsPreviewed() {
     continuation = Continuation.to(AT_REVIEW);
-    Journey journey = signIn(before -> play(before, new WizardEvent.SourceFound(Samples.source())));
+    Journey journey = signIn(before -> play(before, new Answer.SourceFound(Samples.source())));
     assertThat(done)
         .containsExactly(
             new WizardEvent.AccountChosen(Samples.ACCOUNT),
@@ -65,7 +65,7 @@ class ContinuationTest {
   void whoStoppedAtLogsStaysThere() {
     continuation =
         Continuation.to(new Place(StepId.LOGS, Samples.ACCOUNT, "LogAdmin", "acme-org-logs"));
-    Journey journey = signIn(before -> play(before, new WizardEvent.SourceFound(Samples.source())));
+    Journey journey = signIn(before -> play(before, new Answer.SourceFound(Samples.source())));
     assertThat(journey.state().current()).isEqualTo(StepId.LOGS);
     assertThat(journey.state().logs().bucket()).isEqualTo("acme-org-logs");
   }
@@ -83,10 +83,7 @@ class ContinuationTest {
   void aPersonWhoTurnsBackIsLeftAlone() {
     continuation = Continuation.to(AT_REVIEW);
     Journey journey = signIn(before -> before);
-    play(
-        journey,
-        new WizardEvent.GoTo(StepId.SIGN_IN),
-        new WizardEvent.SourceFound(Samples.source()));
+    play(journey, new WizardEvent.GoTo(StepId.SIGN_IN), new Answer.SourceFound(Samples.source()));
     assertThat(journey.state().current()).isEqualTo(StepId.SIGN_IN);
     assertThat(continuation).isEqualTo(Continuation.NOTHING);
   }

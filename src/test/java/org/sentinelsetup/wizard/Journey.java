@@ -53,41 +53,41 @@ public final class Journey {
   }
 
   public static Journey prompted(SignInPrompt prompt) {
-    return typed().send(new WizardEvent.SignIn(), new WizardEvent.PromptShown(prompt));
+    return typed().send(new WizardEvent.SignIn(), new Answer.PromptShown(prompt));
   }
 
   public static Journey signedIn() {
     return prompted(Samples.prompt())
         .send(
-            new WizardEvent.AccountsFound(Samples.accounts()),
+            new Answer.AccountsFound(Samples.accounts()),
             new WizardEvent.AccountChosen(Samples.ACCOUNT),
-            new WizardEvent.RolesFound(Samples.roles()),
+            new Answer.RolesFound(Samples.roles()),
             new WizardEvent.RoleChosen("LogAdmin"),
-            new WizardEvent.RoleTaken(Samples.signedIn()));
+            new Answer.RoleTaken(Samples.signedIn()));
   }
 
   public static Journey answered() {
     return signedIn()
         .send(
             new WizardEvent.GoTo(StepId.LOGS),
-            new WizardEvent.BucketsFound(Samples.buckets()),
+            new Answer.BucketsFound(Samples.buckets()),
             new WizardEvent.BucketChosen("acme-org-logs"),
-            new WizardEvent.FoldersFound(List.of(Samples.folder())),
-            new WizardEvent.SourceFound(Samples.source()),
+            new Answer.FoldersFound(List.of(Samples.folder())),
+            new Answer.SourceFound(Samples.source()),
             new WizardEvent.GoTo(StepId.SENTINEL),
             new WizardEvent.WorkspaceTyped(Samples.WORKSPACE),
             new WizardEvent.EmailTyped("alerts@example.com"));
   }
 
   public static Journey previewed() {
-    return answered().send(new WizardEvent.Preview(), new WizardEvent.PlanMade(Samples.plan()));
+    return answered().send(new WizardEvent.Preview(), new Answer.PlanMade(Samples.plan()));
   }
 
   public static Journey deployed() {
     return previewed()
         .send(
             new WizardEvent.Deploy(),
-            new WizardEvent.DeploymentMoved(Samples.deployment()),
-            new WizardEvent.Deployed(Samples.outputs()));
+            new Answer.DeploymentMoved(Samples.deployment()),
+            new Answer.Deployed(Samples.outputs()));
   }
 }

@@ -32,15 +32,15 @@ class RenewalTest {
         Arguments.of(
             Journey.prompted(Samples.prompt())
                 .send(
-                    new WizardEvent.LetIn(),
-                    new WizardEvent.AccountsFound(Samples.accounts()),
+                    new Answer.LetIn(),
+                    new Answer.AccountsFound(Samples.accounts()),
                     new WizardEvent.AccountChosen(Samples.ACCOUNT))),
         Arguments.of(Journey.signedIn().send(new WizardEvent.GoTo(StepId.LOGS))),
         Arguments.of(
             Journey.signedIn()
                 .send(
                     new WizardEvent.GoTo(StepId.LOGS),
-                    new WizardEvent.BucketsFound(Samples.buckets()),
+                    new Answer.BucketsFound(Samples.buckets()),
                     new WizardEvent.BucketChosen("acme-org-logs"))),
         Arguments.of(Journey.answered().send(new WizardEvent.Preview())),
         Arguments.of(Journey.deployed().send(new WizardEvent.ConnectionAdded())));
@@ -51,7 +51,7 @@ class RenewalTest {
   void whatWasStoppedGoesOnWhereItWas(Journey journey) {
     WizardState before = journey.state();
     Effect stopped = journey.effects().getLast();
-    journey.send(new WizardEvent.SessionEnded(stopped, OVER));
+    journey.send(new Answer.SessionEnded(stopped, OVER));
     WizardState ended = journey.state();
     assertThat(ended.current()).isEqualTo(before.current());
     assertThat(Steps.stateOf(ended, ended.current())).isEqualTo(new StepState.NeedsAttention(OVER));
@@ -59,7 +59,7 @@ class RenewalTest {
     assertThat(NextAction.of(ended))
         .isEqualTo(new Go(Text.of("wizard.next.sign-in-again"), new WizardEvent.SignIn()));
 
-    journey.send(new WizardEvent.SignIn(), new WizardEvent.PromptShown(Samples.page()));
+    journey.send(new WizardEvent.SignIn(), new Answer.PromptShown(Samples.page()));
     assertThat(journey.effects())
         .last()
         .isInstanceOfSatisfying(
@@ -71,7 +71,7 @@ class RenewalTest {
     assertThat(Steps.stateOf(journey.state(), before.current()))
         .isInstanceOf(StepState.Working.class);
 
-    journey.send(new WizardEvent.Renewed(before.signIn().who()));
+    journey.send(new Answer.Renewed(before.signIn().who()));
     assertThat(journey.state()).isEqualTo(before);
     assertThat(journey.effects()).last().isEqualTo(stopped);
   }
@@ -79,7 +79,7 @@ class RenewalTest {
   @Test
   void aSignInThatFailsIsToldInThePageAndCanBeTriedAgain() {
     Journey journey = listing();
-    journey.send(new WizardEvent.SignInWithCode(), new WizardEvent.Failed(StepId.SIGN_IN, EXPIRED));
+    journey.send(new WizardEvent.SignInWithCode(), new Answer.Failed(StepId.SIGN_IN, EXPIRED));
     assertThat(((Effect.Renew) journey.effects().getLast()).way()).isEqualTo(SignInWay.CODE);
     assertThat(Steps.stateOf(journey.state(), StepId.LOGS))
         .isEqualTo(new StepState.NeedsAttention(EXPIRED));
@@ -92,7 +92,7 @@ class RenewalTest {
     Journey journey = listing();
     journey.send(
         new WizardEvent.SignIn(),
-        new WizardEvent.PromptShown(Samples.page()),
+        new Answer.PromptShown(Samples.page()),
         new WizardEvent.Cancel(StepId.LOGS));
     assertThat(journey.effects()).last().isEqualTo(new Effect.Stop(StepId.SIGN_IN));
     assertThat(journey.state().signIn().prompt()).isNull();
@@ -105,9 +105,10 @@ class RenewalTest {
     Journey journey = Journey.previewed().send(new WizardEvent.Deploy());
     Effect carryOut = journey.effects().getLast();
     journey.send(
-        new WizardEvent.SessionEnded(carryOut, OVER),
+        new Answer.DeploymentMoved(Samples.deployment()),
+        new Answer.SessionEnded(carryOut, OVER),
         new WizardEvent.SignIn(),
-        new WizardEvent.Renewed(Samples.signedIn()));
+        new Answer.Renewed(Samples.signedIn()));
     assertThat(journey.effects()).filteredOn(carryOut::equals).hasSize(1);
     assertThat(NextAction.of(journey.state()))
         .isEqualTo(new Go(Text.of("wizard.next.preview-again"), new WizardEvent.Preview()));
@@ -117,18 +118,18 @@ class RenewalTest {
   void theSameStepWaitsOnce() {
     Journey journey = listing();
     Effect effect = journey.state().signIn().interrupted().getFirst().effect();
-    journey.send(new WizardEvent.SessionEnded(effect, OVER));
+    journey.send(new Answer.SessionEnded(effect, OVER));
     assertThat(journey.state().signIn().interrupted()).hasSize(1);
   }
 
   @Test
   void anotherSignInForgetsWhatWaited() {
-    Journey journey = listing().send(new WizardEvent.LetIn());
+    Journey journey = listing().send(new Answer.LetIn());
     assertThat(journey.state().signIn().interrupted()).isEqualTo(List.of());
   }
 
   private static Journey listing() {
     Journey journey = Journey.signedIn().send(new WizardEvent.GoTo(StepId.LOGS));
-    return journey.send(new WizardEvent.SessionEnded(journey.effects().getLast(), OVER));
+    return journey.send(new Answer.SessionEnded(journey.effects().getLast(), OVER));
   }
 }

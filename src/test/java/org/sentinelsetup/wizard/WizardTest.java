@@ -87,7 +87,7 @@ class WizardTest {
         Journey.answered()
             .send(
                 new WizardEvent.Preview(),
-                new WizardEvent.PlanMade(Samples.plan(blocker)),
+                new Answer.PlanMade(Samples.plan(blocker)),
                 new WizardEvent.Deploy());
     assertThat(journey.effects()).noneMatch(Effect.CarryOut.class::isInstance);
     assertThat(NextAction.of(journey.state())).isInstanceOf(Next.Blocked.class);
@@ -162,14 +162,14 @@ class WizardTest {
         Journey.previewed()
             .send(
                 new WizardEvent.Deploy(),
-                new WizardEvent.DeploymentMoved(Samples.deployment()),
-                new WizardEvent.Failed(StepId.DEPLOY, PROBLEM));
+                new Answer.DeploymentMoved(Samples.deployment()),
+                new Answer.Failed(StepId.DEPLOY, PROBLEM));
     assertThat(Steps.stateOf(journey.state(), StepId.DEPLOY))
         .isEqualTo(new StepState.NeedsAttention(PROBLEM));
     assertThat(journey.state().stale()).isTrue();
     assertThat(NextAction.of(journey.state()))
         .isEqualTo(new Next.Go(Text.of("wizard.next.preview-again"), new WizardEvent.Preview()));
-    journey.send(new WizardEvent.Preview(), new WizardEvent.PlanMade(Samples.plan()));
+    journey.send(new WizardEvent.Preview(), new Answer.PlanMade(Samples.plan()));
     assertThat(journey.state().stale()).isFalse();
     assertThat(NextAction.of(journey.state())).isInstanceOf(Next.Go.class);
   }
@@ -200,12 +200,12 @@ class WizardTest {
             "Management",
             "KeyAdmin",
             Samples.NOW);
-    Journey journey = Journey.answered().send(new WizardEvent.RoleTaken(other));
+    Journey journey = Journey.answered().send(new Answer.RoleTaken(other));
     assertThat(journey.state().logs().source()).isNull();
     assertThat(journey.state().inputs()).isEmpty();
     journey.send(new WizardEvent.GoTo(StepId.LOGS));
     assertThat(journey.effects()).last().isEqualTo(new Effect.ListBuckets(other));
-    Journey again = Journey.answered().send(new WizardEvent.RoleTaken(Samples.signedIn()));
+    Journey again = Journey.answered().send(new Answer.RoleTaken(Samples.signedIn()));
     assertThat(again.state().logs().source()).isEqualTo(Samples.source());
   }
 

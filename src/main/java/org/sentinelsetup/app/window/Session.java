@@ -50,6 +50,7 @@ record Session(
     SettingsFile<Settings> file = SettingsFile.wizard(machine.real().settings());
     Settings settings = file.load().settings();
     AwsWizard wizard = machine.aws().open(settings.answers());
+    wizard.runner().send(new WizardEvent.LookForProfiles());
     return new Session(
         wizard.runner(),
         resume ? Continuation.to(settings.place()) : Continuation.NOTHING,

@@ -22,7 +22,7 @@ import org.sentinelsetup.model.Text;
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html">AWS, location
  *     of the files</a>
  */
-public final class ProfileFiles {
+public final class ProfileFiles implements Existing {
   private static final int LARGEST_KIB = 1024;
 
   private final Map<String, String> environment;
@@ -39,11 +39,7 @@ public final class ProfileFiles {
     this.home = home;
   }
 
-  /**
-   * Reads the config and the credentials file.
-   *
-   * @return what there is to sign in with, and what could not be read
-   */
+  @Override
   public ProfileOffers read() {
     Loaded config = load("AWS_CONFIG_FILE", "config");
     Loaded credentials = load("AWS_SHARED_CREDENTIALS_FILE", "credentials");
@@ -61,13 +57,8 @@ public final class ProfileFiles {
     return new ProfileOffers(offers.offers(), complaints);
   }
 
-  /**
-   * The keys that stand in the environment.
-   *
-   * @return empty unless both parts of a key are there
-   * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html">
-   *     AWS, access keys</a>
-   */
+  // docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html
+  @Override
   public Optional<StaticKeys> environmentKeys() {
     @Nullable String id = variable("AWS_ACCESS_KEY_ID");
     @Nullable String secret = variable("AWS_SECRET_ACCESS_KEY");
@@ -76,14 +67,7 @@ public final class ProfileFiles {
         : Optional.of(new StaticKeys(id, secret, variable("AWS_SESSION_TOKEN")));
   }
 
-  /**
-   * Looks for a sign-in that the AWS CLI made.
-   *
-   * @param startUrl the portal
-   * @param region where IAM Identity Center is at home
-   * @param now the time
-   * @return the one that lives longest, empty when none lives long enough to be of use
-   */
+  @Override
   public Optional<CachedSession> session(StartUrl startUrl, Region region, Instant now) {
     return new CachedSessions(home).find(startUrl, region, now);
   }

@@ -29,6 +29,8 @@ public final class SignInPage implements Page {
   private final Desk desk;
   private final PromptCards prompt;
   private final WhoCard who;
+  private final OffersRow offers;
+  private final AnotherRole another;
   private final List<Node> lists = new ArrayList<>();
   private @Nullable String accountId;
 
@@ -37,6 +39,8 @@ public final class SignInPage implements Page {
   @FXML private Label fixed;
   @FXML private VBox promptHolder;
   @FXML private VBox whoHolder;
+  @FXML private VBox offersHolder;
+  @FXML private VBox roleHolder;
   @FXML private HBox choices;
   @FXML private ChoiceList accounts;
   @FXML private ChoiceList roles;
@@ -50,6 +54,8 @@ public final class SignInPage implements Page {
     this.desk = desk;
     this.prompt = new PromptCards(desk);
     this.who = new WhoCard(desk);
+    this.offers = new OffersRow(desk);
+    this.another = new AnotherRole(desk);
   }
 
   @FXML
@@ -79,6 +85,9 @@ public final class SignInPage implements Page {
     Presence.of(fixed, !open);
     prompt.show(step.prompt(), state.environment());
     Presence.of(promptHolder, List.of(prompt), step.prompt() != null);
+    offers.show(step, open);
+    Presence.of(offersHolder, List.of(offers), offers.isVisible());
+    Presence.of(roleHolder, List.of(another), open && step.who() != null && step.prompt() == null);
     who.show(step, open);
     Presence.of(whoHolder, List.of(who), who.isVisible());
     Presence.of(choices, lists, step.entered());

@@ -49,7 +49,7 @@ final class WhoCard extends VBox {
   /** Shows what is known; takes no room before a sign-in and while its code is shown. */
   void show(SignInStep step, boolean open) {
     boolean busy = step.activity() instanceof Activity.Busy;
-    setVisible(step.prompt() == null && (busy || step.entered()));
+    setVisible(step.prompt() == null && (busy || step.entered() || step.who() != null));
     title.setText(Words.say(text(step)));
     SignedIn who = step.who();
     Presence.of(identity, who != null && !busy);
@@ -70,6 +70,11 @@ final class WhoCard extends VBox {
     SignedIn who = step.who();
     if (who != null) {
       String account = who.identity().account();
+      if (step.existing().used() != null) {
+        return step.existing().used().isEmpty()
+            ? Text.of("ui.signin.who-environment", account)
+            : Text.of("ui.signin.who-profile", account, step.existing().used());
+      }
       return who.accountName().isEmpty()
           ? Text.of("ui.signin.who-unnamed", account, who.roleName())
           : Text.of("ui.signin.who", who.accountName(), account, who.roleName());

@@ -55,7 +55,7 @@ final class Tour implements AutoCloseable {
             new Folders(home.resolve("settings"), home.resolve("logs")),
             new Folders(home.resolve("settings/demo"), home.resolve("logs/demo")),
             browsed::add,
-            answers -> AwsWizard.open(answers, Map.of()));
+            answers -> AwsWizard.open(answers, Map.of(), Path.of("target", "no-home")));
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stalls = new Stalls();

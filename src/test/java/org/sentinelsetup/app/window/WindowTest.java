@@ -41,7 +41,11 @@ class WindowTest {
 
   private void open() {
     var machine =
-        new Machine(folders(), folders(), _ -> {}, answers -> AwsWizard.open(answers, variables));
+        new Machine(
+            folders(),
+            folders(),
+            _ -> {},
+            answers -> AwsWizard.open(answers, variables, Path.of("target", "no-home")));
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stage = Rendering.onFx(Stage::new);

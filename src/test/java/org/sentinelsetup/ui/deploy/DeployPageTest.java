@@ -19,6 +19,7 @@ import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.ui.look.Clipping;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -31,7 +32,7 @@ class DeployPageTest {
 
   private static Journey begun(Deployment deployment) {
     return Journey.previewed()
-        .send(new WizardEvent.Deploy(), new WizardEvent.DeploymentMoved(deployment));
+        .send(new WizardEvent.Deploy(), new Answer.DeploymentMoved(deployment));
   }
 
   private static WizardState running() {
@@ -65,7 +66,7 @@ class DeployPageTest {
             .event(Runs.STACK, "ROLLBACK_COMPLETE", null);
     return begun(run.failed())
         .send(
-            new WizardEvent.Failed(
+            new Answer.Failed(
                 StepId.DEPLOY,
                 Problem.of(
                     Text.of("deploy.stack-failed", Runs.STACK, "ROLLBACK_COMPLETE"),
@@ -80,7 +81,7 @@ class DeployPageTest {
 
   private static WizardState done() {
     return begun(Runs.creating().made().applied())
-        .send(new WizardEvent.Deployed(org.sentinelsetup.Samples.outputs()))
+        .send(new Answer.Deployed(org.sentinelsetup.Samples.outputs()))
         .state();
   }
 

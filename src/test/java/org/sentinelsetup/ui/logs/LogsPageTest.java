@@ -26,6 +26,7 @@ import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -49,7 +50,7 @@ class LogsPageTest {
   }
 
   private static Journey listed() {
-    return listing().send(new WizardEvent.BucketsFound(Samples.buckets()));
+    return listing().send(new Answer.BucketsFound(Samples.buckets()));
   }
 
   private static Journey looking() {
@@ -57,7 +58,7 @@ class LogsPageTest {
   }
 
   private static Journey found(LogSource source) {
-    return looking().send(new WizardEvent.SourceFound(source));
+    return looking().send(new Answer.SourceFound(source));
   }
 
   private static LogSource encryptedWith(KeyInUse... keys) {
@@ -134,7 +135,7 @@ class LogsPageTest {
     assertThat(status()).isEqualTo("The buckets of this account are not listed.");
     assertThat(seen("#cancelLook")).isFalse();
     press("look");
-    show(looking().send(new WizardEvent.Failed(StepId.LOGS, PROBLEM)));
+    show(looking().send(new Answer.Failed(StepId.LOGS, PROBLEM)));
     assertThat(status()).isEqualTo("Nothing was found out about this bucket.");
     press("look");
     assertThat(window.sent())
@@ -144,7 +145,7 @@ class LogsPageTest {
 
   @Test
   void anAccountWithoutBucketsIsCalledSo() {
-    show(listing().send(new WizardEvent.BucketsFound(Listed.all(List.of()))));
+    show(listing().send(new Answer.BucketsFound(Listed.all(List.of()))));
     assertThat(status()).startsWith("This account has no buckets.");
     Label none =
         (Label) ((ListView<?>) window.scene().lookup("#buckets .list-view")).getPlaceholder();
@@ -260,7 +261,7 @@ class LogsPageTest {
       String theme = dark ? "-dark.png" : "-light.png";
       show(looking());
       window.picture(folder.resolve("logs-looking" + theme));
-      show(looking().send(new WizardEvent.Failed(StepId.LOGS, PROBLEM)));
+      show(looking().send(new Answer.Failed(StepId.LOGS, PROBLEM)));
       window.picture(folder.resolve("logs-failed" + theme));
       show(found(Samples.source()));
       window.picture(folder.resolve("logs" + theme));

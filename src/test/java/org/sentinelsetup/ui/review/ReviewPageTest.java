@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.ui.control.CopyButton;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -27,9 +28,7 @@ class ReviewPageTest {
   private Rendering window;
 
   private static WizardState previewed(org.sentinelsetup.model.Plan plan) {
-    return Journey.answered()
-        .send(new WizardEvent.Preview(), new WizardEvent.PlanMade(plan))
-        .state();
+    return Journey.answered().send(new WizardEvent.Preview(), new Answer.PlanMade(plan)).state();
   }
 
   private Rendering open(WizardState state) {

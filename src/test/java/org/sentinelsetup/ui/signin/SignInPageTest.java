@@ -24,6 +24,7 @@ import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -37,8 +38,7 @@ class SignInPageTest {
   }
 
   private static Journey accounts() {
-    return Journey.prompted(Samples.prompt())
-        .send(new WizardEvent.AccountsFound(Samples.accounts()));
+    return Journey.prompted(Samples.prompt()).send(new Answer.AccountsFound(Samples.accounts()));
   }
 
   private Rendering show(Journey journey) {
@@ -142,7 +142,7 @@ class SignInPageTest {
         accounts()
             .send(
                 new WizardEvent.AccountChosen(Samples.ACCOUNT),
-                new WizardEvent.RolesFound(Listed.all(List.of())))
+                new Answer.RolesFound(Listed.all(List.of())))
             .state());
     assertThat(placeholder("#roles")).startsWith("No roles found.");
     filter("#accounts", "nobody");
@@ -173,10 +173,9 @@ class SignInPageTest {
     show(
         Journey.prompted(Samples.prompt())
             .send(
-                new WizardEvent.AccountsFound(
-                    Listed.all(List.of(new Account(Samples.ACCOUNT, "", "")))),
+                new Answer.AccountsFound(Listed.all(List.of(new Account(Samples.ACCOUNT, "", "")))),
                 new WizardEvent.AccountChosen(Samples.ACCOUNT),
-                new WizardEvent.RolesFound(Samples.roles())));
+                new Answer.RolesFound(Samples.roles())));
     assertThat(spoken("#accounts").getFirst()).startsWith("111122223333");
     assertThat(find("#whoName", Label.class).getText()).isEqualTo("Choose a role in 111122223333.");
   }
@@ -190,9 +189,9 @@ class SignInPageTest {
     for (WizardEvent next :
         List.of(
             new WizardEvent.AccountChosen(Samples.ACCOUNT),
-            new WizardEvent.RolesFound(Samples.roles()),
+            new Answer.RolesFound(Samples.roles()),
             new WizardEvent.RoleChosen("LogAdmin"),
-            new WizardEvent.RoleTaken(Samples.signedIn()))) {
+            new Answer.RoleTaken(Samples.signedIn()))) {
       window.show(journey.send(next).state());
       assertThat(top()).as(next.toString()).isEqualTo(place);
     }
@@ -220,7 +219,7 @@ class SignInPageTest {
         accounts()
             .send(
                 new WizardEvent.AccountChosen(Samples.ACCOUNT),
-                new WizardEvent.RolesFound(Samples.roles()))
+                new Answer.RolesFound(Samples.roles()))
             .state());
     assertThat(led()).isEqualTo(window.scene().lookup("#roles .list-view"));
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -47,8 +48,7 @@ class SignInPromptTest {
     var other =
         new DevicePrompt(
             "WXYZ-KLMN", old.page(), URI.create(old.page() + "?user_code=WXYZ-KLMN"), Samples.NOW);
-    window.show(
-        Journey.prompted(Samples.prompt()).send(new WizardEvent.PromptShown(other)).state());
+    window.show(Journey.prompted(Samples.prompt()).send(new Answer.PromptShown(other)).state());
     assertThat(window.browsed()).hasSize(3).last().isEqualTo(other.pageWithCode());
     assertThat(code.getText()).isEqualTo("WXYZ-KLMN");
   }
