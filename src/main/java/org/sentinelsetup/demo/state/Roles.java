@@ -221,6 +221,12 @@ public final class Roles implements Principals {
         .map(role -> new Principal(role.id(), role.created()));
   }
 
+  /** Accounts of another partition are unknown here. */
+  @Override
+  public boolean mayName(String arn) {
+    return Partition.in(arn).equals(partition);
+  }
+
   /** All roles of all accounts, by ARN. */
   public List<IamRole> all() {
     adopt();

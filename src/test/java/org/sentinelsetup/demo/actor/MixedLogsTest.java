@@ -107,8 +107,7 @@ class MixedLogsTest {
     world
         .sentinel()
         .add(
-            new Connection(
-                Setup.ROLE, queue.url(), Setup.WORKSPACE, AzureCloud.COMMERCIAL, table));
+            new Connection(Setup.ROLE, queue.url(), Setup.WORKSPACE, AzureCloud.COMMERCIAL, table));
     return queue;
   }
 }

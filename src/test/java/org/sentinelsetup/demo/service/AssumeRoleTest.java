@@ -67,7 +67,8 @@ class AssumeRoleTest {
       if (may) {
         var assumed = sts.assumeRole(request(role).externalId(external).build());
         assertThat(assumed.assumedRoleUser().arn())
-            .isEqualTo(role.replace(":iam:", ":sts:").replace(":role/", ":assumed-role/") + "/demo");
+            .isEqualTo(
+                role.replace(":iam:", ":sts:").replace(":role/", ":assumed-role/") + "/demo");
         assertThat(assumed.assumedRoleUser().assumedRoleId()).matches("AROA[A-Z0-9]{17}:demo");
         assertThat(assumed.credentials().expiration())
             .isEqualTo(cloud.clock().now().plus(Duration.ofHours(1)));
@@ -76,7 +77,8 @@ class AssumeRoleTest {
         assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("AccessDenied");
         assertThat(refusal.statusCode()).isEqualTo(403);
         assertThat(refusal)
-            .hasMessageContaining("is not authorized to perform: sts:AssumeRole on resource: " + role);
+            .hasMessageContaining(
+                "is not authorized to perform: sts:AssumeRole on resource: " + role);
       }
     }
   }
@@ -112,7 +114,9 @@ class AssumeRoleTest {
   void whatIsNotPlayedIsNamed() {
     try (StsClient sts = sts(clients.as(Seed.MANAGEMENT, "OrgAdmin"))) {
       StsException refusal =
-          refused(sts, request(DEPLOY).tags(List.of(Tag.builder().key("a").value("b").build())).build());
+          refused(
+              sts,
+              request(DEPLOY).tags(List.of(Tag.builder().key("a").value("b").build())).build());
       assertThat(refusal).hasMessageContaining("does not know Tags");
     }
   }
