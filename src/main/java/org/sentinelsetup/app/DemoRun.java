@@ -33,7 +33,12 @@ final class DemoRun {
     try (DemoWizard wizard = DemoWizard.open(options, loaded.settings().answers())) {
       var browser = new Browser(wizard.cloud().baseUri());
       boolean flows =
-          new TerminalPlayer(wizard.runner(), browser, DemoScript.person(), wizard.turns(), out)
+          new TerminalPlayer(
+                  wizard.runner(),
+                  browser,
+                  DemoScript.person(options.scenario()),
+                  wizard.turns(),
+                  out)
               .play();
       wizard.runner().send(new WizardEvent.Leave());
       settingsFile.save(Settings.of(wizard.runner().state()));

@@ -1,6 +1,8 @@
 package org.sentinelsetup.app;
 
 import org.sentinelsetup.cli.DemoPerson;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.demo.state.Landscape;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.wizard.Answers;
 
@@ -11,21 +13,32 @@ public final class DemoScript {
   private DemoScript() {}
 
   /**
-   * The person.
+   * The person in the usual world.
    *
    * @return who decides in the demo
    */
   public static DemoPerson person() {
+    return person(Scenario.HAPPY);
+  }
+
+  /**
+   * The person in the world of a scenario.
+   *
+   * @param scenario what goes differently
+   * @return who decides in the demo
+   */
+  public static DemoPerson person(Scenario scenario) {
+    Landscape names = Landscape.of(scenario);
     return new DemoPerson(
         new Answers(
-            "https://acme.awsapps.com/start",
-            "eu-central-1",
+            names.startUrl(),
+            names.ssoRegion(),
             AzureCloud.COMMERCIAL,
             "0f1e2d3c-1111-4222-8333-444455556666",
             "alerts@example.com",
             "cloudtrail"),
         "111122223333",
         "LogAdmin",
-        "acme-org-logs");
+        names.logBucket());
   }
 }

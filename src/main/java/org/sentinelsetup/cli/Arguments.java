@@ -47,7 +47,8 @@ public final class Arguments {
       defaultValue = "happy",
       description =
           "What happens in the demo: happy, role-name-taken, resource-fails, key-policy-changed,"
-              + " throttled, existing-provider, control-tower or session-ends. Default: ${DEFAULT-VALUE}.")
+              + " throttled, existing-provider, control-tower, landing-zone-4, large-organisation,"
+              + " mixed-logs, gov-cloud or session-ends. Default: ${DEFAULT-VALUE}.")
   private String scenario = "happy";
 
   @Option(

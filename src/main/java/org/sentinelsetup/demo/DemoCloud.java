@@ -46,6 +46,7 @@ public final class DemoCloud implements AutoCloseable {
       URI uri = Front.uri(server);
       List<Router.Gate> gates = new ArrayList<>();
       gates.add(new SignatureGate(InstantSource.system()));
+      gates.add(world.faults());
       if (options.scenario() == Scenario.THROTTLED) {
         gates.add(new Throttling(THROTTLED_EVERY));
       }
@@ -56,7 +57,8 @@ public final class DemoCloud implements AutoCloseable {
               world.identities(),
               world.clock(),
               world.ids()::uuid,
-              gates);
+              gates,
+              world.landscape().regions());
       Front front = Front.open(server, world.lock(), router);
       Ticker ticker = options.speed() > 0 ? Ticker.start(world.clock(), options.speed()) : null;
       return new DemoCloud(world, front, uri, ticker);

@@ -17,8 +17,16 @@ public enum Scenario {
   THROTTLED,
   /** The account already has the OIDC provider, with another audience. */
   EXISTING_PROVIDER,
-  /** The trail's key lives in the management account. */
+  /** A landing zone of Control Tower 3: the trail's key lives in the management account. */
   CONTROL_TOWER,
+  /** A landing zone of Control Tower 4: a service control policy guards the log bucket. */
+  LANDING_ZONE_4,
+  /** Two thousand accounts, a thousand buckets, a thousand keys. */
+  LARGE_ORGANISATION,
+  /** Flow logs and findings beside the trail's logs, in several formats. */
+  MIXED_LOGS,
+  /** Everything lies in the partition of AWS GovCloud (US). */
+  GOV_CLOUD,
   /** An administrator ends every session once the connection is added. */
   SESSION_ENDS
 }

@@ -3,18 +3,22 @@ package org.sentinelsetup.demo;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import org.sentinelsetup.demo.actor.MixedWriter;
 import org.sentinelsetup.demo.actor.Sentinel;
 import org.sentinelsetup.demo.actor.TrailWriter;
 import org.sentinelsetup.demo.cfn.Pace;
 import org.sentinelsetup.demo.cfn.StackStore;
 import org.sentinelsetup.demo.cfn.provider.ResourceProviders;
+import org.sentinelsetup.demo.protocol.Faults;
 import org.sentinelsetup.demo.state.Alarms;
 import org.sentinelsetup.demo.state.Buckets;
 import org.sentinelsetup.demo.state.DemoClock;
+import org.sentinelsetup.demo.state.Guardrail;
 import org.sentinelsetup.demo.state.Identities;
 import org.sentinelsetup.demo.state.Ids;
 import org.sentinelsetup.demo.state.Judge;
 import org.sentinelsetup.demo.state.Keys;
+import org.sentinelsetup.demo.state.Landscape;
 import org.sentinelsetup.demo.state.Notifications;
 import org.sentinelsetup.demo.state.Principals;
 import org.sentinelsetup.demo.state.Providers;
@@ -31,6 +35,7 @@ import org.sentinelsetup.demo.state.Trails;
 /** All that the demo cloud remembers, and its time. Touch it under {@link #lock} only. */
 public final class World {
   private final Scenario scenario;
+  private final Landscape landscape;
   private final DemoClock clock;
   private final RandomGenerator random;
   private final Ids ids;
@@ -48,6 +53,7 @@ public final class World {
   private final Judge access;
   private final Notifications notifications;
   private final Tags tags;
+  private final Faults faults;
   private final StackStore stacks;
   private final Sentinel sentinel;
   private final TrailWriter trailWriter;
@@ -55,19 +61,20 @@ public final class World {
   /** The seeded world of a scenario. */
   public World(Options options) {
     scenario = options.scenario();
+    landscape = Landscape.of(scenario);
     clock = new DemoClock(options.start());
     random = new Random(options.seed());
     ids = new Ids(random);
     identities = new Identities(clock, ids);
     signIn = new SignIn(clock, ids);
     keys = new Keys();
-    roles = new Roles(clock, ids, identities);
-    providers = new Providers(clock);
+    roles = new Roles(clock, ids, identities, landscape.partition());
+    providers = new Providers(clock, landscape.partition());
     queues = new Queues(clock, ids, roles);
     topics = new Topics(ids, roles);
     alarms = new Alarms(clock);
     metrics = new QueueMetrics(clock, queues);
-    access = new Judge(roles);
+    access = new Judge(roles, Guardrail.of(scenario));
     notifications = new Notifications(access, queues, topics, keys);
     buckets = new Buckets(clock, ids, notifications);
     trails = new Trails(clock);
@@ -75,6 +82,7 @@ public final class World {
     roles.onDeleted(topics::principalDeleted);
     roles.onDeleted(keys::principalGone);
     tags = new Tags();
+    faults = new Faults();
     stacks =
         new StackStore(
             clock,
@@ -85,6 +93,9 @@ public final class World {
     sentinel = new Sentinel(this);
     Seed.plant(this);
     trailWriter = new TrailWriter(this);
+    if (scenario == Scenario.MIXED_LOGS) {
+      MixedWriter.start(this);
+    }
   }
 
   private void changeSetIsFirstExecuted() {
@@ -96,6 +107,11 @@ public final class World {
   /** What goes differently in this run. */
   public Scenario scenario() {
     return scenario;
+  }
+
+  /** What things are called in this run. */
+  public Landscape landscape() {
+    return landscape;
   }
 
   /** Demo time. */
@@ -186,6 +202,11 @@ public final class World {
   /** Tags of queues and topics. */
   public Tags tags() {
     return tags;
+  }
+
+  /** Calls that are refused because a test wants it so. */
+  public Faults faults() {
+    return faults;
   }
 
   /** Stacks. */

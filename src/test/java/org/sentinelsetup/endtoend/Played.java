@@ -53,7 +53,7 @@ final class Played implements AutoCloseable {
           new TerminalPlayer(
                   wizard.runner(),
                   outside,
-                  DemoScript.person(),
+                  DemoScript.person(scenario),
                   wizard.turns(),
                   new PrintStream(bytes, true, StandardCharsets.UTF_8))
               .play();

@@ -33,7 +33,16 @@ class ScenariosTest {
   @ParameterizedTest
   @EnumSource(
       value = Scenario.class,
-      names = {"HAPPY", "KEY_POLICY_CHANGED", "THROTTLED", "SESSION_ENDS"})
+      names = {
+        "HAPPY",
+        "KEY_POLICY_CHANGED",
+        "THROTTLED",
+        "SESSION_ENDS",
+        "CONTROL_TOWER",
+        "LARGE_ORGANISATION",
+        "MIXED_LOGS",
+        "GOV_CLOUD"
+      })
   void endsWithLogsThatFlow(Scenario scenario) {
     try (Played played = Played.through(scenario)) {
       assertThat(played.output()).contains("The AWS side is complete");
@@ -147,6 +156,26 @@ class ScenariosTest {
             ScenariosTest::nobodyInManagement,
             ScenariosTest::ownerAddsTheStatement)) {
       assertThat(played.flows()).isTrue();
+    }
+  }
+
+  @Test
+  void whatTheOrganisationForbidsIsToldInItsWords() {
+    try (Played played = Played.through(Scenario.LANDING_ZONE_4)) {
+      assertThat(played.flows()).isFalse();
+      assertThat(played.output())
+          .contains("Not applied: notification of aws-controltower-cloudtrail-logs-111122223333")
+          .contains("with an explicit deny in a service control policy");
+    }
+  }
+
+  @Test
+  void inGovCloudNothingIsOfAnotherPartition() {
+    try (Played played = Played.through(Scenario.GOV_CLOUD)) {
+      assertThat(played.output())
+          .contains("Role to add arn:aws-us-gov:iam::111122223333:role/OIDC_Sentinel-")
+          .contains("https://sqs.us-gov-west-1.amazonaws.com/111122223333/")
+          .doesNotContain("arn:aws:");
     }
   }
 

@@ -62,7 +62,8 @@ record Session(
   /** A wizard on a demo cloud of its own, with the demo's answers filled in. */
   static Session demo(Scenario scenario, double speed, Folders folders) {
     DemoWizard wizard =
-        DemoWizard.open(Options.running(scenario, Pace.REAL), DemoScript.person().answers());
+        DemoWizard.open(
+            Options.running(scenario, Pace.REAL), DemoScript.person(scenario).answers());
     return new Session(
         wizard.runner(),
         Continuation.NOTHING,

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  * @param queueUrl the queue to drain
  * @param workspaceId a GUID; becomes part of the session's name
  * @param cloud where the workspace is
- * @param table the destination table; the demo cloud reads {@code AWSCloudTrail} only
+ * @param table the destination table, one of those the demo cloud's Sentinel has a reader for
  */
 public record Connection(
     String roleArn, String queueUrl, String workspaceId, AzureCloud cloud, String table) {
-  private static final Pattern ROLE = Pattern.compile("arn:aws:iam::\\d{12}:role/\\S+");
+  private static final Pattern ROLE = Pattern.compile("arn:aws(?:-us-gov)?:iam::\\d{12}:role/\\S+");
   private static final Pattern QUEUE =
       Pattern.compile("https://sqs\\.([a-z0-9-]+)\\.amazonaws\\.com/\\d{12}/([A-Za-z0-9_-]+)");
   private static final Pattern WORKSPACE =
@@ -30,8 +30,9 @@ public record Connection(
     require(QUEUE.matcher(queueUrl).matches(), "SQS URL is no queue URL: " + queueUrl);
     require(WORKSPACE.matcher(workspaceId).matches(), "Workspace ID is no GUID: " + workspaceId);
     require(
-        table.equals("AWSCloudTrail"),
-        "The demo cloud's Sentinel reads AWSCloudTrail only, not " + table);
+        LogReader.TABLES.contains(table),
+        "The demo cloud's Sentinel reads AWSCloudTrail, AWSVPCFlow and AWSGuardDuty only, not "
+            + table);
   }
 
   /** The Region in the queue's URL. */

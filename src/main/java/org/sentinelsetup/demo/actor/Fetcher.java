@@ -2,7 +2,6 @@ package org.sentinelsetup.demo.actor;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sentinelsetup.demo.World;
@@ -12,12 +11,10 @@ import org.sentinelsetup.demo.policy.PolicyDocument;
 import org.sentinelsetup.demo.policy.PolicyKind;
 import org.sentinelsetup.demo.policy.PolicyReader;
 import org.sentinelsetup.demo.protocol.Caller;
-import org.sentinelsetup.demo.protocol.Json;
 import org.sentinelsetup.demo.state.Buckets.Bucket;
 import org.sentinelsetup.demo.state.Buckets.StoredObject;
 import org.sentinelsetup.demo.state.Judge;
 import org.sentinelsetup.demo.state.Keys.StoredKey;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Gets an object as a role's session, and reads the log events in it. */
@@ -28,8 +25,8 @@ final class Fetcher {
     this.world = world;
   }
 
-  /** The event ids of the log file a notification names. */
-  List<String> events(Caller caller, JsonNode record) throws Broken {
+  /** The event ids of the log file a notification names, read as the table's logs. */
+  List<String> events(Caller caller, String table, JsonNode record) throws Broken {
     String name = record.path("s3").path("bucket").path("name").asString("");
     String key =
         URLDecoder.decode(
@@ -55,7 +52,7 @@ final class Fetcher {
     if (object.encryption().keyArn().isPresent()) {
       decrypt(caller, bucket, object.encryption().keyArn().get());
     }
-    return parsed(key, object.body());
+    return LogReader.events(table, key, object.body());
   }
 
   private void decrypt(Caller caller, Bucket bucket, String keyArn) throws Broken {
@@ -80,24 +77,5 @@ final class Fetcher {
     if (!decision.allowed()) {
       throw new Broken(hop, decision.refusal(request));
     }
-  }
-
-  /** A log file has a list of Records, each with an eventID; a digest has none. */
-  private static List<String> parsed(String key, byte[] body) throws Broken {
-    String text =
-        Gzip.unpack(body).orElseThrow(() -> new Broken(Hop.PARSE, key + " is no gzip file"));
-    try {
-      JsonNode records = Json.read(text).path("Records");
-      if (records.isArray()) {
-        List<String> ids = new ArrayList<>();
-        for (JsonNode each : records) {
-          ids.add(each.path("eventID").asString(""));
-        }
-        return ids;
-      }
-    } catch (JacksonException e) {
-      throw new Broken(Hop.PARSE, key + " is no JSON: " + e.getOriginalMessage());
-    }
-    throw new Broken(Hop.PARSE, key + " holds no CloudTrail records");
   }
 }

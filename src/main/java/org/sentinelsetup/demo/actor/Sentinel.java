@@ -117,7 +117,7 @@ public final class Sentinel {
           return;
         }
         note(Hop.RECEIVE, messages.size() + " messages");
-        messages.forEach(message -> process(caller, queue, message));
+        messages.forEach(message -> process(connection, caller, queue, message));
       }
     } catch (Broken broken) {
       note(broken);
@@ -150,13 +150,13 @@ public final class Sentinel {
   }
 
   /** A message is only deleted when everything in it could be read. */
-  private void process(Caller caller, Queue queue, Message message) {
+  private void process(Connection connection, Caller caller, Queue queue, Message message) {
     try {
       may(Hop.VISIBILITY, "sqs:ChangeMessageVisibility", caller, queue);
       queue.changeVisibility(message.receipt(), WORKING);
       List<String> events = new ArrayList<>();
       for (JsonNode record : records(message)) {
-        events.addAll(fetcher.events(caller, record));
+        events.addAll(fetcher.events(caller, connection.table(), record));
       }
       ingested.addAll(events);
       note(Hop.PARSE, events.size() + " events");

@@ -7,6 +7,7 @@ import java.util.List;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.protocol.Json;
 import org.sentinelsetup.demo.state.Identities.Role;
+import org.sentinelsetup.demo.state.Partition;
 import org.sentinelsetup.demo.state.Place;
 import org.sentinelsetup.demo.state.Trails;
 import tools.jackson.databind.node.ObjectNode;
@@ -91,8 +92,8 @@ final class TrailEvents {
             .put("principalId", role.id() + ":demo.person")
             .put(
                 "arn",
-                "arn:aws:sts::%s:assumed-role/%s/demo.person"
-                    .formatted(role.account(), role.name()))
+                Partition.in(role.arn())
+                    .arn("sts", role.account(), "assumed-role/" + role.name() + "/demo.person"))
             .put("accountId", role.account())
             .put("accessKeyId", accessKey);
     ObjectNode session = who.putObject("sessionContext");

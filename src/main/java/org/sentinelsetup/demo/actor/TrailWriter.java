@@ -5,22 +5,14 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sentinelsetup.demo.World;
-import org.sentinelsetup.demo.policy.AccessRequest;
-import org.sentinelsetup.demo.policy.PolicyDocument;
-import org.sentinelsetup.demo.policy.PolicyKind;
-import org.sentinelsetup.demo.policy.PolicyReader;
 import org.sentinelsetup.demo.policy.Requester;
 import org.sentinelsetup.demo.protocol.Json;
-import org.sentinelsetup.demo.state.Buckets.Bucket;
-import org.sentinelsetup.demo.state.Buckets.Encryption;
-import org.sentinelsetup.demo.state.Keys.StoredKey;
+import org.sentinelsetup.demo.state.Gzip;
+import org.sentinelsetup.demo.state.LogKeys;
 import org.sentinelsetup.demo.state.Place;
 import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.demo.state.Trails;
@@ -29,18 +21,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * CloudTrail: about every five minutes a log file for each account of the organisation, every hour
- * a digest. It stops where the bucket's or the key's policy stops it.
+ * CloudTrail: about every five minutes a log file for each of the usual accounts, every hour a
+ * digest. It stops where the bucket's or the key's policy stops it.
  */
 public final class TrailWriter {
-  private static final Requester CLOUDTRAIL = new Requester.Service("cloudtrail.amazonaws.com");
+  private static final Requester.Service CLOUDTRAIL =
+      new Requester.Service("cloudtrail.amazonaws.com");
+
   private static final int FILES_A_DIGEST = 12;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm'Z'").withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter SECOND =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final World world;
   private final TrailEvents events;
@@ -70,8 +58,8 @@ public final class TrailWriter {
   /** Writes what happened since the last time, without waiting for the next turn. */
   public void write() {
     for (Trail trail : organisationTrails()) {
-      for (var account : world.identities().accounts()) {
-        Place place = new Place(account.id(), trail.home().region());
+      for (String account : Seed.USUAL) {
+        Place place = new Place(account, trail.home().region());
         int many = 2 + world.random().nextInt(4);
         for (int i = 0; i < many; i++) {
           world.trails().record(events.make(place));
@@ -96,18 +84,15 @@ public final class TrailWriter {
     ArrayNode records = file.putArray("Records");
     happened.forEach(event -> records.add(Json.read(event.json())));
     Instant now = world.clock().now();
-    String name =
-        "%s_CloudTrail_%s_%s_%s.json.gz"
-            .formatted(place.account(), place.region(), MINUTE.format(now), world.ids().token(16));
-    put(trail, folder(trail, place, "CloudTrail", now) + name, Json.write(file));
+    put(trail, LogKeys.trail(folder(trail), place, now, world.ids().token(16)), Json.write(file));
   }
 
   private void digests(Trail trail) {
     if (!trail.digests()) {
       return;
     }
-    for (var account : world.identities().accounts()) {
-      Place place = new Place(account.id(), trail.home().region());
+    for (String account : Seed.USUAL) {
+      Place place = new Place(account, trail.home().region());
       Instant now = world.clock().now();
       ObjectNode digest =
           Json.object()
@@ -117,71 +102,26 @@ public final class TrailWriter {
               .put("digestS3Bucket", trail.bucket())
               .put("digestSignatureAlgorithm", "SHA256withRSA");
       digest.putArray("logFiles");
-      String name =
-          "%s_CloudTrail-Digest_%s_%s_%s_%s.json.gz"
-              .formatted(
-                  place.account(),
-                  place.region(),
-                  trail.name(),
-                  trail.home().region(),
-                  SECOND.format(now));
-      put(trail, folder(trail, place, "CloudTrail-Digest", now) + name, Json.write(digest));
+      String key = LogKeys.digest(folder(trail), place, trail.name(), trail.home().region(), now);
+      put(trail, key, Json.write(digest));
     }
   }
 
-  private static String folder(Trail trail, Place place, String kind, Instant day) {
+  private static String folder(Trail trail) {
     String prefix = trail.prefix().map(text -> text + "/").orElse("");
-    return "%sAWSLogs/%s/%s/%s/%s/%s/"
-        .formatted(
-            prefix, Seed.ORGANISATION, place.account(), kind, place.region(), DAY.format(day));
+    return prefix + "AWSLogs/" + Seed.ORGANISATION + "/";
   }
 
   private void put(Trail trail, String key, String text) {
-    Optional<Bucket> bucket = world.buckets().find(trail.bucket());
-    if (bucket.isEmpty() || !mayPut(trail, bucket.get(), key) || !mayEncrypt(trail)) {
-      return;
-    }
-    Encryption encryption = trail.keyArn().map(Encryption::kms).orElse(bucket.get().encryption());
-    world.buckets().put(trail.bucket(), key, Gzip.pack(text), encryption);
-  }
-
-  private boolean mayPut(Trail trail, Bucket bucket, String key) {
-    return allowed(
-        "s3:PutObject",
-        bucket.arn() + "/" + key,
-        bucket.place().account(),
-        Map.of(
-            "aws:SourceArn",
-            List.of(trail.arn()),
-            "s3:x-amz-acl",
-            List.of("bucket-owner-full-control")),
-        bucket.policy().map(json -> PolicyReader.read(json, PolicyKind.BUCKET)));
-  }
-
-  private boolean mayEncrypt(Trail trail) {
-    if (trail.keyArn().isEmpty()) {
-      return true;
-    }
-    Optional<StoredKey> key = world.keys().find(trail.keyArn().get());
-    return key.isPresent()
-        && key.get().state().equals("Enabled")
-        && allowed(
-            "kms:GenerateDataKey",
-            key.get().arn(),
-            key.get().place().account(),
+    new Delivery(
+            world,
+            CLOUDTRAIL,
             Map.of(
                 "aws:SourceArn", List.of(trail.arn()),
+                "s3:x-amz-acl", List.of("bucket-owner-full-control"),
                 "kms:EncryptionContext:aws:cloudtrail:arn", List.of(trail.arn())),
-            Optional.of(PolicyReader.read(key.get().policy(), PolicyKind.KEY)));
-  }
-
-  private boolean allowed(
-      String action,
-      String resource,
-      String owner,
-      Map<String, List<String>> context,
-      Optional<PolicyDocument> policy) {
-    AccessRequest request = new AccessRequest(CLOUDTRAIL, action, resource, owner, context);
-    return world.access().decide(request, policy).allowed();
+            trail.bucket(),
+            trail.keyArn())
+        .put(key, Gzip.pack(text));
   }
 }

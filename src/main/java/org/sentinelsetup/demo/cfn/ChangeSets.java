@@ -3,7 +3,6 @@ package org.sentinelsetup.demo.cfn;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.demo.cfn.template.Pseudo;
 import org.sentinelsetup.demo.cfn.template.TemplateException;
 import org.sentinelsetup.demo.protocol.Fault;
 import org.sentinelsetup.demo.state.Place;
@@ -86,7 +85,7 @@ final class ChangeSets {
   private String id(Stack stack, String name) {
     return "arn:%s:cloudformation:%s:%s:changeSet/%s/%s"
         .formatted(
-            Pseudo.partitionOf(stack.place.region()),
+            stack.place.partition().id(),
             stack.place.region(),
             stack.place.account(),
             name,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.demo.cfn.provider.Provider;
-import org.sentinelsetup.demo.cfn.template.Pseudo;
 import org.sentinelsetup.demo.protocol.Fault;
 import org.sentinelsetup.demo.state.DemoClock;
 import org.sentinelsetup.demo.state.Ids;
@@ -64,11 +63,7 @@ public final class StackStore {
     String id =
         "arn:%s:cloudformation:%s:%s:stack/%s/%s"
             .formatted(
-                Pseudo.partitionOf(place.region()),
-                place.region(),
-                place.account(),
-                name,
-                shop.ids().uuid());
+                place.partition().id(), place.region(), place.account(), name, shop.ids().uuid());
     Stack stack = new Stack(id, name, place, shop.clock().now());
     stacks.add(stack);
     return stack;

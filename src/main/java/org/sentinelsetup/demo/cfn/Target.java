@@ -26,7 +26,7 @@ record Target(Wanted wanted, Evaluation evaluation, Graph graph) {
         new Pseudo(
             stack.place.account(),
             stack.place.region(),
-            Pseudo.partitionOf(stack.place.region()),
+            stack.place.partition().id(),
             stack.name,
             stack.id);
     return new Target(

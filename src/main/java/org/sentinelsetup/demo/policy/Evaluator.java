@@ -31,6 +31,27 @@ public final class Evaluator {
     if (denied.isPresent()) {
       return denied.get();
     }
+    Decision decision = granted(request, identity, resource);
+    return request.who() instanceof Requester.Aws caller && decision.allowed()
+        ? caller.limit().map(limit -> limited(limit, request, decision)).orElse(decision)
+        : decision;
+  }
+
+  /**
+   * A session's own policy takes away, and gives nothing; docs.aws.amazon.com/IAM/latest/UserGuide
+   * /access_policies.html. It limits here even what a resource's policy gives to the session's ARN.
+   */
+  private static Decision limited(PolicyDocument limit, AccessRequest request, Decision decision) {
+    return deniedBy(limit, request)
+        .orElseGet(
+            () ->
+                allowedBy(limit, request, false).isPresent()
+                    ? decision
+                    : lacking(PolicyKind.SESSION));
+  }
+
+  private static Decision granted(
+      AccessRequest request, List<PolicyDocument> identity, Optional<PolicyDocument> resource) {
     Optional<Decision> own =
         identity.stream().flatMap(policy -> allowedBy(policy, request, false).stream()).findFirst();
     Optional<Decision> direct = resource.flatMap(policy -> allowedBy(policy, request, false));
@@ -80,7 +101,8 @@ public final class Evaluator {
     return new Decision(Outcome.IMPLICIT_DENY, kind, "");
   }
 
-  private static Optional<Decision> deniedBy(PolicyDocument policy, AccessRequest request) {
+  /** The refusal, when a statement of this policy denies the request. */
+  public static Optional<Decision> deniedBy(PolicyDocument policy, AccessRequest request) {
     return policy.statements().stream()
         .filter(statement -> !statement.allow())
         .filter(

@@ -28,4 +28,14 @@ public record PolicyDocument(PolicyKind kind, boolean variables, List<Statement>
         .distinct()
         .toList();
   }
+
+  /** The whole accounts it names by ARN, {@code …:root}, in order and without repeats. */
+  public List<String> namedAccounts() {
+    return statements.stream()
+        .flatMap(statement -> statement.principals().stream())
+        .flatMap(principals -> principals.aws().stream())
+        .filter(name -> name.endsWith(":root"))
+        .distinct()
+        .toList();
+  }
 }

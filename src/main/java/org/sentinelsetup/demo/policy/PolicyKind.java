@@ -4,6 +4,10 @@ package org.sentinelsetup.demo.policy;
 public enum PolicyKind {
   /** An inline or managed policy of a role or user: no principal. */
   IDENTITY("identity-based policy", ""),
+  /** The policy a session was taken on with, which only limits. */
+  SESSION("session policy", ""),
+  /** A policy of the organisation, which only limits. */
+  SERVICE_CONTROL("service control policy", ""),
   /** A role's trust policy: a principal, no resource, only actions of STS. */
   TRUST("resource-based policy", "sts"),
   /** A queue's policy. */
@@ -35,7 +39,7 @@ public enum PolicyKind {
 
   /** Whether every statement needs a principal (or may not have one). */
   boolean hasPrincipal() {
-    return this != IDENTITY;
+    return this != IDENTITY && this != SESSION && this != SERVICE_CONTROL;
   }
 
   /** Whether a statement needs a resource (or may not have one). */

@@ -48,6 +48,11 @@ public abstract class CborService implements Service {
   }
 
   @Override
+  public final String operation(Request request) {
+    return request.path().substring(request.path().lastIndexOf('/') + 1);
+  }
+
+  @Override
   public final Reply handle(Call call) {
     Request request = call.request();
     if (request.header("X-Amz-Target") != null) {

@@ -59,6 +59,12 @@ public abstract class JsonService implements Service {
   }
 
   @Override
+  public final String operation(Request request) {
+    String target = request.header("X-Amz-Target");
+    return target == null ? "" : target.substring(target.lastIndexOf('.') + 1);
+  }
+
+  @Override
   public final Reply handle(Call call) {
     String target = call.request().header("X-Amz-Target");
     String prefix = names.target() + ".";

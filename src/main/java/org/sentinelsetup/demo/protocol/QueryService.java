@@ -62,6 +62,11 @@ public abstract class QueryService implements Service {
   }
 
   @Override
+  public final String operation(Request request) {
+    return request.form().getOrDefault("Action", "");
+  }
+
+  @Override
   public final Reply handle(Call call) {
     Form form = new Form(call.request().form());
     String action = form.required("Action");

@@ -3,7 +3,6 @@ package org.sentinelsetup.demo.protocol;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sentinelsetup.demo.state.DemoClock;
@@ -13,27 +12,6 @@ import org.sentinelsetup.demo.state.DemoClock;
  */
 public final class Router {
   private static final System.Logger LOG = System.getLogger(Router.class.getName());
-
-  /** The Regions of the demo; a signature scoped to another one is refused. */
-  private static final Set<String> REGIONS =
-      Set.of(
-          "us-east-1",
-          "us-east-2",
-          "us-west-1",
-          "us-west-2",
-          "ca-central-1",
-          "eu-central-1",
-          "eu-west-1",
-          "eu-west-2",
-          "eu-west-3",
-          "eu-north-1",
-          "eu-south-1",
-          "ap-south-1",
-          "ap-northeast-1",
-          "ap-northeast-2",
-          "ap-southeast-1",
-          "ap-southeast-2",
-          "sa-east-1");
 
   /** What may stop a signed call before its service sees it. */
   @FunctionalInterface
@@ -52,6 +30,7 @@ public final class Router {
   private final DemoClock clock;
   private final Supplier<String> requestIds;
   private final List<Gate> gates;
+  private final Regions regions;
 
   /** A router; gates are asked in order, after key, token and expiry were found good. */
   public Router(
@@ -60,7 +39,8 @@ public final class Router {
       Sessions sessions,
       DemoClock clock,
       Supplier<String> requestIds,
-      List<Gate> gates) {
+      List<Gate> gates,
+      Regions regions) {
     this.services =
         services.stream().collect(Collectors.toMap(Service::signingName, service -> service));
     this.open = List.copyOf(open);
@@ -68,6 +48,7 @@ public final class Router {
     this.clock = clock;
     this.requestIds = requestIds;
     this.gates = List.copyOf(gates);
+    this.regions = regions;
   }
 
   /** Answers one request, whatever it is. Runs under the lock of the world. */
@@ -91,7 +72,7 @@ public final class Router {
     }
     for (Service service : services.values()) {
       if (service.takesUnsigned(request)) {
-        Call call = new Call(Caller.ANONYMOUS, "us-east-1", request, requestId);
+        Call call = new Call(Caller.ANONYMOUS, regions.standard(), request, requestId);
         return answer(service, call, () -> {});
       }
     }
@@ -114,7 +95,7 @@ public final class Router {
           requestId);
     }
     Dialect dialect = service.dialect();
-    if (!REGIONS.contains(credential.region())) {
+    if (!regions.names().contains(credential.region())) {
       return service.envelope(
           dialect.badSignature("There is no Region " + credential.region() + "."),
           request,

@@ -8,6 +8,9 @@ public interface Service {
   /** How it words what is wrong with credentials. */
   Dialect dialect();
 
+  /** The operation a request asks for, as the API calls it; empty when it names none. */
+  String operation(Request request);
+
   /**
    * Answers a call.
    *

@@ -18,7 +18,8 @@ public final class Throttling implements Router.Gate {
     }
   }
 
-  private static Fault fault(String signingName) {
+  /** The throttling error of a service. */
+  static Fault fault(String signingName) {
     return switch (signingName) {
       case "cloudformation", "sts", "iam" -> new Fault("Throttling", 400, "Rate exceeded");
       case "sns" -> new Fault("Throttled", 429, "Rate exceeded");

@@ -10,7 +10,6 @@ import org.sentinelsetup.demo.protocol.OpenService;
 import org.sentinelsetup.demo.protocol.Reply;
 import org.sentinelsetup.demo.protocol.Request;
 import org.sentinelsetup.demo.state.CodeGrants.Asked;
-import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.demo.state.SignIn.Client;
 
 /**
@@ -56,7 +55,8 @@ public final class AuthorizePage implements OpenService {
             .signIn()
             .client(query.getOrDefault("client_id", ""))
             .orElseThrow(() -> refused("This program is not registered."));
-    require(client.issuer().equals(Seed.START_URL), "Nobody signs in at this start URL.");
+    require(
+        client.issuer().equals(world.landscape().startUrl()), "Nobody signs in at this start URL.");
     String redirect = query.getOrDefault("redirect_uri", "");
     require(client.grants().contains("authorization_code"), "It did not ask for this way.");
     require(

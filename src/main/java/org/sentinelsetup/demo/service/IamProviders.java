@@ -33,7 +33,7 @@ final class IamProviders {
   private void create(Call call, Form form, Xml result) {
     String account = call.caller().account();
     String url = form.required("Url");
-    String arn = "arn:aws:iam::" + account + ":oidc-provider/" + url.replaceFirst("^https://", "");
+    String arn = providers.arn(account, url.replaceFirst("^https://", ""));
     permission.require(call, "iam:CreateOpenIDConnectProvider", arn);
     Providers.Provider made =
         providers.create(

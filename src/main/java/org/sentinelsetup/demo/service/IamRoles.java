@@ -10,16 +10,19 @@ import org.sentinelsetup.demo.protocol.Form;
 import org.sentinelsetup.demo.protocol.QueryService.Operation;
 import org.sentinelsetup.demo.protocol.Xml;
 import org.sentinelsetup.demo.state.IamRole;
+import org.sentinelsetup.demo.state.Partition;
 import org.sentinelsetup.demo.state.Roles;
 
 /** What IAM does with roles and their policies. */
 final class IamRoles {
   private final Roles roles;
   private final Permission permission;
+  private final Partition partition;
 
   IamRoles(World world) {
     roles = world.roles();
     permission = Permission.query(world);
+    partition = world.landscape().partition();
   }
 
   Map<String, Operation> operations() {
@@ -40,7 +43,9 @@ final class IamRoles {
     String name = form.required("RoleName");
     String path = form.get("Path").orElse("/");
     permission.require(
-        call, "iam:CreateRole", "arn:aws:iam::" + call.caller().account() + ":role" + path + name);
+        call,
+        "iam:CreateRole",
+        partition.arn("iam", call.caller().account(), "role" + path + name));
     Roles.Details details =
         new Roles.Details(
             path,
@@ -65,7 +70,7 @@ final class IamRoles {
 
   private void listRoles(Call call, Form form, Xml result) {
     String account = call.caller().account();
-    permission.require(call, "iam:ListRoles", "arn:aws:iam::" + account + ":role/");
+    permission.require(call, "iam:ListRoles", partition.role(account, ""));
     String prefix = form.get("PathPrefix").orElse("/");
     result.members(
         "Roles",

@@ -5,12 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.protocol.Fault;
+import org.sentinelsetup.demo.state.Partition;
 import tools.jackson.databind.JsonNode;
 
 /** Whether everybody a key policy names exists, as far as KMS knows by now. */
 final class KeyPolicyPrincipals {
   private static final Pattern ARN =
-      Pattern.compile("arn:aws:(iam|sts)::(\\d{12}):(root|(?:user|role|assumed-role)/.+)");
+      Pattern.compile("arn:[a-z-]+:(iam|sts)::(\\d{12}):(root|(?:user|role|assumed-role)/.+)");
   private static final Pattern SERVICE = Pattern.compile("[a-z0-9.-]+\\.amazonaws\\.com");
 
   private final World world;
@@ -47,7 +48,9 @@ final class KeyPolicyPrincipals {
       return isAccount(name);
     }
     Matcher arn = ARN.matcher(name);
-    if (!arn.matches() || !isAccount(arn.group(2))) {
+    if (!arn.matches()
+        || !Partition.in(name).equals(world.landscape().partition())
+        || !isAccount(arn.group(2))) {
       return false;
     }
     String rest = arn.group(3);

@@ -61,9 +61,10 @@ public final class Kms extends JsonService {
     about.putPOJO("CreationDate", key.created());
     about.put("Description", key.description()).put("Enabled", key.state().equals("Enabled"));
     about.put("KeyManager", key.manager().name()).put("KeyState", key.state());
-    about.put("KeySpec", "SYMMETRIC_DEFAULT").put("CustomerMasterKeySpec", "SYMMETRIC_DEFAULT");
-    about.put("KeyUsage", "ENCRYPT_DECRYPT").put("MultiRegion", false).put("Origin", "AWS_KMS");
-    about.putArray("EncryptionAlgorithms").add("SYMMETRIC_DEFAULT");
+    about.put("KeySpec", key.use().spec()).put("CustomerMasterKeySpec", key.use().spec());
+    about.put("KeyUsage", key.use().usage()).put("MultiRegion", false).put("Origin", "AWS_KMS");
+    about.putArray(key.use().algorithms()).add(key.use().algorithm());
+    key.deletion().ifPresent(when -> about.putPOJO("DeletionDate", when));
     return output;
   }
 

@@ -11,7 +11,6 @@ import org.sentinelsetup.demo.protocol.Json;
 import org.sentinelsetup.demo.protocol.OpenService;
 import org.sentinelsetup.demo.protocol.Reply;
 import org.sentinelsetup.demo.protocol.Request;
-import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.demo.state.SignIn;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -104,7 +103,7 @@ public final class SsoOidc implements OpenService {
 
   private ObjectNode startDeviceAuthorization(ObjectNode input) {
     SignIn.Client client = client(input);
-    if (!plain(required(input, "startUrl")).equals(Seed.START_URL)) {
+    if (!plain(required(input, "startUrl")).equals(world.landscape().startUrl())) {
       throw refused("InvalidRequestException", "Nobody signs in at this start URL.");
     }
     SignIn.Device device = world.signIn().start(client);

@@ -2,6 +2,7 @@ package org.sentinelsetup.demo.service;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
@@ -25,6 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SsoPortal implements OpenService {
   private static final Duration ROLE_SESSION = Duration.ofHours(1);
   private static final int THROTTLED_EVERY = 4;
+  private static final Map<String, String> OPERATIONS =
+      Map.of(
+          "/assignment/accounts", "ListAccounts",
+          "/assignment/roles", "ListAccountRoles",
+          "/federation/credentials", "GetRoleCredentials");
 
   private final World world;
   private int calls;
@@ -36,15 +42,14 @@ public final class SsoPortal implements OpenService {
 
   @Override
   public boolean takes(Request request) {
-    return request.method().equals("GET")
-        && List.of("/assignment/accounts", "/assignment/roles", "/federation/credentials")
-            .contains(request.path());
+    return request.method().equals("GET") && OPERATIONS.containsKey(request.path());
   }
 
   @Override
   public Reply handle(Request request, String requestId) {
     calls++;
-    if (world.scenario() == Scenario.THROTTLED && calls % THROTTLED_EVERY == 0) {
+    boolean often = world.scenario() == Scenario.THROTTLED && calls % THROTTLED_EVERY == 0;
+    if (often || world.faults().takes(OPERATIONS.getOrDefault(request.path(), ""))) {
       throw new Fault("TooManyRequestsException", 429, "HTTP 429 Unknown Code");
     }
     String token = request.header("x-amz-sso_bearer_token");

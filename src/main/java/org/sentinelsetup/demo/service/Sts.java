@@ -12,17 +12,20 @@ import org.sentinelsetup.demo.protocol.Xml;
 /** Security Token Service. docs.aws.amazon.com/STS/latest/APIReference */
 public final class Sts extends QueryService {
   private final WebIdentity webIdentity;
+  private final AssumeRole assumeRole;
 
   /** The service of a world. */
   public Sts(World world) {
     super("sts", "2011-06-15", "https://sts.amazonaws.com/doc/2011-06-15/");
     webIdentity = new WebIdentity(world);
+    assumeRole = new AssumeRole(world);
   }
 
   @Override
   protected Map<String, Operation> operations() {
     return Map.of(
         "GetCallerIdentity", this::getCallerIdentity,
+        "AssumeRole", this::assumeRole,
         "AssumeRoleWithWebIdentity", this::assumeRoleWithWebIdentity);
   }
 
@@ -40,7 +43,18 @@ public final class Sts extends QueryService {
             form.required("WebIdentityToken"),
             form.number("DurationSeconds", 900, 43_200, 3600),
             call.region());
-    Session session = assumed.session();
+    describe(assumed.session(), result);
+    result
+        .text("SubjectFromWebIdentityToken", assumed.claims().subject())
+        .text("Provider", assumed.provider().arn())
+        .text("Audience", assumed.claims().audience());
+  }
+
+  private void assumeRole(Call call, Form form, Xml result) {
+    describe(assumeRole.assume(call, form), result);
+  }
+
+  private static void describe(Session session, Xml result) {
     result
         .element(
             "Credentials",
@@ -49,14 +63,11 @@ public final class Sts extends QueryService {
                     .text("SecretAccessKey", session.secretAccessKey())
                     .text("SessionToken", session.sessionToken())
                     .text("Expiration", session.caller().expires()))
-        .text("SubjectFromWebIdentityToken", assumed.claims().subject())
         .element(
             "AssumedRoleUser",
             xml ->
                 xml.text("AssumedRoleId", session.caller().userId())
-                    .text("Arn", session.caller().principalArn()))
-        .text("Provider", assumed.provider().arn())
-        .text("Audience", assumed.claims().audience());
+                    .text("Arn", session.caller().principalArn()));
   }
 
   /** Needs no permission. */

@@ -64,7 +64,8 @@ public final class WebIdentity {
     }
     Claims claims = claims(token);
     String[] arn = roleArn.split(":", -1);
-    if (arn.length != 6 || !roleArn.startsWith("arn:aws:iam::")) {
+    if (arn.length != 6
+        || !roleArn.startsWith(world.landscape().partition().arn("iam", arn[4], "role/"))) {
       throw Fault.validation(roleArn + " is invalid");
     }
     Providers.Provider provider =

@@ -104,7 +104,7 @@ public final class Buckets {
 
     /** The bucket's ARN. */
     public String arn() {
-      return "arn:aws:s3:::" + name;
+      return "arn:" + place.partition().id() + ":s3:::" + name;
     }
 
     /** The owner's account, and the Region. */
@@ -250,7 +250,13 @@ public final class Buckets {
 
   /** Puts an object that was there before anybody looked; nobody is told. */
   public void plant(String bucket, String key, byte[] body, Instant modified) {
+    plant(bucket, key, body, modified, find(bucket).orElseThrow().encryption());
+  }
+
+  /** The same with an encryption of its own. */
+  public void plant(
+      String bucket, String key, byte[] body, Instant modified, Encryption encryption) {
     Bucket owner = find(bucket).orElseThrow();
-    owner.objects().put(key, new StoredObject(key, body, modified, owner.encryption()));
+    owner.objects().put(key, new StoredObject(key, body, modified, encryption));
   }
 }

@@ -26,8 +26,10 @@ public final class Identities implements Sessions {
    * @param arn with its path
    * @param id {@code AROA…}
    * @param permissions its identity policy, JSON
+   * @param trust its trust policy, JSON; without one it serves Identity Center
    */
-  public record Role(String arn, String id, String permissions, Instant created) {
+  public record Role(
+      String arn, String id, String permissions, Instant created, Optional<String> trust) {
     /** The last part of the ARN. */
     public String name() {
       return arn.substring(arn.lastIndexOf('/') + 1);
@@ -65,8 +67,22 @@ public final class Identities implements Sessions {
 
   /** Adds a role that exists since {@code created}. */
   public Role role(String arn, String permissions, Instant created) {
-    Role role = new Role(arn, "AROA" + ids.capitals(17), permissions, created);
-    roles.put(arn, role);
+    return role(arn, permissions, created, ids);
+  }
+
+  /** The same with a unique id from elsewhere. */
+  Role role(String arn, String permissions, Instant created, Ids from) {
+    return keep(new Role(arn, "AROA" + from.capitals(17), permissions, created, Optional.empty()));
+  }
+
+  /** Adds a role that others may take on as {@code trust} says. */
+  public Role role(String arn, String permissions, Instant created, String trust) {
+    String id = "AROA" + Ids.of(arn).capitals(17);
+    return keep(new Role(arn, id, permissions, created, Optional.of(trust)));
+  }
+
+  private Role keep(Role role) {
+    roles.put(role.arn(), role);
     return role;
   }
 
@@ -119,15 +135,22 @@ public final class Identities implements Sessions {
    * @param name the session's name
    */
   public Session issue(String roleArn, String roleId, String name, Duration length) {
+    return issue(roleArn, roleId, name, length, Optional.empty());
+  }
+
+  /** The same, limited to what {@code policy} allows too. */
+  public Session issue(
+      String roleArn, String roleId, String name, Duration length, Optional<String> policy) {
     String account = roleArn.split(":", -1)[4];
     String role = roleArn.substring(roleArn.lastIndexOf('/') + 1);
     Caller caller =
         new Caller(
             account,
-            "arn:aws:sts::" + account + ":assumed-role/" + role + "/" + name,
+            Partition.in(roleArn).arn("sts", account, "assumed-role/" + role + "/" + name),
             roleArn,
             roleId + ":" + name,
-            clock.now().plus(length));
+            clock.now().plus(length),
+            policy);
     Session session = new Session("ASIA" + ids.capitals(16), ids.token(40), ids.token(120), caller);
     sessions.put(session.accessKeyId(), session);
     return session;

@@ -1,5 +1,6 @@
 package org.sentinelsetup.demo.state;
 
+import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -13,6 +14,11 @@ public final class Ids {
   /** Identifiers drawn from {@code random}. */
   public Ids(RandomGenerator random) {
     this.random = random;
+  }
+
+  /** Identifiers that depend on {@code text} only, and take no part in the world's chance. */
+  static Ids of(String text) {
+    return new Ids(new Random(text.hashCode()));
   }
 
   /** A UUID in lower case. */

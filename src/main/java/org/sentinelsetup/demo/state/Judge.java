@@ -17,10 +17,12 @@ import org.sentinelsetup.demo.protocol.Fault;
 /** Decides who may do what: brings a caller's own policies and the evaluator together. */
 public final class Judge implements Access {
   private final Roles roles;
+  private final Optional<Guardrail> guardrail;
 
-  /** Judge of callers with these roles. */
-  public Judge(Roles roles) {
+  /** Judge of callers with these roles, in an organisation with this guardrail. */
+  public Judge(Roles roles, Optional<Guardrail> guardrail) {
     this.roles = roles;
+    this.guardrail = guardrail;
   }
 
   /** The caller as the evaluator sees it. */
@@ -31,17 +33,23 @@ public final class Judge implements Access {
         caller.account(),
         caller.principalArn(),
         caller.roleArn(),
-        colon < 0 ? id : id.substring(0, colon));
+        colon < 0 ? id : id.substring(0, colon),
+        caller.policy().map(json -> PolicyReader.read(json, PolicyKind.SESSION)));
   }
 
   /**
-   * Decides a request with the caller's identity policies and the resource's policy, if it has one.
+   * Decides a request with the organisation's guardrail, the caller's identity policies and session
+   * policy, and the resource's policy, if it has one.
    */
   public Decision decide(AccessRequest request, Optional<PolicyDocument> resource) {
     List<PolicyDocument> identity =
         request.who() instanceof Requester.Aws aws
             ? roles.identityPolicies(aws.roleArn())
             : List.of();
+    Optional<Decision> stopped = guardrail.flatMap(policy -> policy.refusal(request));
+    if (stopped.isPresent()) {
+      return stopped.get();
+    }
     return Evaluator.decide(request, identity, resource);
   }
 

@@ -18,6 +18,51 @@ public final class Keys {
     CUSTOMER
   }
 
+  /**
+   * What a key is for, with its spec and its one algorithm of those the spec has.
+   * docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html
+   */
+  public enum Use {
+    /** Encrypting, symmetric. */
+    ENCRYPT("ENCRYPT_DECRYPT", "SYMMETRIC_DEFAULT", "EncryptionAlgorithms", "SYMMETRIC_DEFAULT"),
+    /** Signing, RSA. */
+    SIGN("SIGN_VERIFY", "RSA_2048", "SigningAlgorithms", "RSASSA_PSS_SHA_256"),
+    /** Message authentication codes, HMAC. */
+    MAC("GENERATE_VERIFY_MAC", "HMAC_256", "MacAlgorithms", "HMAC_SHA_256");
+
+    private final String usage;
+    private final String spec;
+    private final String algorithms;
+    private final String algorithm;
+
+    Use(String usage, String spec, String algorithms, String algorithm) {
+      this.usage = usage;
+      this.spec = spec;
+      this.algorithms = algorithms;
+      this.algorithm = algorithm;
+    }
+
+    /** Its KeyUsage. */
+    public String usage() {
+      return usage;
+    }
+
+    /** Its KeySpec. */
+    public String spec() {
+      return spec;
+    }
+
+    /** The member of DescribeKey's answer that lists its algorithms. */
+    public String algorithms() {
+      return algorithms;
+    }
+
+    /** An algorithm it is used with. */
+    public String algorithm() {
+      return algorithm;
+    }
+  }
+
   /** A key. */
   public static final class StoredKey {
     private final Place place;
@@ -25,7 +70,9 @@ public final class Keys {
     private final String description;
     private final Manager manager;
     private final Instant created;
+    private final Use use;
     private String state = "Enabled";
+    private Optional<Instant> deletion = Optional.empty();
     private String policy;
 
     private StoredKey(
@@ -34,12 +81,14 @@ public final class Keys {
         String description,
         Manager manager,
         Instant created,
+        Use use,
         String policy) {
       this.place = place;
       this.id = id;
       this.description = description;
       this.manager = manager;
       this.created = created;
+      this.use = use;
       this.policy = policy;
     }
 
@@ -71,6 +120,22 @@ public final class Keys {
     /** When it was made. */
     public Instant created() {
       return created;
+    }
+
+    /** What it is for. */
+    public Use use() {
+      return use;
+    }
+
+    /** When it will be deleted, if it will. */
+    public Optional<Instant> deletion() {
+      return deletion;
+    }
+
+    /** Schedules its deletion. */
+    public void deleteAt(Instant when) {
+      state = "PendingDeletion";
+      deletion = Optional.of(when);
     }
 
     /** Its state, such as Enabled, Disabled, PendingDeletion. */
@@ -114,7 +179,19 @@ public final class Keys {
   /** Adds a key. */
   public StoredKey add(
       Place place, String id, String description, Manager manager, Instant created, String policy) {
-    StoredKey key = new StoredKey(place, id, description, manager, created, policy);
+    return add(place, id, description, manager, created, Use.ENCRYPT, policy);
+  }
+
+  /** Adds a key that is for something else than encrypting. */
+  public StoredKey add(
+      Place place,
+      String id,
+      String description,
+      Manager manager,
+      Instant created,
+      Use use,
+      String policy) {
+    StoredKey key = new StoredKey(place, id, description, manager, created, use, policy);
     keys.put(key.arn(), key);
     return key;
   }

@@ -1,6 +1,7 @@
 package org.sentinelsetup.demo.state;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sentinelsetup.demo.policy.PolicyDocument;
 import org.sentinelsetup.demo.policy.PolicyError;
 import org.sentinelsetup.demo.policy.PolicyKind;
@@ -20,8 +21,9 @@ public final class PolicyCheck {
   public static PolicyDocument read(String json, PolicyKind kind, Principals principals) {
     PolicyDocument document = PolicyReader.read(json, kind);
     List<String> unknown =
-        document.namedPrincipals().stream()
-            .filter(name -> principals.find(name).isEmpty())
+        Stream.concat(
+                document.namedPrincipals().stream().filter(name -> principals.find(name).isEmpty()),
+                document.namedAccounts().stream().filter(name -> !principals.mayName(name)))
             .toList();
     if (!unknown.isEmpty()) {
       throw new UnknownPrincipals(unknown);

@@ -20,4 +20,13 @@ public interface Principals {
    * @param arn of IAM, such as {@code arn:aws:iam::111122223333:role/path/Name}
    */
   Optional<Principal> find(String arn);
+
+  /**
+   * Whether a whole account may be named by this ARN.
+   *
+   * @param arn such as {@code arn:aws:iam::111122223333:root}
+   */
+  default boolean mayName(String arn) {
+    return true;
+  }
 }

@@ -44,11 +44,13 @@ public final class Providers {
   }
 
   private final DemoClock clock;
+  private final Partition partition;
   private final Map<String, Provider> providers = new LinkedHashMap<>();
 
   /** None yet. */
-  public Providers(DemoClock clock) {
+  public Providers(DemoClock clock, Partition partition) {
     this.clock = clock;
+    this.partition = partition;
   }
 
   /**
@@ -69,7 +71,7 @@ public final class Providers {
     clientIds.forEach(Providers::checkAudience);
     thumbprints.forEach(Providers::checkThumbprint);
     String bare = url.substring("https://".length());
-    String arn = "arn:aws:iam::" + account + ":oidc-provider/" + bare;
+    String arn = arn(account, bare);
     if (providers.containsKey(arn)) {
       throw new Fault("EntityAlreadyExists", 409, "Provider with url " + url + " already exists.");
     }
@@ -82,7 +84,7 @@ public final class Providers {
    */
   public Optional<Provider> byIssuer(String account, String issuer) {
     String bare = issuer.startsWith("https://") ? issuer.substring("https://".length()) : issuer;
-    return Optional.ofNullable(providers.get("arn:aws:iam::" + account + ":oidc-provider/" + bare));
+    return Optional.ofNullable(providers.get(arn(account, bare)));
   }
 
   /**
@@ -158,9 +160,14 @@ public final class Providers {
 
   /** Deletes a provider; one that is not there is no error, as in IAM. */
   public void delete(String account, String arn) {
-    if (arn.startsWith("arn:aws:iam::" + account + ":")) {
+    if (arn.startsWith(partition.arn("iam", account, ""))) {
       providers.remove(arn);
     }
+  }
+
+  /** The ARN of the provider of a URL, which comes without scheme. */
+  public String arn(String account, String bare) {
+    return partition.arn("iam", account, "oidc-provider/" + bare);
   }
 
   private Provider keep(Provider provider) {

@@ -29,15 +29,17 @@ public final class Roles implements Principals {
   private final DemoClock clock;
   private final Ids ids;
   private final Identities before;
+  private final Partition partition;
   private final Set<String> adopted = new HashSet<>();
   private final Map<String, IamRole> roles = new TreeMap<>();
   private final List<BiConsumer<String, String>> onDeleted = new ArrayList<>();
 
   /** The roles of all accounts; those of {@code before} are among them. */
-  public Roles(DemoClock clock, Ids ids, Identities before) {
+  public Roles(DemoClock clock, Ids ids, Identities before, Partition partition) {
     this.clock = clock;
     this.ids = ids;
     this.before = before;
+    this.partition = partition;
   }
 
   /**
@@ -79,7 +81,7 @@ public final class Roles implements Principals {
       throw new Fault("EntityAlreadyExists", 409, "Role with name " + name + " already exists.");
     }
     malformed(() -> PolicyCheck.read(trust, PolicyKind.TRUST, this));
-    String arn = "arn:aws:iam::" + account + ":role" + details.path() + name;
+    String arn = partition.arn("iam", account, "role" + details.path() + name);
     return keep(
         new IamRole(
             arn,
@@ -219,6 +221,12 @@ public final class Roles implements Principals {
         .map(role -> new Principal(role.id(), role.created()));
   }
 
+  /** Accounts of another partition are unknown here. */
+  @Override
+  public boolean mayName(String arn) {
+    return Partition.in(arn).equals(partition);
+  }
+
   /** All roles of all accounts, by ARN. */
   public List<IamRole> all() {
     adopt();
@@ -232,8 +240,10 @@ public final class Roles implements Principals {
             new IamRole(
                 role.arn(),
                 role.id(),
-                foreignTrust(role.account()),
-                Map.of("AwsSSOInlinePolicy", role.permissions()),
+                role.trust().orElseGet(() -> foreignTrust(role.account())),
+                Map.of(
+                    role.trust().isPresent() ? "Permissions" : "AwsSSOInlinePolicy",
+                    role.permissions()),
                 List.of(),
                 "",
                 LONGEST_SESSION,
@@ -244,12 +254,12 @@ public final class Roles implements Principals {
     }
   }
 
-  private static String foreignTrust(String account) {
+  private String foreignTrust(String account) {
     return """
-    {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":\
-    "arn:aws:iam::%s:saml-provider/AWSSSO_0123456789abcdef_DO_NOT_DELETE"},\
+    {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"%s"},\
     "Action":["sts:AssumeRoleWithSAML","sts:TagSession"]}]}"""
-        .formatted(account);
+        .formatted(
+            partition.arn("iam", account, "saml-provider/AWSSSO_0123456789abcdef_DO_NOT_DELETE"));
   }
 
   private IamRole keep(IamRole role) {

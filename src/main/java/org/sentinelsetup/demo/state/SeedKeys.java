@@ -3,10 +3,10 @@ package org.sentinelsetup.demo.state;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.state.Keys.Manager;
 import org.sentinelsetup.demo.state.Keys.StoredKey;
+import org.sentinelsetup.demo.state.Keys.Use;
 
 /** The key the logs are encrypted with, who it already serves, and the keys beside it. */
 public final class SeedKeys {
@@ -22,10 +22,12 @@ public final class SeedKeys {
 
   static void plant(World world) {
     Instant longAgo = world.clock().now().minus(Duration.ofDays(400));
-    String owner = owner(world);
-    Place place = new Place(owner, Seed.LOG_REGION);
-    String admins = "arn:aws:iam::" + owner + ":role/KeyAdmins";
-    String reader = "arn:aws:iam::" + Seed.LOGGING + ":role/LogReader";
+    Landscape names = world.landscape();
+    Partition partition = names.partition();
+    String owner = names.keyOwner();
+    Place place = new Place(owner, names.region());
+    String admins = partition.role(owner, "KeyAdmins");
+    String reader = partition.role(Seed.LOGGING, "LogReader");
     world.identities().role(admins, NO_PERMISSIONS, longAgo);
     world.identities().role(reader, NO_PERMISSIONS, longAgo);
     Keys keys = world.keys();
@@ -35,19 +37,46 @@ public final class SeedKeys {
         "Organisation trail",
         Manager.CUSTOMER,
         longAgo,
-        policy(owner, admins, world.scenario() == Scenario.CONTROL_TOWER ? root() : reader));
+        policy(names, admins, owner.equals(Seed.LOGGING) ? reader : partition.root(Seed.LOGGING)));
     keys.alias(place, "alias/acme-logs", Optional.of(KEY_ID));
-    Place logs = new Place(Seed.LOGGING, Seed.LOG_REGION);
+    Place logs = names.logs();
     String managed = "2222aaaa-22bb-33cc-44dd-5555eeee6666";
-    keys.add(logs, managed, "Default key of S3", Manager.AWS, longAgo, managedPolicy());
+    keys.add(logs, managed, "Default key of S3", Manager.AWS, longAgo, managedPolicy(partition));
     keys.alias(logs, "alias/aws/s3", Optional.of(managed));
     keys.alias(logs, "alias/aws/sns", Optional.empty());
     keys.alias(logs, "alias/aws/sqs", Optional.empty());
+    plantOthers(world, longAgo);
+  }
+
+  /** Keys that cannot encrypt logs now, or never could. */
+  private static void plantOthers(World world, Instant since) {
+    Instant soon = world.clock().now().plus(Duration.ofDays(20));
+    other(world, '3', "old-logs", "Logs of the old platform", since, Use.ENCRYPT).state("Disabled");
+    other(world, '4', "retired", "No longer needed", since, Use.ENCRYPT).deleteAt(soon);
+    var _ = other(world, '5', "signing", "Signs releases", since, Use.SIGN);
+    var _ = other(world, '6', "tokens", "Checks tokens", since, Use.MAC);
+  }
+
+  private static StoredKey other(
+      World world, char digit, String alias, String description, Instant since, Use use) {
+    Place logs = world.landscape().logs();
+    String id = KEY_ID.replaceFirst("1111", String.valueOf(digit).repeat(4));
+    world.keys().alias(logs, "alias/" + alias, Optional.of(id));
+    return world.keys().add(logs, id, description, Manager.CUSTOMER, since, use, forAccount(logs));
+  }
+
+  /** The policy of a key that its account's identity policies alone rule. */
+  static String forAccount(Place place) {
+    return """
+    {"Version":"2012-10-17","Id":"key-default-1","Statement":[{"Sid":"Enable IAM User Permissions",\
+    "Effect":"Allow","Principal":{"AWS":"%s"},"Action":"kms:*","Resource":"*"}]}"""
+        .formatted(place.partition().root(place.account()));
   }
 
   /** The ARN of the key the logs are encrypted with. */
   public static String arn(World world) {
-    return new Place(owner(world), Seed.LOG_REGION).arn("kms", "key/" + KEY_ID);
+    Landscape names = world.landscape();
+    return new Place(names.keyOwner(), names.region()).arn("kms", "key/" + KEY_ID);
   }
 
   /** Somebody else adds a statement to the key's policy, as people do while others look away. */
@@ -58,19 +87,11 @@ public final class SeedKeys {
         """
         ,{"Sid":"Allow backup to read","Effect":"Allow","Principal":{"AWS":"%s"},\
         "Action":"kms:DescribeKey","Resource":"*"}]}"""
-            .formatted("arn:aws:iam::" + key.place().account() + ":role/KeyAdmins");
+            .formatted(key.place().partition().role(key.place().account(), "KeyAdmins"));
     key.policy(policy.replaceAll("\\s*\\]\\s*\\}$", "") + added);
   }
 
-  private static String owner(World world) {
-    return world.scenario() == Scenario.CONTROL_TOWER ? Seed.MANAGEMENT : Seed.LOGGING;
-  }
-
-  private static String root() {
-    return "arn:aws:iam::" + Seed.LOGGING + ":root";
-  }
-
-  private static String policy(String owner, String admins, String reader) {
+  private static String policy(Landscape names, String admins, String reader) {
     return """
     {
       "Version": "2012-10-17",
@@ -79,7 +100,7 @@ public final class SeedKeys {
         {
           "Sid": "Enable IAM User Permissions",
           "Effect": "Allow",
-          "Principal": {"AWS": "arn:aws:iam::%s:root"},
+          "Principal": {"AWS": "%s"},
           "Action": "kms:*",
           "Resource": "*"
         },
@@ -98,7 +119,7 @@ public final class SeedKeys {
           "Resource": "*",
           "Condition": {
             "StringEquals": {"aws:SourceArn": "%s"},
-            "StringLike": {"kms:EncryptionContext:aws:cloudtrail:arn": "arn:aws:cloudtrail:*:%s:trail/*"}
+            "StringLike": {"kms:EncryptionContext:aws:cloudtrail:arn": "%s"}
           }
         },
         {
@@ -110,14 +131,19 @@ public final class SeedKeys {
         }
       ]
     }"""
-        .formatted(owner, admins, Seed.TRAIL_ARN, Seed.MANAGEMENT, reader);
+        .formatted(
+            names.partition().root(names.keyOwner()),
+            admins,
+            names.trailArn(),
+            "arn:" + names.partition().id() + ":cloudtrail:*:" + Seed.MANAGEMENT + ":trail/*",
+            reader);
   }
 
-  private static String managedPolicy() {
+  private static String managedPolicy(Partition partition) {
     return """
     {"Version":"2012-10-17","Id":"auto-s3-2","Statement":[{"Sid":"Allow use through S3",\
-    "Effect":"Allow","Principal":{"AWS":"arn:aws:iam::%s:root"},\
+    "Effect":"Allow","Principal":{"AWS":"%s"},\
     "Action":["kms:Describe*","kms:Get*","kms:List*"],"Resource":"*"}]}"""
-        .formatted(Seed.LOGGING);
+        .formatted(partition.root(Seed.LOGGING));
   }
 }

@@ -55,7 +55,7 @@ final class Setup {
   /** Whether the key's policy delegates to whole accounts. */
   boolean delegated = true;
 
-  String prefix = "AWSLogs/" + Seed.ORGANISATION + "/";
+  String prefix;
   Optional<String> bucketPolicy = Optional.empty();
 
   private final World world;
@@ -65,7 +65,11 @@ final class Setup {
   Setup(World world) {
     this.world = world;
     key = SeedKeys.arn(world);
-    permissions = permissions.replace("KEY", key);
+    prefix = world.landscape().folder();
+    String bucket = world.landscape().logBucket();
+    String start = world.landscape().prefix().map(text -> text + "/").orElse("");
+    permissions = permissions.replace("KEY", key).replace("acme-org-logs/", bucket + "/" + start);
+    queuePolicy = queuePolicy.replace("acme-org-logs", bucket);
   }
 
   Queue apply() {
@@ -92,7 +96,7 @@ final class Setup {
       policy = policy.replace("[\"kms:Decrypt\", \"kms:DescribeKey\"]", "\"kms:DescribeKey\"");
     }
     stored.policy(policy);
-    Bucket bucket = world.buckets().find(Seed.LOG_BUCKET).orElseThrow();
+    Bucket bucket = world.buckets().find(world.landscape().logBucket()).orElseThrow();
     bucketPolicy.ifPresent(json -> bucket.policy(Optional.of(json)));
     Rule rule =
         new Rule(

@@ -12,6 +12,7 @@ import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.protocol.Json;
 import org.sentinelsetup.demo.state.Buckets.StoredObject;
+import org.sentinelsetup.demo.state.Gzip;
 import org.sentinelsetup.demo.state.Keys.StoredKey;
 import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.demo.state.SeedKeys;

@@ -76,10 +76,10 @@ class KmsTest {
     kms.listAliasesPaginator(r -> r.limit(1))
         .aliases()
         .forEach(alias -> aliases.add(alias.aliasName() + " " + alias.targetKeyId()));
-    assertThat(aliases).hasSize(4).contains("alias/acme-logs " + ID, "alias/aws/sns null");
+    assertThat(aliases).hasSize(8).contains("alias/acme-logs " + ID, "alias/aws/sns null");
     assertThat(kms.listKeysPaginator(r -> r.limit(1)).keys().stream())
         .extracting(key -> key.keyId())
-        .hasSize(2)
+        .hasSize(6)
         .contains(ID);
     assertThatThrownBy(() -> kms.listKeys(r -> r.marker("none")))
         .isInstanceOf(InvalidMarkerException.class);

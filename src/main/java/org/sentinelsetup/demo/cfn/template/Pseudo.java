@@ -27,13 +27,6 @@ public record Pseudo(
           "AWS::URLSuffix",
           NO_VALUE);
 
-  /** The partition a Region lies in. */
-  public static String partitionOf(String region) {
-    return region.startsWith("us-gov-")
-        ? "aws-us-gov"
-        : region.startsWith("cn-") ? "aws-cn" : "aws";
-  }
-
   Optional<String> value(String name) {
     return switch (name) {
       case "AWS::AccountId" -> Optional.of(account);

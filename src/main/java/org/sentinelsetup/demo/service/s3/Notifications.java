@@ -26,7 +26,8 @@ final class Notifications {
   private static final int MOST_RULES = 100;
   private static final Map<Kind, String> SERVICES =
       Map.of(Kind.TOPIC, "sns", Kind.QUEUE, "sqs", Kind.FUNCTION, "lambda");
-  private static final Pattern ARN = Pattern.compile("arn:aws:(\\w+):([a-z0-9-]+):(\\d{12}):.+");
+  private static final Pattern ARN =
+      Pattern.compile("(arn:[a-z-]+):(\\w+):([a-z0-9-]+):(\\d{12}):.+");
 
   private final World world;
   private final Doors doors;
@@ -82,12 +83,14 @@ final class Notifications {
     Set<String> ids = new HashSet<>();
     for (Rule rule : rules.rules()) {
       var arn = ARN.matcher(rule.target());
-      if (!arn.matches() || !arn.group(1).equals(SERVICES.get(rule.kind()))) {
+      if (!arn.matches()
+          || !bucket.arn().startsWith(arn.group(1) + ":")
+          || !arn.group(2).equals(SERVICES.get(rule.kind()))) {
         throw invalid("The ARN could not be parsed")
             .with("ArgumentName", argument(rule.kind()))
             .with("ArgumentValue", rule.target());
       }
-      if (!arn.group(2).equals(bucket.place().region())) {
+      if (!arn.group(3).equals(bucket.place().region())) {
         throw invalid("The destination lies in another Region than the bucket.")
             .with("ArgumentName", argument(rule.kind()))
             .with("ArgumentValue", rule.target());

@@ -17,6 +17,19 @@ import org.sentinelsetup.demo.protocol.Xml;
 public final class S3 implements Service {
   private static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
 
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("GET /", "ListBuckets"),
+          Map.entry("GET /bucket?location", "GetBucketLocation"),
+          Map.entry("GET /bucket?encryption", "GetBucketEncryption"),
+          Map.entry("GET /bucket?policy", "GetBucketPolicy"),
+          Map.entry("HEAD /bucket", "HeadBucket"),
+          Map.entry("GET /bucket?list-type", "ListObjectsV2"),
+          Map.entry("GET /bucket?notification", "GetBucketNotificationConfiguration"),
+          Map.entry("PUT /bucket?notification", "PutBucketNotificationConfiguration"),
+          Map.entry("GET /bucket/key", "GetObject"),
+          Map.entry("HEAD /bucket/key", "HeadObject"));
+
   /** An operation on a bucket or an object. */
   @FunctionalInterface
   interface Operation {
@@ -58,25 +71,32 @@ public final class S3 implements Service {
   }
 
   @Override
+  public String operation(Request request) {
+    return NAMES.getOrDefault(route(request), "");
+  }
+
+  @Override
   public Reply handle(Call call) {
-    Request request = call.request();
+    String route = route(call.request());
+    if (route.equals("GET /")) {
+      return finished(call, new BucketListing(world).list(call));
+    }
+    Operation operation = operations.get(route);
+    if (operation == null) {
+      throw unknown(route);
+    }
+    return finished(call, operation.run(call, Target.of(call.request().path())));
+  }
+
+  /** Method, kind of address and subresource, such as {@code GET /bucket?location}. */
+  private static String route(Request request) {
     Set<String> asked = new TreeSet<>(request.query().keySet());
     asked.removeAll(Listing.PARAMETERS);
     String subresource = asked.isEmpty() ? "" : "?" + String.join("&", asked);
-    if (request.path().equals("/")) {
-      if (!request.method().equals("GET") || !subresource.isEmpty()) {
-        throw unknown(request.method() + " /" + subresource);
-      }
-      return finished(call, new BucketListing(world).list(call));
-    }
-    Target target = Target.of(request.path());
-    String name =
-        request.method() + (target.key().isEmpty() ? " /bucket" : " /bucket/key") + subresource;
-    Operation operation = operations.get(name);
-    if (operation == null) {
-      throw unknown(name);
-    }
-    return finished(call, operation.run(call, target));
+    String path = request.path();
+    String address =
+        path.equals("/") ? "/" : Target.of(path).key().isEmpty() ? "/bucket" : "/bucket/key";
+    return request.method() + " " + address + subresource;
   }
 
   @Override

@@ -183,10 +183,11 @@ class S3Test {
               S3Client.builder().forcePathStyle(true),
               there.as("111122223333", "LogAdmin"),
               "eu-west-1")) {
-        tower.world().buckets().put(LOGS, "x", "content".getBytes(StandardCharsets.UTF_8));
-        assertThat(client.headObject(r -> r.bucket(LOGS).key("x")).ssekmsKeyId())
+        String logs = tower.world().landscape().logBucket();
+        tower.world().buckets().put(logs, "x", "content".getBytes(StandardCharsets.UTF_8));
+        assertThat(client.headObject(r -> r.bucket(logs).key("x")).ssekmsKeyId())
             .isEqualTo(KEY.replace("111122223333", "444455556666"));
-        assertThat(client.getObjectAsBytes(r -> r.bucket(LOGS).key("x")).asUtf8String())
+        assertThat(client.getObjectAsBytes(r -> r.bucket(logs).key("x")).asUtf8String())
             .isEqualTo("content");
       }
     }

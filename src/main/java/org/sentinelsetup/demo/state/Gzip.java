@@ -1,4 +1,4 @@
-package org.sentinelsetup.demo.actor;
+package org.sentinelsetup.demo.state;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,10 +10,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Text to and from gzip, in memory. */
-final class Gzip {
+public final class Gzip {
   private Gzip() {}
 
-  static byte[] pack(String text) {
+  /** The text, packed. */
+  public static byte[] pack(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -24,7 +25,7 @@ final class Gzip {
   }
 
   /** The text, or empty when the bytes are no gzip. */
-  static Optional<String> unpack(byte[] bytes) {
+  public static Optional<String> unpack(byte[] bytes) {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException _) {

@@ -1,0 +1,36 @@
+package org.sentinelsetup.demo.protocol;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Refuses calls that somebody picked beforehand, as a service does that is called too often. */
+public final class Faults implements Router.Gate {
+  private final Map<String, Integer> throttled = new HashMap<>();
+
+  /**
+   * Answers the next calls of an operation with its service's throttling error.
+   *
+   * @param operation as the API calls it, such as {@code ListKeys}; of S3 and of the access portal
+   *     too
+   * @param times how many calls; each attempt of a client that tries again is one
+   */
+  public void throttle(String operation, int times) {
+    throttled.put(operation, times);
+  }
+
+  /** Whether this call is to be refused; each answer counts as one call. */
+  public boolean takes(String operation) {
+    int left = throttled.getOrDefault(operation, 0);
+    if (left > 0) {
+      throttled.put(operation, left - 1);
+    }
+    return left > 0;
+  }
+
+  @Override
+  public void pass(Service service, Call call, Session session, Credential credential) {
+    if (takes(service.operation(call.request()))) {
+      throw Throttling.fault(service.signingName());
+    }
+  }
+}
