@@ -13,6 +13,7 @@ import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.EmailAddress;
 import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.KmsKey;
@@ -37,6 +38,8 @@ public final class Samples {
   public static final String ACCOUNT = "111122223333";
   public static final String KEY =
       "arn:aws:kms:eu-west-1:111122223333:key/1111aaaa-22bb-33cc-44dd-5555eeee6666";
+  public static final String KEY_ELSEWHERE =
+      "arn:aws:kms:eu-west-1:444455556666:key/1111aaaa-22bb-33cc-44dd-5555eeee6666";
   public static final String WORKSPACE = "0f1e2d3c-1111-4222-8333-444455556666";
   public static final String ROLE =
       "arn:aws:iam::111122223333:role/OIDC_Sentinel-cloudtrail-eu-west-1";
@@ -92,6 +95,40 @@ public final class Samples {
   public static KmsKey key(String arn) {
     return new KmsKey(
         arn, arn.split(":", -1)[4], true, "Enabled", "ENCRYPT_DECRYPT", "SYMMETRIC_DEFAULT");
+  }
+
+  /** The same logs, under a key of the management account. */
+  public static LogSource sourceWithKeyElsewhere() {
+    return source()
+        .encryptedWith(
+            List.of(
+                new KeyInUse(
+                    KmsKey.unseen(KEY_ELSEWHERE, "444455556666"), Text.of("discovery.key.trail"))));
+  }
+
+  public static HandOver handOver() {
+    return new HandOver(
+        KEY_ELSEWHERE,
+        "444455556666",
+        "{\"Sid\": \"SentinelDecrypt\"}",
+        Text.of(
+            "plan.hand-over-message",
+            KEY_ELSEWHERE,
+            "444455556666",
+            ROLE,
+            "eu-west-1",
+            "{\"Sid\": \"SentinelDecrypt\"}"));
+  }
+
+  public static SignedIn keyAdmin() {
+    return new SignedIn(
+        new Identity(
+            "444455556666",
+            "arn:aws:sts::444455556666:assumed-role/AWSReservedSSO_KeyAdmin_0123456789abcdef/demo.person",
+            "AROAEXAMPLE:demo.person"),
+        "Management",
+        "KeyAdmin",
+        NOW.plusSeconds(3600));
   }
 
   public static LogFolder folder() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.deploy.Deployer;
 import org.sentinelsetup.engine.discovery.Inspection;
 import org.sentinelsetup.engine.discovery.KeyChoices;
@@ -149,8 +150,14 @@ public final class Engine implements Performer {
 
   private SsoToken token(StartUrl url, Region region, SignInWay way, Consumer<Answer> answers)
       throws InterruptedException {
-    return new SignIn(access.clients().oidc(region.id()), time, tokens)
-        .signIn(url, way, prompt -> answers.accept(new Answer.PromptShown(prompt)));
+    try {
+      return new SignIn(access.clients().oidc(region.id()), time, tokens)
+          .signIn(url, way, prompt -> answers.accept(new Answer.PromptShown(prompt)));
+    } catch (AwsCallException e) {
+      throw e.kind() == AwsCallException.Kind.INVALID
+          ? new ProblemException(Problems.unknownPortal(url, region, e))
+          : e;
+    }
   }
 
   private void listAccounts(Consumer<Answer> answers) throws InterruptedException {

@@ -21,6 +21,7 @@ import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.ui.control.CaptionBar;
+import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.ProblemBanner;
 import org.sentinelsetup.ui.control.QuestionBar;
 import org.sentinelsetup.ui.control.StepList;
@@ -153,7 +154,11 @@ public final class Shell {
       desk.browse().accept(now.open());
     }
     opened = now;
-    prompts.show(state.current() == StepId.SIGN_IN ? null : now, state.environment());
+    if (state.current() == StepId.SIGN_IN) {
+      Presence.of(prompts, false);
+    } else {
+      prompts.show(state.signIn(), state.environment());
+    }
   }
 
   private Page open(StepId step) {

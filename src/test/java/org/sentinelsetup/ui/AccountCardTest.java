@@ -16,7 +16,11 @@ import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.NetworkSettings;
 import org.sentinelsetup.model.NetworkSettings.Endpoint;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Answers;
+import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 class AccountCardTest {
@@ -38,6 +42,31 @@ class AccountCardTest {
           var card = new AccountCard(() -> Samples.NOW);
           card.show(WizardState.start(environment, Answers.NONE));
           return (Label) card.lookup("#network");
+        });
+  }
+
+  @Test
+  void theAccountOfAKeyElsewhereIsAlwaysInSightToo() {
+    Journey journey =
+        Journey.signedIn()
+            .send(
+                new WizardEvent.GoTo(StepId.LOGS),
+                new Answer.SourceFound(Samples.sourceWithKeyElsewhere()));
+    assertThat(keyAccounts(journey)).isEqualTo("Keys: 444455556666, left to its owner");
+    journey.send(
+        new WizardEvent.KeyAccountChosen("444455556666"),
+        new Answer.KeyRoleTaken(Samples.keyAdmin()));
+    assertThat(keyAccounts(journey)).isEqualTo("Keys: 444455556666, KeyAdmin");
+    assertThat(keyAccounts(Journey.answered())).isEmpty();
+  }
+
+  private static String keyAccounts(Journey journey) {
+    Rendering.start();
+    return Rendering.onFx(
+        () -> {
+          var card = new AccountCard(() -> Samples.NOW);
+          card.show(journey.state());
+          return ((Label) card.lookup("#keyAccounts")).getText();
         });
   }
 

@@ -1,10 +1,22 @@
 package org.sentinelsetup.ui;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.FormatVerdict;
+import org.sentinelsetup.model.KeyChoice;
+import org.sentinelsetup.model.KeyInUse;
+import org.sentinelsetup.model.Listed;
+import org.sentinelsetup.model.LogFolder;
+import org.sentinelsetup.model.LogType;
+import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.SignInOffer;
+import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.deploy.Deployments;
 import org.sentinelsetup.ui.review.Plans;
@@ -27,6 +39,10 @@ final class Phases {
   static Map<String, WizardState> all() {
     var all = new LinkedHashMap<String, WizardState>();
     put(all, "sign in", new Journey());
+    put(
+        all,
+        "sign in, profiles",
+        Journey.typed().send(new Answer.ProfilesFound(offers(), List.of(complaint()))));
     put(all, "sign in, wrong", Journey.typed().send(new WizardEvent.StartUrlTyped("acme")));
     put(all, "sign in, browser", Journey.prompted(Samples.page()));
     put(all, "sign in, code", Journey.prompted(Samples.prompt()));
@@ -54,6 +70,13 @@ final class Phases {
         Journey.signedIn()
             .send(new WizardEvent.GoTo(StepId.LOGS), new Answer.BucketsFound(Samples.buckets())));
     put(all, "logs, found", Journey.answered().send(new WizardEvent.GoTo(StepId.LOGS)));
+    put(all, "logs, everything", everything());
+    put(all, "logs, key elsewhere", keyElsewhere());
+    put(all, "logs, session over", sessionOver());
+    put(
+        all,
+        "logs, signing in again",
+        sessionOver().send(new WizardEvent.SignIn(), new Answer.PromptShown(Samples.page())));
     put(all, "sentinel", Journey.answered());
     put(all, "review, working", Journey.answered().send(new WizardEvent.Preview()));
     put(all, "review", Journey.previewed());
@@ -69,6 +92,7 @@ final class Phases {
         "deployed",
         deploying(Deployments.done()).send(new Answer.Deployed(Samples.outputs())));
     put(all, "connect", Journey.deployed().send(new WizardEvent.GoTo(StepId.CONNECT)));
+    put(all, "connect, hand over", handingOver());
     put(all, "verify", Journey.deployed().send(new WizardEvent.ConnectionAdded()));
     put(all, "verify, waiting", Flows.waiting());
     put(all, "verify, flowing", Flows.flowing());
@@ -76,6 +100,96 @@ final class Phases {
     put(all, "verify, broken", Flows.broken());
     put(all, "verify, finished", Flows.partly().send(new WizardEvent.Finish()));
     return all;
+  }
+
+  private static List<SignInOffer> offers() {
+    return List.of(
+        new SignInOffer.Portal(
+            "logs",
+            new StartUrl("https://acme.awsapps.com/start"),
+            new Region("eu-central-1"),
+            Samples.ACCOUNT,
+            "LogAdmin",
+            Samples.NOW.plusSeconds(5400)),
+        new SignInOffer.Keys("", Text.of("profile.from-environment")),
+        new SignInOffer.Unusable("robot", Text.of("profile.mfa")));
+  }
+
+  private static Text complaint() {
+    return Text.of("profile.line", ".aws/config", 12);
+  }
+
+  private static Journey everything() {
+    List<LogFolder> folders =
+        List.of(
+            Samples.folder(),
+            LogFolder.of(
+                LogType.VPC_FLOW,
+                "AWSLogs/111122223333/vpcflowlogs/",
+                Text.of("discovery.by-folder")),
+            new LogFolder(
+                LogType.CLOUDTRAIL,
+                "AWSLogs/111122223333/CloudTrail-Digest/",
+                Text.of("discovery.by-folder"),
+                null,
+                Text.of("discovery.only-digests")));
+    return Journey.signedIn()
+        .send(
+            new WizardEvent.GoTo(StepId.LOGS),
+            new Answer.BucketsFound(Samples.buckets()),
+            new WizardEvent.BucketChosen("acme-org-logs"),
+            new Answer.FoldersFound(folders),
+            new Answer.SourceFound(Samples.source()),
+            new WizardEvent.RulesChosen(true),
+            new Answer.FormatChecked(new FormatVerdict.Fits(Text.of("discovery.by-folder"))),
+            new Answer.KeyLooked(KeyInUse.chosen(Samples.key(Samples.KEY + "7"))),
+            new Answer.KeysFound(
+                Listed.all(
+                    List.of(
+                        new KeyChoice(Samples.KEY, "alias/acme-logs"),
+                        new KeyChoice(Samples.KEY + "8", "alias/aws/s3")))));
+  }
+
+  private static Journey keyElsewhere() {
+    return Journey.signedIn()
+        .send(
+            new WizardEvent.GoTo(StepId.LOGS),
+            new Answer.BucketsFound(Samples.buckets()),
+            new WizardEvent.BucketChosen("acme-org-logs"),
+            new Answer.FoldersFound(List.of(Samples.folder())),
+            new Answer.SourceFound(Samples.sourceWithKeyElsewhere()),
+            new WizardEvent.KeyAccountChosen("444455556666"),
+            new Answer.KeyRolesFound(
+                Listed.all(List.of(new AccountRole("444455556666", "KeyAdmin")))));
+  }
+
+  private static Journey sessionOver() {
+    Journey journey = Journey.signedIn().send(new WizardEvent.GoTo(StepId.LOGS));
+    return journey.send(
+        new Answer.SessionEnded(
+            journey.effects().getLast(),
+            Problem.of(
+                Text.of("problem.session-over.title"),
+                Text.of("problem.session-over.cause"),
+                Text.of("problem.session-over.action"))));
+  }
+
+  private static Journey handingOver() {
+    Plan plan = Plans.of();
+    return Journey.answered()
+        .send(
+            new WizardEvent.Preview(),
+            new Answer.PlanMade(
+                new Plan(
+                    plan.inputs(),
+                    plan.roleArn(),
+                    plan.findings(),
+                    plan.changes(),
+                    List.of(Samples.handOver()))),
+            new WizardEvent.Deploy(),
+            new Answer.DeploymentMoved(Deployments.done()),
+            new Answer.Deployed(Samples.outputs()),
+            new WizardEvent.GoTo(StepId.CONNECT));
   }
 
   private static Journey deploying(Deployment deployment) {

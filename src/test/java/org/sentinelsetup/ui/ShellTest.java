@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.control.QuestionBar;
@@ -183,6 +184,33 @@ class ShellTest {
     window.show(Journey.previewed().state());
     assertThat(node("#caption").isVisible()).isFalse();
     assertThat(node("#demo").isVisible()).isFalse();
+  }
+
+  @Test
+  void aSignInIsWaitedForOnAnyPageAndItsPageOpensOnce() {
+    Journey journey = Journey.signedIn().send(new WizardEvent.GoTo(StepId.LOGS));
+    journey.send(
+        new Answer.SessionEnded(journey.effects().getLast(), PROBLEM),
+        new WizardEvent.SignIn(),
+        new Answer.PromptShown(Samples.page()));
+    show(journey.state());
+    assertThat(window.browsed()).containsExactly(Samples.page().open());
+    assertThat(window.sees("#link")).isTrue();
+    window.show(journey.send(new WizardEvent.GoTo(StepId.SIGN_IN)).state());
+    assertThat(window.browsed()).as("not a second time").hasSize(1);
+    window.show(journey.send(new Answer.Renewed(Samples.signedIn())).state());
+    assertThat(window.sees("#link")).isFalse();
+  }
+
+  @Test
+  void whatWaitsForASignInSaysSoAndOffersIt() {
+    Journey journey = Journey.signedIn().send(new WizardEvent.GoTo(StepId.LOGS));
+    journey.send(new Answer.SessionEnded(journey.effects().getLast(), PROBLEM));
+    show(journey.state());
+    assertThat(window.browsed()).isEmpty();
+    assertThat(((Button) node("#next")).getText()).isEqualTo("Sign in again");
+    press("#way");
+    assertThat(window.sent()).containsExactly(new WizardEvent.SignIn());
   }
 
   @Test

@@ -49,7 +49,11 @@ final class TrailEvents {
             .truncatedTo(ChronoUnit.SECONDS);
     String id = world.ids().uuid();
     String accessKey = "ASIA" + world.ids().capitals(16);
-    Role role = world.identities().assignments(place.account()).getFirst().role();
+    Role role =
+        world.identities().roles().stream()
+            .filter(one -> one.account().equals(place.account()))
+            .findFirst()
+            .orElseThrow();
     String source = kind.service() + ".amazonaws.com";
     ObjectNode json = Json.object().put("eventVersion", "1.11");
     json.set("userIdentity", identity(role, accessKey, time));

@@ -3,9 +3,10 @@ package org.sentinelsetup.demo.protocol;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Refuses calls that somebody picked beforehand, as a service does that is called too often. */
+/** Counts calls, and refuses those that somebody picked beforehand as called too often. */
 public final class Faults implements Router.Gate {
   private final Map<String, Integer> throttled = new HashMap<>();
+  private final Map<String, Integer> calls = new HashMap<>();
 
   /**
    * Answers the next calls of an operation with its service's throttling error.
@@ -20,11 +21,17 @@ public final class Faults implements Router.Gate {
 
   /** Whether this call is to be refused; each answer counts as one call. */
   public boolean takes(String operation) {
+    calls.merge(operation, 1, Integer::sum);
     int left = throttled.getOrDefault(operation, 0);
     if (left > 0) {
       throttled.put(operation, left - 1);
     }
     return left > 0;
+  }
+
+  /** How often an operation was called, refused or not. */
+  public int calls(String operation) {
+    return calls.getOrDefault(operation, 0);
   }
 
   @Override

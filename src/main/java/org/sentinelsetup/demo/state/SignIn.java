@@ -172,6 +172,11 @@ public final class SignIn {
         .filter(client -> clock.now().isBefore(client.expires()));
   }
 
+  /** How many clients there are: one for each sign-in that was begun. */
+  public int registered() {
+    return clients.size();
+  }
+
   /** Starts a device authorisation. */
   public Device start(Client client) {
     Device device = new Device(ids, client.id(), clock.now().plus(DEVICE_LIFE));

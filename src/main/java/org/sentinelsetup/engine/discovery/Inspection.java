@@ -37,7 +37,7 @@ public final class Inspection {
     this.bucket = bucket;
     this.owner = owner;
     this.region = region;
-    this.folder = prefix -> aws.s3().list(bucket, owner, prefix, "/", null, PAGE);
+    this.folder = (prefix, after) -> aws.s3().list(bucket, owner, prefix, "/", after, PAGE);
   }
 
   /**

@@ -113,6 +113,7 @@ final class Layout {
   /** The layouts share folders; each is listed once. */
   private static Folder once(Folder folder) {
     Map<String, Listing> known = new HashMap<>();
-    return prefix -> known.computeIfAbsent(prefix, folder::list);
+    return (prefix, after) ->
+        after == null ? known.computeIfAbsent(prefix, folder::list) : folder.list(prefix, after);
   }
 }

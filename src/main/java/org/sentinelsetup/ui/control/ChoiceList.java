@@ -67,6 +67,10 @@ public final class ChoiceList extends VBox {
     getStyleClass().add("choice-list");
     label.getStyleClass().add("field-label");
     label.setLabelFor(list);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    count.setMinWidth(USE_PREF_SIZE);
+    more.setMinWidth(USE_PREF_SIZE);
     none.getStyleClass().add("caption");
     none.setWrapText(true);
     filter.setPromptText(Words.say(Text.of("ui.choice.filter")));
@@ -181,7 +185,9 @@ public final class ChoiceList extends VBox {
   }
 
   private void say() {
-    Presence.of(more, !complete && !coming && !list.isDisabled());
+    boolean nothing = all.isEmpty() && !complete && !coming;
+    Presence.of(count, !nothing);
+    Presence.of(more, !complete && !coming && !nothing && !list.isDisabled());
     count.setText(Words.say(counted()));
     none.setText(
         Words.say(all.isEmpty() ? why : Text.of("ui.choice.no-match", filter.getText().strip())));

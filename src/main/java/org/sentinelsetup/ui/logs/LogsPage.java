@@ -64,9 +64,7 @@ public final class LogsPage implements Page {
     Listed<Bucket> all = Objects.requireNonNullElse(step.buckets(), Listed.nothing());
     buckets.show(all.items().stream().map(LogsPage::row).toList(), step.bucket(), open);
     buckets.counts(all.complete(), step.listing());
-    if (all.complete()) {
-      buckets.whenEmpty(Text.of("ui.logs.none"));
-    }
+    buckets.whenEmpty(Text.of(all.complete() ? "ui.logs.none" : "ui.choice.empty"));
     status.show(step, open);
     which.show(step, open);
     LogSource found = step.source();

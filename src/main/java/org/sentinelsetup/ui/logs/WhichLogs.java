@@ -2,13 +2,14 @@ package org.sentinelsetup.ui.logs;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
@@ -21,7 +22,8 @@ import org.sentinelsetup.wizard.WizardEvent;
 
 /** Which of the bucket's logs are to be connected: those that were recognised, or others. */
 final class WhichLogs extends VBox {
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+  /** The account the logs are of, or the organisation. */
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}|o-[a-z0-9]{10,32}");
 
   private final Desk desk;
   private final Label label = new Label(Words.say(Text.of("ui.logs.which")));
@@ -39,23 +41,16 @@ final class WhichLogs extends VBox {
     label.setLabelFor(folders);
     folders.setId("folders");
     folders.setMaxWidth(Double.MAX_VALUE);
-    folders.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable LogFolder folder) {
-            return folder == null ? "" : Words.say(name(folder, folders.getItems()));
-          }
-
-          @Override
-          public @Nullable LogFolder fromString(String text) {
-            return null;
-          }
-        });
+    folders.setCellFactory(_ -> cell(folder -> name(folder, folders.getItems())));
+    // The chosen one's account stands with its prefix below.
+    folders.setButtonCell(cell(folder -> LogTypes.name(folder.type())));
     folders.valueProperty().addListener((_, _, now) -> chosen(now));
     unfit.getStyleClass().add("caption");
     unfit.setWrapText(true);
     unfit.setMinHeight(USE_PREF_SIZE);
     elsewhere.setId("elsewhere");
+    elsewhere.setWrapText(true);
+    elsewhere.setMinHeight(USE_PREF_SIZE);
     elsewhere.setOnAction(_ -> Presence.of(other, !other.isVisible()));
     Presence.of(other, false);
     getChildren().addAll(label, folders, unfit, elsewhere, other);
@@ -108,5 +103,15 @@ final class WhichLogs extends VBox {
             ? type
             : Text.of("ui.logs.folder", type, account.find() ? account.group() : folder.prefix());
     return folder.unfit() == null ? name : Text.of("ui.logs.folder-unfit", name);
+  }
+
+  private static ListCell<LogFolder> cell(Function<LogFolder, Text> naming) {
+    return new ListCell<>() {
+      @Override
+      protected void updateItem(@Nullable LogFolder folder, boolean empty) {
+        super.updateItem(folder, empty);
+        setText(folder == null || empty ? "" : Words.say(naming.apply(folder)));
+      }
+    };
   }
 }

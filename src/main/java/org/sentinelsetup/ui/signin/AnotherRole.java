@@ -19,8 +19,10 @@ final class AnotherRole extends VBox {
   private static final int POLICY_ROWS = 3;
 
   private final Hyperlink open = new Hyperlink(Words.say(Text.of("ui.signin.another-role")));
-  private final CheckedField arn = field("ui.signin.role-arn", "ui.signin.role-arn-hint", "roleArn");
-  private final CheckedField externalId = field("ui.signin.external-id", "ui.signin.external-id-hint", "externalId");
+  private final CheckedField arn =
+      field("ui.signin.role-arn", "ui.signin.role-arn-hint", "roleArn");
+  private final CheckedField externalId =
+      field("ui.signin.external-id", "ui.signin.external-id-hint", "externalId");
   private final TextArea policy = new TextArea();
   private final Label wrong = Parts.label("ui.signin.policy-hint", "caption");
   private final Button take = Parts.button("ui.signin.take-role", "takeRole");

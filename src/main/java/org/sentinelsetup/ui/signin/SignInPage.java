@@ -80,10 +80,12 @@ public final class SignInPage implements Page {
     SignInStep step = state.signIn();
     accountId = step.accountId();
     boolean open = !state.deploy().begun();
-    startUrl.show(step.startUrl(), StartUrl.parse(step.startUrl()), open);
-    ssoRegion.show(step.ssoRegion(), Region.parse(step.ssoRegion()), open);
+    // What is waited for was asked with what stands here now.
+    boolean editable = open && step.prompt() == null;
+    startUrl.show(step.startUrl(), StartUrl.parse(step.startUrl()), editable);
+    ssoRegion.show(step.ssoRegion(), Region.parse(step.ssoRegion()), editable);
     Presence.of(fixed, !open);
-    prompt.show(step.prompt(), state.environment());
+    prompt.show(step, state.environment());
     Presence.of(promptHolder, List.of(prompt), step.prompt() != null);
     offers.show(step, open);
     Presence.of(offersHolder, List.of(offers), offers.isVisible());

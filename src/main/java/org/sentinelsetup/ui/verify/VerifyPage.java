@@ -16,6 +16,7 @@ import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.model.Hop;
 import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.LogQuery;
+import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
@@ -42,6 +43,7 @@ public final class VerifyPage implements Page {
   private @Nullable LogType queried;
 
   @FXML private Label headline;
+  @FXML private Label split;
   @FXML private Label looked;
   @FXML private Button again;
   @FXML private Button stop;
@@ -93,9 +95,11 @@ public final class VerifyPage implements Page {
     if (step.finished()) {
       remains.show(Remaining.of(state));
     }
-    if (state.logs().source() != null) {
-      queries(state.logs().source().type());
+    LogSource source = state.logs().source();
+    if (source != null) {
+      queries(source.type());
     }
+    Presence.of(split, source != null && source.split());
   }
 
   private void queries(LogType type) {

@@ -2,41 +2,15 @@ package org.sentinelsetup.engine.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sentinelsetup.model.Listing;
-import org.sentinelsetup.model.S3Object;
 import org.sentinelsetup.model.Trail;
 
 class TrailFolderTest {
-  private static final Instant NOW = Instant.parse("2026-11-25T00:10:00Z");
-
-  /** Lists keys as S3 does with a slash as delimiter. */
-  private static Folder bucket(String... keys) {
-    return prefix -> {
-      var folders = new TreeSet<String>();
-      var objects = new java.util.ArrayList<S3Object>();
-      for (String key : keys) {
-        if (key.startsWith(prefix)) {
-          int slash = key.indexOf('/', prefix.length());
-          if (slash >= 0) {
-            folders.add(key.substring(0, slash + 1));
-          } else {
-            objects.add(new S3Object(key, 1, NOW.minusSeconds(60)));
-          }
-        }
-      }
-      return new Listing(List.copyOf(folders), objects, false);
-    };
-  }
-
   private static Trail trail(@Nullable String prefix, boolean organization) {
     return new Trail(
         "trail",
@@ -63,7 +37,7 @@ class TrailFolderTest {
       })
   void eachLayoutIsFoundWithAndWithoutTheTrail(
       String name, String prefix, boolean organization, String folder, String found) {
-    Folder bucket = bucket(folder + LOG, "reports/a.csv");
+    Folder bucket = FakeBucket.of(folder + LOG, "reports/a.csv");
     assertThat(
             TrailFolder.find("logs", "111122223333", List.of(trail(prefix, organization)), bucket))
         .hasValueSatisfying(seen -> assertThat(seen.prefix()).isEqualTo(found));
@@ -82,7 +56,7 @@ class TrailFolderTest {
                 "logs",
                 "222233334444",
                 List.of(),
-                bucket("AWSLogs/111122223333" + LOG, "AWSLogs/222233334444" + LOG)))
+                FakeBucket.of("AWSLogs/111122223333" + LOG, "AWSLogs/222233334444" + LOG)))
         .hasValueSatisfying(
             seen -> assertThat(seen.prefix()).isEqualTo("AWSLogs/222233334444/CloudTrail/"));
   }
@@ -90,10 +64,10 @@ class TrailFolderTest {
   @Test
   void whatIsNoCloudTrailIsNotTakenForIt() {
     Stream.of(
-            bucket(),
-            bucket("AWSLogs/111122223333/vpcflowlogs/eu-west-1/2026/11/25/a.gz"),
-            bucket("AWSLogs/o-a1b2c3d4e5/111122223333/Config/a.json.gz"),
-            bucket("AWSLogs/111122223333/CloudTrail-Digest/eu-west-1/a.json.gz"))
+            FakeBucket.of(),
+            FakeBucket.of("AWSLogs/111122223333/vpcflowlogs/eu-west-1/2026/11/25/a.gz"),
+            FakeBucket.of("AWSLogs/o-a1b2c3d4e5/111122223333/Config/a.json.gz"),
+            FakeBucket.of("AWSLogs/111122223333/CloudTrail-Digest/eu-west-1/a.json.gz"))
         .forEach(
             bucket ->
                 assertThat(TrailFolder.find("logs", "111122223333", List.of(), bucket)).isEmpty());
@@ -102,43 +76,12 @@ class TrailFolderTest {
   @Test
   void theNewestLogIsFoundByWalkingDownTheDates() {
     Folder bucket =
-        bucket(
+        FakeBucket.of(
             "AWSLogs/o-a1b2c3d4e5/1/CloudTrail-Digest/eu-west-1/2026/12/01/z.json.gz",
             "AWSLogs/o-a1b2c3d4e5/1/CloudTrail/eu-west-1/2025/12/31/old.json.gz",
             "AWSLogs/o-a1b2c3d4e5/1/CloudTrail/eu-west-1/2026/11/24/new.json.gz",
             "AWSLogs/o-a1b2c3d4e5/1/CloudTrail/us-east-1/2026/11/25/other.json.gz");
     assertThat(NewestObject.under("AWSLogs/o-a1b2c3d4e5/", "eu-west-1", ".json.gz", bucket))
         .hasValueSatisfying(object -> assertThat(object.key()).endsWith("new.json.gz"));
-  }
-
-  @Test
-  void logsSinceAMomentAreCountedAcrossMidnightAndAccounts() {
-    Folder bucket =
-        bucket(
-            "AWSLogs/o-a1b2c3d4e5/111122223333/CloudTrail/eu-west-1/2026/11/24/a.json.gz",
-            "AWSLogs/o-a1b2c3d4e5/111122223333/CloudTrail/eu-west-1/2026/11/25/b.json.gz",
-            "AWSLogs/o-a1b2c3d4e5/222233334444/CloudTrail/us-east-1/2026/11/25/c.json.gz",
-            "AWSLogs/o-a1b2c3d4e5/222233334444/CloudTrail/us-east-1/2026/11/23/d.json.gz",
-            "AWSLogs/o-a1b2c3d4e5/222233334444/CloudTrail-Digest/us-east-1/2026/11/25/e.json.gz");
-    assertThat(
-            RecentLogs.count(
-                bucket, "AWSLogs/o-a1b2c3d4e5/", ".json.gz", NOW.minusSeconds(1200), NOW))
-        .isEqualTo(OptionalLong.of(3));
-    assertThat(
-            RecentLogs.count(bucket, "AWSLogs/o-a1b2c3d4e5/", ".json.gz", NOW, NOW.plusSeconds(9)))
-        .isEqualTo(OptionalLong.of(0));
-  }
-
-  @Test
-  void anOrganisationTooLargeToLookThroughIsUnknown() {
-    String[] keys =
-        Stream.iterate(100_000_000_000L, n -> n + 1)
-            .limit(200)
-            .map(account -> "AWSLogs/o-a1b2c3d4e5/" + account + "/CloudTrail/eu-west-1/x/y.gz")
-            .toArray(String[]::new);
-    assertThat(
-            RecentLogs.count(
-                bucket(keys), "AWSLogs/o-a1b2c3d4e5/", ".json.gz", NOW.minusSeconds(60), NOW))
-        .isEmpty();
   }
 }

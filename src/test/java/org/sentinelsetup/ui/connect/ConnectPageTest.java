@@ -12,8 +12,14 @@ import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.wizard.Answer;
+import org.sentinelsetup.wizard.Effect;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.Next;
+import org.sentinelsetup.wizard.NextAction;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -59,6 +65,56 @@ class ConnectPageTest {
           ((Hyperlink) window.scene().lookup("#" + step + " .hyperlink")).fire();
           return null;
         });
+  }
+
+  private static Journey handingOver() {
+    return Journey.answered()
+        .send(
+            new WizardEvent.Preview(),
+            new Answer.PlanMade(
+                new Plan(
+                    Samples.inputs(),
+                    Samples.ROLE,
+                    List.of(),
+                    List.of(),
+                    List.of(Samples.handOver()))),
+            new WizardEvent.Deploy(),
+            new Answer.DeploymentMoved(Samples.deployment()),
+            new Answer.Deployed(Samples.outputs()),
+            new WizardEvent.GoTo(StepId.CONNECT));
+  }
+
+  @Test
+  void whatTheOwnerOfAKeyHasToDoHoldsTheStepUntilItIsConfirmed() {
+    Journey journey = handingOver();
+    window = Rendering.open(false).show(journey.state());
+    assertThat(values("handOver").getFirst())
+        .contains(Samples.KEY_ELSEWHERE, Samples.ROLE, "SentinelDecrypt");
+    assertThat(NextAction.of(journey.state()))
+        .isEqualTo(
+            new Next.Blocked(Text.of("wizard.hand-over", "444455556666"), Next.Focus.HAND_OVER));
+    Rendering.onFx(
+        () -> {
+          window.find("#handOverDone", CheckBox.class).fire();
+          return null;
+        });
+    var done = new WizardEvent.HandOverDone(Samples.handOver(), true);
+    assertThat(window.sent()).containsExactly(done);
+    journey.send(done);
+    assertThat(journey.effects())
+        .last()
+        .isInstanceOfSatisfying(
+            Effect.LookAtHandOver.class,
+            look -> assertThat(look.handOver()).isEqualTo(Samples.handOver()));
+    assertThat(NextAction.of(journey.state())).isInstanceOf(Next.Go.class);
+    window.show(
+        journey
+            .send(
+                new Answer.HandOverLooked(
+                    Samples.handOver(), Text.of("plan.hand-over-unseen", "444455556666")))
+            .state());
+    assertThat(window.find("#handOverSeen", Label.class).getText()).contains("444455556666");
+    assertThat(window.sees("#handOverSeen")).isTrue();
   }
 
   @Test

@@ -122,6 +122,42 @@ class ChoiceListTest {
     return cell.lookup(".choice-title") instanceof Label label ? label.getText() : null;
   }
 
+  private String counted(boolean complete, boolean coming) {
+    return Rendering.onFx(
+        () -> {
+          choices.counts(complete, coming);
+          return ((Label) choices.lookup(".choice-header .caption")).getText();
+        });
+  }
+
+  @Test
+  void itSaysHowManyThereAreAndNeverTakesAPartForTheWhole() {
+    assertThat(counted(true, false)).isEqualTo("3");
+    assertThat(counted(false, true)).isEqualTo("3 so far\u2026");
+    assertThat(choices.lookup(".choice-header .hyperlink").isVisible()).isFalse();
+    assertThat(counted(false, false)).isEqualTo("3, not all");
+    assertThat(choices.lookup(".choice-header .hyperlink").isVisible()).isTrue();
+    type("web");
+    assertThat(counted(true, false)).isEqualTo("1 of 3");
+  }
+
+  @Test
+  void rowsAreSortedByTitleAndWhatIsSelectedStaysSelectedAsMoreCome() {
+    Rendering.onFx(
+        () -> {
+          list().getSelectionModel().select(ROWS.get(1));
+          return null;
+        });
+    List<Row> more = new ArrayList<>(ROWS);
+    more.addFirst(new Row("z", "zoo", ""));
+    more.add(new Row("b", "backup", ""));
+    show(more, null, true);
+    assertThat(list().getItems())
+        .extracting(Row::title)
+        .containsExactly("Archive", "backup", "Management", "Web", "zoo");
+    assertThat(list().getSelectionModel().getSelectedItem()).isEqualTo(ROWS.get(1));
+  }
+
   @Test
   void aClickChoosesAndOtherButtonsDoNot() {
     click("Management", MouseButton.SECONDARY);

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -19,6 +20,8 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.AccountRole;
+import org.sentinelsetup.model.FormatVerdict;
 import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.KmsKey;
 import org.sentinelsetup.model.Listed;
@@ -208,6 +211,71 @@ class LogsPageTest {
     assertThat(texts())
         .contains("no key policy has to change")
         .doesNotContain(elsewhere, "AWS manages this key");
+  }
+
+  @Test
+  void oneLogIsReadWhenThePersonSaysSo() {
+    show(found(Samples.source()));
+    assertThat(label("#format")).isEqualTo("Format not checked");
+    press("checkFormat");
+    assertThat(window.sent()).containsExactly(new WizardEvent.CheckFormat());
+    show(
+        found(Samples.source())
+            .send(
+                new WizardEvent.CheckFormat(),
+                new Answer.FormatChecked(
+                    FormatVerdict.misfit("discovery.only-digests", "discovery.by-folder"))));
+    assertThat(label("#format")).isEqualTo("Sentinel cannot read these logs");
+    assertThat(seen("#checkFormat")).isFalse();
+  }
+
+  @Test
+  void digestsAreAQuestionWithAWarningThatStays() {
+    show(found(Samples.source()));
+    assertThat(window.find("#ruleEach", RadioButton.class).getText())
+        .isEqualTo("One rule for each of 2 accounts, without digests");
+    Rendering.onFx(
+        () -> {
+          window.find("#ruleEach", RadioButton.class).fire();
+          return null;
+        });
+    assertThat(window.sent()).containsExactly(new WizardEvent.RulesChosen(true));
+    Journey split = found(Samples.source()).send(new WizardEvent.RulesChosen(true));
+    show(split);
+    assertThat(texts()).contains("Accounts that join later are not ingested");
+    assertThat(split.state().logs().source().rulePrefixes())
+        .containsExactly(
+            "AWSLogs/o-a1b2c3d4e5/111122223333/CloudTrail/",
+            "AWSLogs/o-a1b2c3d4e5/444455556666/CloudTrail/");
+  }
+
+  @Test
+  void aKeyElsewhereIsEnteredWithARoleThereOrLeftToItsOwner() {
+    Journey journey = found(Samples.sourceWithKeyElsewhere());
+    show(journey);
+    assertThat(texts()).contains("It belongs to Management, account 444455556666");
+    press("KeyAccountChosen");
+    show(
+        journey.send(
+            new WizardEvent.KeyAccountChosen("444455556666"),
+            new Answer.KeyRolesFound(
+                Listed.all(List.of(new AccountRole("444455556666", "KeyAdmin"))))));
+    assertThat(seen("#keyRoles")).isTrue();
+    show(
+        journey.send(
+            new WizardEvent.KeyRoleChosen("KeyAdmin"),
+            new Answer.KeyRoleTaken(Samples.keyAdmin())));
+    assertThat(seen("#keyRoles")).isFalse();
+    assertThat(texts()).contains("Its policy is changed with your role KeyAdmin there.");
+    press("KeyAccountLeft");
+    assertThat(window.sent())
+        .containsExactly(
+            new WizardEvent.KeyAccountChosen("444455556666"),
+            new WizardEvent.KeyAccountLeft("444455556666"));
+  }
+
+  private String label(String selector) {
+    return window.find(selector, Label.class).getText();
   }
 
   @Test

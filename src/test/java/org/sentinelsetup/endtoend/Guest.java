@@ -1,0 +1,99 @@
+package org.sentinelsetup.endtoend;
+
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.sentinelsetup.app.DemoScript;
+import org.sentinelsetup.app.DemoWizard;
+import org.sentinelsetup.cli.Browser;
+import org.sentinelsetup.demo.DemoCloud;
+import org.sentinelsetup.demo.Options;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.demo.World;
+import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+/** Somebody at the wizard in a world of the demo, who does one thing after the other. */
+final class Guest implements AutoCloseable {
+  private final States states = new States();
+  private final DemoWizard wizard;
+
+  private Guest(Scenario scenario) {
+    wizard = DemoWizard.open(Options.instant(scenario), DemoScript.person(scenario).answers());
+    wizard.runner().watch(states::add);
+  }
+
+  static Guest in(Scenario scenario) {
+    return new Guest(scenario);
+  }
+
+  /** Signed in with a role, on the page of the logs, with all buckets listed. */
+  static Guest atLogs(Scenario scenario) throws Exception {
+    Guest guest = in(scenario);
+    guest.signIn();
+    guest.await(state -> state.signIn().accounts().complete());
+    guest.take("111122223333", "LogAdmin");
+    guest.send(new WizardEvent.GoTo(StepId.LOGS));
+    guest.await(state -> state.logs().buckets() != null && state.logs().buckets().complete());
+    return guest;
+  }
+
+  void signIn() throws Exception {
+    send(new WizardEvent.SignIn());
+    var prompt = await(state -> state.signIn().prompt() != null).signIn().prompt();
+    new Browser(wizard.cloud().baseUri()).allow(Objects.requireNonNull(prompt));
+  }
+
+  void take(String account, String role) throws InterruptedException {
+    send(new WizardEvent.AccountChosen(account));
+    await(state -> state.signIn().roles().complete());
+    send(new WizardEvent.RoleChosen(role));
+    await(state -> state.signIn().who() != null);
+  }
+
+  /** What is found in a bucket. */
+  LogSource look(String bucket) throws InterruptedException {
+    send(new WizardEvent.BucketChosen(bucket));
+    await(state -> state.logs().source() == null);
+    return source(await(state -> state.logs().source() != null));
+  }
+
+  static LogSource source(WizardState state) {
+    return Objects.requireNonNull(state.logs().source());
+  }
+
+  void send(WizardEvent.Act... acts) {
+    for (WizardEvent.Act act : acts) {
+      wizard.runner().send(act);
+    }
+  }
+
+  WizardState await(Predicate<WizardState> wanted) throws InterruptedException {
+    return states.await(wanted);
+  }
+
+  WizardState state() {
+    return wizard.runner().state();
+  }
+
+  DemoCloud cloud() {
+    return wizard.cloud();
+  }
+
+  /** Looks at the world, or changes it, under its lock. */
+  <T> T inWorld(Function<World, T> what) {
+    cloud().world().lock().lock();
+    try {
+      return what.apply(cloud().world());
+    } finally {
+      cloud().world().lock().unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    wizard.close();
+  }
+}
