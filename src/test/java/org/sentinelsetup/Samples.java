@@ -152,6 +152,7 @@ public final class Samples {
             "AWSLogs/o-a1b2c3d4e5/111122223333/CloudTrail/eu-west-1/2026/11/25/a.json.gz",
             2048,
             NOW.minusSeconds(240)),
+        "444455556666",
         List.of());
   }
 
@@ -163,7 +164,8 @@ public final class Samples {
         AzureCloud.COMMERCIAL,
         new WorkspaceId(WORKSPACE),
         new EmailAddress("alerts@example.com"),
-        new Suffix("cloudtrail"));
+        new Suffix("cloudtrail"),
+        null);
   }
 
   public static PlannedChange.KeyPolicy keyPolicy() {

@@ -105,6 +105,29 @@ public final class AwsClients implements AutoCloseable {
   }
 
   /**
+   * The services of one account in one Region for a moment.
+   *
+   * @param credentials of a role in the account
+   * @param region the Region
+   * @return the services, to be closed at once
+   */
+  public Once once(Credentials credentials, String region) {
+    return new Once(new AccountClients(factory, () -> credentials, region));
+  }
+
+  /**
+   * Services that are not kept.
+   *
+   * @param services the services
+   */
+  public record Once(AccountClients services) implements AutoCloseable {
+    @Override
+    public void close() {
+      services.close();
+    }
+  }
+
+  /**
    * Credentials that a command prints, as {@code credential_process} has it
    * (docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html).
    *

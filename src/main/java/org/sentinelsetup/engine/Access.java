@@ -188,6 +188,48 @@ public final class Access {
     return Optional.ofNullable(elsewhere.get(accountId)).map(keys -> clients.in(keys, region));
   }
 
+  /**
+   * Takes a role for one call with that of another account, and keeps nothing of it.
+   *
+   * @param <T> what the call gives
+   * @param through the account whose role takes it
+   * @param wanted the role
+   * @param region the Region to work in
+   * @param call what is done with it
+   * @return what the call gave
+   * @throws ProblemException when no role was taken in that account
+   * @throws org.sentinelsetup.aws.AwsCallException when the role cannot be taken
+   * @throws InterruptedException when the program is being ended
+   */
+  public <T> T once(String through, RoleToAssume wanted, String region, Once<T> call)
+      throws InterruptedException {
+    Credentials credentials =
+        elsewhere(through, region)
+            .orElseThrow(() -> new ProblemException("problem.one-call-account-left", through))
+            .sts()
+            .assume(wanted, SESSION_NAME);
+    try (AwsClients.Once clientsOnce = clients.once(credentials, region)) {
+      return call.with(clientsOnce.services());
+    }
+  }
+
+  /**
+   * What is done with a role that is taken once.
+   *
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  public interface Once<T> {
+    /**
+     * Does it.
+     *
+     * @param services the services, as that role
+     * @return what it gives
+     * @throws InterruptedException when the program is being ended
+     */
+    T with(AccountClients services) throws InterruptedException;
+  }
+
   private void take(RoleKeys keys) {
     var _ = keys.get();
     role.set(keys);

@@ -1,6 +1,7 @@
 package org.sentinelsetup.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param split whether each of them is told to Sentinel by a rule of its own, which leaves the
  *     digests out, and new accounts as well
  * @param newest the newest object seen, null when none was
+ * @param management the organisation's management account where it is another one, known by the
+ *     trail; null otherwise
  * @param doubts what could not be found out, and the permission it takes
  */
 public record LogSource(
@@ -33,12 +36,19 @@ public record LogSource(
     List<String> members,
     boolean split,
     @Nullable S3Object newest,
+    @Nullable String management,
     List<Text> doubts) {
   /**
    * The most accounts that get a rule each. S3 takes about 100 rules a bucket, others' included, so
    * this stays well below.
    */
   public static final int MOST_RULES = 40;
+
+  /**
+   * How the names of the buckets begin that Control Tower's controls guard
+   * (docs.aws.amazon.com/controltower/latest/controlreference/mandatory-controls.html).
+   */
+  private static final String LANDING_ZONE = "aws-controltower-";
 
   /** Keeps the lists unchangeable. */
   public LogSource {
@@ -86,7 +96,19 @@ public record LogSource(
         members,
         wanted && mayBeSplit(),
         newest,
+        management,
         doubts);
+  }
+
+  /**
+   * The role a landing zone's controls let through for the bucket's notification.
+   *
+   * @return empty unless the logs are those of a landing zone, by the bucket's name
+   */
+  public Optional<OneCallRole> oneCallRole() {
+    return management == null || !bucket.startsWith(LANDING_ZONE)
+        ? Optional.empty()
+        : Optional.of(new OneCallRole(management, region.partition(), bucket, owner));
   }
 
   /**
@@ -97,6 +119,18 @@ public record LogSource(
    */
   public LogSource encryptedWith(List<KeyInUse> now) {
     return new LogSource(
-        type, bucket, owner, region, prefix, now, why, digests, members, split, newest, doubts);
+        type,
+        bucket,
+        owner,
+        region,
+        prefix,
+        now,
+        why,
+        digests,
+        members,
+        split,
+        newest,
+        management,
+        doubts);
   }
 }

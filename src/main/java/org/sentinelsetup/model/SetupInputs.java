@@ -2,17 +2,21 @@ package org.sentinelsetup.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every answer a plan is made from. A plan made from other answers is stale.
  *
  * @param caller who deploys
- * @param keyCallers who changes the policies of keys that lie in other accounts, one an account
+ * @param keyCallers who acts in other accounts: changes the policies of keys there, or takes the
+ *     one-call role; one an account
  * @param source where the logs lie
  * @param cloud the Azure cloud of the workspace
  * @param workspace the workspace
  * @param email whom alarms reach
  * @param suffix the name of the connection
+ * @param oneCall the role the person confirmed for the bucket's notification, null for the one that
+ *     was taken
  */
 public record SetupInputs(
     Identity caller,
@@ -21,7 +25,8 @@ public record SetupInputs(
     AzureCloud cloud,
     WorkspaceId workspace,
     EmailAddress email,
-    Suffix suffix) {
+    Suffix suffix,
+    @Nullable OneCallRole oneCall) {
   /** Keeps the list unchangeable. */
   public SetupInputs {
     keyCallers = List.copyOf(keyCallers);

@@ -71,6 +71,7 @@ final class Acts {
           WizardEvent.ListKeys _,
           WizardEvent.KeyChosen _,
           WizardEvent.KeyDropped _,
+          WizardEvent.OneCallConfirmed _,
           WizardEvent.KeyAccountChosen _,
           WizardEvent.KeyRoleChosen _,
           WizardEvent.KeyAccountLeft _ ->

@@ -59,6 +59,8 @@ final class LogActs {
           source == null
               ? Transition.to(state)
               : Transition.to(state.with(logs.changed(without(source, arn))));
+      case WizardEvent.OneCallConfirmed(boolean confirmed) ->
+          Transition.to(state.with(logs.confirmed(confirmed)));
       case WizardEvent.KeyAccountChosen(var account) ->
           Transition.to(
               state.with(

@@ -18,6 +18,8 @@ import org.sentinelsetup.model.LogSource;
  * @param source what was found out about one kind of them, null before
  * @param format what a look at one of the logs told, null before
  * @param keys the keys to choose one from that was not seen in use, null before they were listed
+ * @param oneCall whether the person confirmed that the notification may be set through the role a
+ *     landing zone lets through
  * @param elsewhere the accounts of keys that lie elsewhere
  * @param activity what is going on
  */
@@ -28,12 +30,13 @@ public record LogsStep(
     @Nullable LogSource source,
     @Nullable FormatVerdict format,
     @Nullable Listed<KeyChoice> keys,
+    boolean oneCall,
     KeyAccounts elsewhere,
     Activity activity) {
   static final String LISTING = "wizard.finding-buckets";
   static final String LISTING_KEYS = "wizard.finding-keys";
   static final LogsStep EMPTY =
-      new LogsStep(null, null, null, null, null, null, KeyAccounts.NONE, Activity.IDLE);
+      new LogsStep(null, null, null, null, null, null, false, KeyAccounts.NONE, Activity.IDLE);
 
   /**
    * Whether the buckets are being listed.
@@ -63,11 +66,11 @@ public record LogsStep(
   }
 
   LogsStep with(Activity now) {
-    return new LogsStep(buckets, bucket, folders, source, format, keys, elsewhere, now);
+    return new LogsStep(buckets, bucket, folders, source, format, keys, oneCall, elsewhere, now);
   }
 
   LogsStep found(Listed<Bucket> all) {
-    return new LogsStep(all, bucket, folders, source, format, keys, elsewhere, until(all));
+    return new LogsStep(all, bucket, folders, source, format, keys, oneCall, elsewhere, until(all));
   }
 
   /**
@@ -76,40 +79,49 @@ public record LogsStep(
    */
   LogsStep seenFrom(String account) {
     return source == null || source.owner().equals(account)
-        ? new LogsStep(null, bucket, folders, source, format, keys, elsewhere, activity)
-        : new LogsStep(null, bucket, null, null, null, null, elsewhere, Activity.IDLE);
+        ? new LogsStep(null, bucket, folders, source, format, keys, oneCall, elsewhere, activity)
+        : new LogsStep(null, bucket, null, null, null, null, false, elsewhere, Activity.IDLE);
   }
 
   LogsStep choosing(String name, Activity now) {
-    return new LogsStep(buckets, name, null, null, null, null, elsewhere, now);
+    return new LogsStep(buckets, name, null, null, null, null, false, elsewhere, now);
   }
 
   LogsStep choosing(Activity now) {
-    return new LogsStep(buckets, bucket, folders, null, null, null, elsewhere, now);
+    return new LogsStep(buckets, bucket, folders, null, null, null, false, elsewhere, now);
   }
 
   LogsStep found(List<LogFolder> all) {
-    return new LogsStep(buckets, bucket, List.copyOf(all), null, null, null, elsewhere, activity);
+    return new LogsStep(
+        buckets, bucket, List.copyOf(all), null, null, null, false, elsewhere, activity);
   }
 
   LogsStep found(@Nullable LogSource logs) {
-    return new LogsStep(buckets, bucket, folders, logs, null, null, elsewhere, Activity.IDLE);
+    return new LogsStep(
+        buckets, bucket, folders, logs, null, null, false, elsewhere, Activity.IDLE);
   }
 
   LogsStep changed(LogSource logs) {
-    return new LogsStep(buckets, bucket, folders, logs, format, keys, elsewhere, Activity.IDLE);
+    return new LogsStep(
+        buckets, bucket, folders, logs, format, keys, oneCall, elsewhere, Activity.IDLE);
   }
 
   LogsStep checked(FormatVerdict verdict) {
-    return new LogsStep(buckets, bucket, folders, source, verdict, keys, elsewhere, Activity.IDLE);
+    return new LogsStep(
+        buckets, bucket, folders, source, verdict, keys, oneCall, elsewhere, Activity.IDLE);
   }
 
   LogsStep foundKeys(Listed<KeyChoice> all) {
-    return new LogsStep(buckets, bucket, folders, source, format, all, elsewhere, until(all));
+    return new LogsStep(
+        buckets, bucket, folders, source, format, all, oneCall, elsewhere, until(all));
   }
 
   LogsStep with(KeyAccounts now, Activity doing) {
-    return new LogsStep(buckets, bucket, folders, source, format, keys, now, doing);
+    return new LogsStep(buckets, bucket, folders, source, format, keys, oneCall, now, doing);
+  }
+
+  LogsStep confirmed(boolean now) {
+    return new LogsStep(buckets, bucket, folders, source, format, keys, now, elsewhere, activity);
   }
 
   private Activity until(Listed<?> all) {

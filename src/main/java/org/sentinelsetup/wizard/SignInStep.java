@@ -16,11 +16,7 @@ import org.sentinelsetup.model.SignedIn;
  * @param startUrl the start URL, as typed
  * @param ssoRegion the Region of Identity Center, as typed
  * @param prompt the page or code to allow, null when none is waited for
- * @param entered whether Identity Center has let the person in
- * @param accounts the accounts, as far as they have come
- * @param accountId the chosen account, null before
- * @param roles the roles of the chosen account, as far as they have come
- * @param who who the person is, null before a role was taken
+ * @param choice what there is to choose after the sign-in, and what was chosen
  * @param interrupted what the end of the session stopped, empty while it lasts
  * @param existing what the person has already to sign in with
  * @param activity what is going on
@@ -29,11 +25,7 @@ public record SignInStep(
     String startUrl,
     String ssoRegion,
     @Nullable SignInPrompt prompt,
-    boolean entered,
-    Listed<Account> accounts,
-    @Nullable String accountId,
-    Listed<AccountRole> roles,
-    @Nullable SignedIn who,
+    PortalChoice choice,
     List<Interrupted> interrupted,
     ExistingSignIns existing,
     Activity activity) {
@@ -41,21 +33,56 @@ public record SignInStep(
   static final String LISTING_ROLES = "wizard.finding-roles";
   static final SignInStep EMPTY =
       new SignInStep(
-          "",
-          "",
-          null,
-          false,
-          Listed.nothing(),
-          null,
-          Listed.nothing(),
-          null,
-          List.of(),
-          ExistingSignIns.NONE,
-          Activity.IDLE);
+          "", "", null, PortalChoice.OUTSIDE, List.of(), ExistingSignIns.NONE, Activity.IDLE);
 
   /** Keeps the list unchangeable. */
   public SignInStep {
     interrupted = List.copyOf(interrupted);
+  }
+
+  /**
+   * Whether Identity Center has let the person in.
+   *
+   * @return false before, and with credentials that need no portal
+   */
+  public boolean entered() {
+    return choice.entered();
+  }
+
+  /**
+   * The accounts.
+   *
+   * @return as far as they have come
+   */
+  public Listed<Account> accounts() {
+    return choice.accounts();
+  }
+
+  /**
+   * The chosen account's 12 digits.
+   *
+   * @return null before
+   */
+  public @Nullable String accountId() {
+    return choice.accountId();
+  }
+
+  /**
+   * The roles of the chosen account.
+   *
+   * @return as far as they have come
+   */
+  public Listed<AccountRole> roles() {
+    return choice.roles();
+  }
+
+  /**
+   * Who the person is.
+   *
+   * @return null before a role was taken
+   */
+  public @Nullable SignedIn who() {
+    return choice.who();
   }
 
   /**
@@ -64,7 +91,9 @@ public record SignInStep(
    * @return empty when none is chosen
    */
   public Optional<Account> account() {
-    return accounts.items().stream().filter(account -> account.id().equals(accountId)).findFirst();
+    return accounts().items().stream()
+        .filter(account -> account.id().equals(accountId()))
+        .findFirst();
   }
 
   /**
@@ -74,7 +103,7 @@ public record SignInStep(
    * @return empty when nobody told
    */
   public String nameOf(String id) {
-    return accounts.items().stream()
+    return accounts().items().stream()
         .filter(account -> account.id().equals(id))
         .map(Account::name)
         .findFirst()
@@ -110,159 +139,61 @@ public record SignInStep(
   }
 
   SignInStep typed(String url, String region) {
-    return new SignInStep(
-        url,
-        region,
-        prompt,
-        entered,
-        accounts,
-        accountId,
-        roles,
-        who,
-        interrupted,
-        existing,
-        activity);
-  }
-
-  SignInStep with(Activity now) {
-    return new SignInStep(
-        startUrl,
-        ssoRegion,
-        prompt,
-        entered,
-        accounts,
-        accountId,
-        roles,
-        who,
-        interrupted,
-        existing,
-        now);
+    return new SignInStep(url, region, prompt, choice, interrupted, existing, activity);
   }
 
   SignInStep prompted(@Nullable SignInPrompt shown) {
-    return new SignInStep(
-        startUrl,
-        ssoRegion,
-        shown,
-        entered,
-        accounts,
-        accountId,
-        roles,
-        who,
-        interrupted,
-        existing,
-        activity);
+    return new SignInStep(startUrl, ssoRegion, shown, choice, interrupted, existing, activity);
   }
 
-  /** Another sign-in: what the one before could see says nothing of it. */
+  SignInStep with(Activity now) {
+    return new SignInStep(startUrl, ssoRegion, prompt, choice, interrupted, existing, now);
+  }
+
+  SignInStep with(ExistingSignIns now) {
+    return new SignInStep(startUrl, ssoRegion, prompt, choice, interrupted, now, activity);
+  }
+
+  SignInStep waitingFor(List<Interrupted> what) {
+    return new SignInStep(startUrl, ssoRegion, prompt, choice, what, existing, activity);
+  }
+
+  private SignInStep with(PortalChoice now, Activity doing) {
+    return new SignInStep(startUrl, ssoRegion, null, now, interrupted, existing, doing);
+  }
+
   SignInStep let(Activity now) {
-    return EMPTY.typed(startUrl, ssoRegion).with(existing.throughPortal()).entering(now);
+    return waitingFor(List.of()).with(existing.throughPortal()).with(PortalChoice.ENTERED, now);
   }
 
   /** Credentials that need no portal: nothing is known of one any more. */
   SignInStep left(ExistingSignIns now) {
-    return EMPTY.typed(startUrl, ssoRegion).with(now);
-  }
-
-  SignInStep with(ExistingSignIns now) {
-    return new SignInStep(
-        startUrl,
-        ssoRegion,
-        prompt,
-        entered,
-        accounts,
-        accountId,
-        roles,
-        who,
-        interrupted,
-        now,
-        activity);
-  }
-
-  private SignInStep entering(Activity now) {
-    return new SignInStep(
-        startUrl,
-        ssoRegion,
-        null,
-        true,
-        accounts,
-        accountId,
-        roles,
-        who,
-        interrupted,
-        existing,
-        now);
+    return waitingFor(List.of()).with(now).with(PortalChoice.OUTSIDE, Activity.IDLE);
   }
 
   SignInStep found(Listed<Account> all) {
-    return new SignInStep(
-        startUrl,
-        ssoRegion,
-        null,
-        true,
-        all,
-        accountId,
-        roles,
-        who,
-        interrupted,
-        existing,
-        all.complete() ? Activity.IDLE : activity);
+    return with(choice.found(all), until(all));
   }
 
   SignInStep choosing(String account, Activity now) {
-    return new SignInStep(
-        startUrl,
-        ssoRegion,
-        null,
-        entered,
-        accounts,
-        account,
-        Listed.nothing(),
-        null,
-        interrupted,
-        existing,
-        now);
+    return with(choice.choosing(account), now);
   }
 
   SignInStep foundRoles(Listed<AccountRole> all) {
-    return new SignInStep(
-        startUrl,
-        ssoRegion,
-        null,
-        entered,
-        accounts,
-        accountId,
-        all,
-        who,
-        interrupted,
-        existing,
-        all.complete() ? Activity.IDLE : activity);
+    return with(choice.foundRoles(all), until(all));
   }
 
   SignInStep took(@Nullable SignedIn now) {
-    return new SignInStep(
-        startUrl,
-        ssoRegion,
-        null,
-        entered,
-        accounts,
-        accountId,
-        roles,
-        now,
-        interrupted,
-        existing,
-        Activity.IDLE);
+    return with(choice.took(now), Activity.IDLE);
   }
 
   SignInStep stopped(Interrupted what) {
     Stream<Interrupted> others =
         interrupted.stream().filter(one -> one.effect().step() != what.effect().step());
-    return waitingFor(Stream.concat(others, Stream.of(what)).toList());
+    return prompted(null).waitingFor(Stream.concat(others, Stream.of(what)).toList());
   }
 
-  SignInStep waitingFor(List<Interrupted> what) {
-    return new SignInStep(
-        startUrl, ssoRegion, null, entered, accounts, accountId, roles, who, what, existing,
-        activity);
+  private Activity until(Listed<?> all) {
+    return all.complete() ? Activity.IDLE : activity;
   }
 }

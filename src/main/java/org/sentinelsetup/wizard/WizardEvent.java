@@ -128,6 +128,14 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
   record KeyDropped(String arn) implements Act {}
 
   /**
+   * The person confirmed that the bucket's notification may be set through the role a landing zone
+   * lets through, or not after all.
+   *
+   * @param confirmed whether it may
+   */
+  record OneCallConfirmed(boolean confirmed) implements Act {}
+
+  /**
    * A role is to be chosen in the account of a key.
    *
    * @param accountId its 12 digits

@@ -3,6 +3,7 @@ package org.sentinelsetup.wizard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Checked.Valid;
 import org.sentinelsetup.model.Deployment;
@@ -11,6 +12,7 @@ import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.OneCallRole;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.SignedIn;
@@ -102,14 +104,17 @@ public record WizardState(
               sentinel.cloud(),
               workspace,
               email,
-              suffix));
+              suffix,
+              logs.oneCall() ? source.oneCallRole().orElse(null) : null));
     }
     return Optional.empty();
   }
 
   private List<Identity> keyCallers(LogSource source) {
-    return source.keys().stream()
-        .map(KeyInUse::account)
+    Stream<String> accounts = source.keys().stream().map(KeyInUse::account);
+    Stream<String> management =
+        logs.oneCall() ? source.oneCallRole().map(OneCallRole::through).stream() : Stream.empty();
+    return Stream.concat(accounts, management)
         .distinct()
         .flatMap(account -> logs.elsewhere().in(account).stream())
         .map(SignedIn::identity)

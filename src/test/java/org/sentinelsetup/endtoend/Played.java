@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.cli.Browser;
+import org.sentinelsetup.cli.DemoPerson;
 import org.sentinelsetup.cli.Outside;
 import org.sentinelsetup.cli.TerminalPlayer;
 import org.sentinelsetup.demo.DemoCloud;
@@ -44,6 +45,16 @@ final class Played implements AutoCloseable {
    * @param sabotage what happens to it after the deployment, before Sentinel is connected
    */
   static Played through(Scenario scenario, Consumer<World> before, Consumer<World> sabotage) {
+    return through(scenario, DemoScript.person(scenario), before, sabotage);
+  }
+
+  /** Plays with somebody who connects other logs than the scenario's own. */
+  static Played through(Scenario scenario, DemoPerson person) {
+    return through(scenario, person, world -> {}, world -> {});
+  }
+
+  private static Played through(
+      Scenario scenario, DemoPerson person, Consumer<World> before, Consumer<World> sabotage) {
     DemoWizard wizard = DemoWizard.open(Options.instant(scenario), Answers.NONE);
     touch(wizard.cloud(), before);
     var bytes = new ByteArrayOutputStream();
@@ -53,7 +64,7 @@ final class Played implements AutoCloseable {
           new TerminalPlayer(
                   wizard.runner(),
                   outside,
-                  DemoScript.person(scenario),
+                  person,
                   wizard.turns(),
                   new PrintStream(bytes, true, StandardCharsets.UTF_8))
               .play();

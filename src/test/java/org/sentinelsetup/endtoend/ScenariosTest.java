@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.app.DemoScript;
+import org.sentinelsetup.cli.DemoPerson;
 import org.sentinelsetup.demo.Clients;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
@@ -14,6 +17,7 @@ import org.sentinelsetup.demo.state.SeedKeys;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.StackEvent;
+import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.StepId;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
@@ -156,6 +160,36 @@ class ScenariosTest {
             ScenariosTest::nobodyInManagement,
             ScenariosTest::ownerAddsTheStatement)) {
       assertThat(played.flows()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "acme-flow-logs, vpcflow, AWSVPCFlow, 2",
+    "acme-findings, guardduty, AWSGuardDuty, 1"
+  })
+  void otherLogsAreIngestedToo(String bucket, String word, String table, int keys) {
+    DemoPerson usual = DemoScript.person(Scenario.MIXED_LOGS);
+    Answers answers = usual.answers();
+    var person =
+        new DemoPerson(
+            new Answers(
+                answers.startUrl(),
+                answers.ssoRegion(),
+                answers.cloud(),
+                answers.workspace(),
+                answers.email(),
+                word),
+            usual.account(),
+            usual.role(),
+            bucket);
+    try (Played played = Played.through(Scenario.MIXED_LOGS, person)) {
+      assertThat(played.flows()).isTrue();
+      assertThat(played.state().deploy().outputs().table()).isEqualTo(table);
+      assertThat(played.state().review().plan().changes())
+          .filteredOn(PlannedChange.KeyPolicy.class::isInstance)
+          .hasSize(keys)
+          .allMatch(change -> !change.nothingToDo());
     }
   }
 

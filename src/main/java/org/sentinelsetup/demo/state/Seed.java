@@ -52,7 +52,7 @@ public final class Seed {
   private static final String ASSUMING =
       """
       {"Version":"2012-10-17","Statement":[{"Effect":"Allow",
-      "Action":["sts:AssumeRole","sts:GetCallerIdentity"],"Resource":"*"}]}""";
+      "Action":["kms:*","sts:AssumeRole","sts:GetCallerIdentity"],"Resource":"*"}]}""";
   static final String READING =
       """
       {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:Get*","s3:List*",

@@ -13,8 +13,10 @@ import org.sentinelsetup.engine.template.TemplateOutputs;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Deployment.State;
+import org.sentinelsetup.model.OneCallRole;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.StackDescription;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.model.Text;
@@ -54,9 +56,7 @@ public final class Deployer {
     for (int index = 0; index < changes.size(); index++) {
       progress.set(index, State.RUNNING, null);
       try {
-        stack =
-            apply(
-                aws, plan.inputs().caller().account(), changes.get(index), index, progress, stack);
+        stack = apply(aws, plan.inputs(), changes.get(index), index, progress, stack);
       } catch (InterruptedException | RuntimeException e) {
         progress.set(index, State.FAILED, null);
         throw e;
@@ -67,7 +67,7 @@ public final class Deployer {
 
   private @Nullable StackDescription apply(
       AccountClients aws,
-      String account,
+      SetupInputs inputs,
       PlannedChange change,
       int index,
       Progress progress,
@@ -82,16 +82,36 @@ public final class Deployer {
         yield made;
       }
       case PlannedChange.KeyPolicy planned -> {
-        boolean written = keyPolicies(aws, planned.keyArn(), account).apply(planned, news);
+        boolean written =
+            keyPolicies(aws, planned.keyArn(), inputs.caller().account()).apply(planned, news);
         progress.set(index, written ? State.APPLIED : State.UNCHANGED, null);
         yield stack;
       }
       case PlannedChange.Notification planned -> {
-        boolean written = new NotificationApplier(aws.s3(), time).apply(planned, news);
+        boolean written = notification(aws, inputs, planned, news);
         progress.set(index, written ? State.APPLIED : State.UNCHANGED, null);
         yield stack;
       }
     };
+  }
+
+  /** Where a landing zone lets only its own role through, that is taken for this and dropped. */
+  private boolean notification(
+      AccountClients aws,
+      SetupInputs inputs,
+      PlannedChange.Notification planned,
+      Consumer<Text> news)
+      throws InterruptedException {
+    @Nullable OneCallRole oneCall = inputs.oneCall();
+    if (oneCall == null) {
+      return new NotificationApplier(aws.s3(), time).apply(planned, news);
+    }
+    news.accept(Text.of("deploy.one-call", oneCall.role().name()));
+    return access.once(
+        oneCall.through(),
+        oneCall.role(),
+        inputs.source().region().id(),
+        once -> new NotificationApplier(once.s3(), time).apply(planned, news));
   }
 
   /** A key is written to from its own account; the role it names is looked up in ours. */

@@ -8,6 +8,8 @@ import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.ProblemException;
+import org.sentinelsetup.model.Arn;
+import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Listing;
 import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
@@ -88,6 +90,7 @@ public final class Inspection {
         members,
         false,
         newest.orElse(null),
+        management(from.trail()),
         keys.doubts());
   }
 
@@ -119,6 +122,16 @@ public final class Inspection {
       keys.seen(trail.kmsKeyId(), "discovery.key.trail");
     }
     return keys;
+  }
+
+  /** An organisation's trail belongs to its management account. */
+  private @Nullable String management(@Nullable Trail trail) {
+    return trail != null
+            && trail.organization()
+            && Arn.parse(trail.arn()) instanceof Checked.Valid<Arn>(Arn arn)
+            && !arn.account().equals(owner)
+        ? arn.account()
+        : null;
   }
 
   /** The accounts under an organisation's folder. */

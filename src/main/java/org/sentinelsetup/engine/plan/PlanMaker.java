@@ -101,6 +101,7 @@ public final class PlanMaker {
     findings.addAll(provider.findings());
     findings.addAll(keyPolicies.findings());
     findings.addAll(SourceFindings.of(source));
+    findings.addAll(OneCall.findings(inputs));
     previews.forEach(preview -> findings.addAll(preview.findings()));
     return new Plan(
         inputs,

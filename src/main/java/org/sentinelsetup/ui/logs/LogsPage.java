@@ -26,6 +26,7 @@ public final class LogsPage implements Page {
   private final WhichLogs which;
   private final SourceCard card;
   private final KeysCard keys;
+  private final LandingZoneCard landingZone;
 
   @FXML private Label fixed;
   @FXML private ChoiceList buckets;
@@ -44,6 +45,7 @@ public final class LogsPage implements Page {
     this.which = new WhichLogs(desk);
     this.card = new SourceCard(desk);
     this.keys = new KeysCard(desk);
+    this.landingZone = new LandingZoneCard(desk);
   }
 
   @FXML
@@ -68,10 +70,11 @@ public final class LogsPage implements Page {
     status.show(step, open);
     which.show(step, open);
     LogSource found = step.source();
-    Presence.of(source, List.of(card, keys), found != null);
+    Presence.of(source, List.of(card, keys, landingZone), found != null);
     if (found != null) {
       card.show(found, step, open);
       keys.show(found, state, open);
+      landingZone.show(found, state, open);
     }
   }
 

@@ -78,6 +78,7 @@ class LogsPageTest {
         List.of(),
         false,
         null,
+        null,
         List.of());
   }
 
