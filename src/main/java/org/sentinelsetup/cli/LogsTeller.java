@@ -34,9 +34,10 @@ final class LogsTeller {
     if (source.digests()) {
       page.row("cli.digests", Text.of("cli.digests-value"));
     }
-    if (source.keys().isEmpty()) {
+    if (source.keys().isEmpty() && source.doubts().isEmpty()) {
       page.row("cli.key", Text.of("cli.key-none"));
     }
+    source.doubts().forEach(page::line);
     for (KeyInUse key : source.keys()) {
       page.row("cli.key", key.arn());
       page.row("cli.key-why", Text.of("cli.key-why-value", key.why()));

@@ -14,6 +14,7 @@ import org.sentinelsetup.demo.Clients;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.state.SeedKeys;
+import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.StackEvent;
@@ -169,20 +170,7 @@ class ScenariosTest {
     "acme-findings, guardduty, AWSGuardDuty, 1"
   })
   void otherLogsAreIngestedToo(String bucket, String word, String table, int keys) {
-    DemoPerson usual = DemoScript.person(Scenario.MIXED_LOGS);
-    Answers answers = usual.answers();
-    var person =
-        new DemoPerson(
-            new Answers(
-                answers.startUrl(),
-                answers.ssoRegion(),
-                answers.cloud(),
-                answers.workspace(),
-                answers.email(),
-                word),
-            usual.account(),
-            usual.role(),
-            bucket);
+    DemoPerson person = person(Scenario.MIXED_LOGS, bucket, word, AzureCloud.COMMERCIAL);
     try (Played played = Played.through(Scenario.MIXED_LOGS, person)) {
       assertThat(played.flows()).isTrue();
       assertThat(played.state().deploy().outputs().table()).isEqualTo(table);
@@ -191,6 +179,35 @@ class ScenariosTest {
           .hasSize(keys)
           .allMatch(change -> !change.nothingToDo());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Scenario.class,
+      names = {"HAPPY", "GOV_CLOUD"})
+  void azureGovernmentIsAChoiceOfItsOwn(Scenario scenario) {
+    DemoPerson person = person(scenario, "acme-org-logs", "cloudtrail", AzureCloud.GOVERNMENT);
+    try (Played played = Played.through(scenario, person)) {
+      assertThat(played.state().review().plan().inputs().cloud()).isEqualTo(AzureCloud.GOVERNMENT);
+      assertThat(played.flows()).isTrue();
+    }
+  }
+
+  private static DemoPerson person(
+      Scenario scenario, String bucket, String word, AzureCloud cloud) {
+    DemoPerson usual = DemoScript.person(scenario);
+    Answers answers = usual.answers();
+    return new DemoPerson(
+        new Answers(
+            answers.startUrl(),
+            answers.ssoRegion(),
+            cloud,
+            answers.workspace(),
+            answers.email(),
+            word),
+        usual.account(),
+        usual.role(),
+        bucket);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.sentinelsetup.model.KeyChoice;
 import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogFolder;
+import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Problem;
@@ -72,6 +73,7 @@ final class Phases {
     put(all, "logs, found", Journey.answered().send(new WizardEvent.GoTo(StepId.LOGS)));
     put(all, "logs, everything", everything());
     put(all, "logs, key elsewhere", keyElsewhere());
+    put(all, "logs, landing zone", landingZone());
     put(all, "logs, session over", sessionOver());
     put(
         all,
@@ -161,6 +163,32 @@ final class Phases {
             new WizardEvent.KeyAccountChosen("444455556666"),
             new Answer.KeyRolesFound(
                 Listed.all(List.of(new AccountRole("444455556666", "KeyAdmin")))));
+  }
+
+  private static Journey landingZone() {
+    LogSource logs = Samples.source();
+    return Journey.signedIn()
+        .send(
+            new WizardEvent.GoTo(StepId.LOGS),
+            new Answer.BucketsFound(Samples.buckets()),
+            new WizardEvent.BucketChosen("acme-org-logs"),
+            new Answer.FoldersFound(List.of(Samples.folder())),
+            new Answer.SourceFound(
+                new LogSource(
+                    logs.type(),
+                    "aws-controltower-logs-111122223333-eu-west-1",
+                    logs.owner(),
+                    logs.region(),
+                    logs.prefix(),
+                    List.of(),
+                    logs.why(),
+                    false,
+                    List.of(),
+                    false,
+                    null,
+                    "444455556666",
+                    List.of(Text.of("discovery.default-denied")))),
+            new WizardEvent.OneCallConfirmed(true));
   }
 
   private static Journey sessionOver() {

@@ -32,7 +32,11 @@ final class HandOverCard extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     String message = Words.say(handOver.message());
     var header =
-        new HBox(title, gap, new CopyButton(Text.of("ui.connect.copy-message"), () -> message));
+        new HBox(
+            title,
+            gap,
+            new CopyButton(Text.of("ui.connect.copy-statement"), handOver::statement),
+            new CopyButton(Text.of("ui.connect.copy-message"), () -> message));
     header.getStyleClass().add("card-header");
     var text = new SelectableText("identifier");
     text.show(message);

@@ -6,19 +6,28 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.KeyInUse;
+import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
+import org.sentinelsetup.wizard.KeyAccounts;
 import org.sentinelsetup.wizard.WizardState;
 
 /** The keys the logs are encrypted with, why each is proposed, and who may change its policy. */
 final class KeysCard extends VBox {
+  /** What the rows show: they are made anew only when that changes. */
+  private record Shown(
+      LogSource source, KeyAccounts elsewhere, Listed<Account> accounts, boolean open) {}
+
   private final Desk desk;
   private final VBox rows = new VBox();
   private final KeyPicker picker;
   private final KeyRoles roles;
+  private @Nullable Shown shown;
 
   KeysCard(Desk desk) {
     this.desk = desk;
@@ -38,15 +47,24 @@ final class KeysCard extends VBox {
   }
 
   void show(LogSource source, WizardState state, boolean open) {
+    roles.show(state, open);
+    picker.show(state.logs(), open);
+    var now = new Shown(source, state.logs().elsewhere(), state.signIn().accounts(), open);
+    if (!now.equals(shown)) {
+      shown = now;
+      fill(source, state, open);
+    }
+  }
+
+  private void fill(LogSource source, WizardState state, boolean open) {
     List<Node> now = new ArrayList<>();
     if (source.keys().isEmpty()) {
-      now.add(new Label(Words.say(Text.of("ui.logs.key-none"))));
+      boolean known = source.doubts().isEmpty();
+      now.add(Captioned.of(Text.of(known ? "ui.logs.key-none" : "ui.logs.key-unknown")));
     }
     for (KeyInUse key : source.keys()) {
       now.add(new KeyRow(desk, key, source.owner(), state, open));
     }
     rows.getChildren().setAll(now);
-    roles.show(state, open);
-    picker.show(state.logs(), open);
   }
 }
