@@ -105,23 +105,24 @@ final class Attempt {
   }
 
   private void refused(AwsCallException e) {
-    boolean over = e.kind() == AwsCallException.Kind.EXPIRED_CREDENTIALS && effect.needsSession();
-    tell(
-        over
-            ? new SessionEnded(effect, Problems.sessionOver(e))
-            : new Failed(effect.step(), Problems.of(e)));
+    if (e.kind() == AwsCallException.Kind.EXPIRED_CREDENTIALS && effect.needsSession()) {
+      Problem over = Problems.sessionOver(e);
+      tell(new SessionEnded(effect, over), over);
+    } else {
+      failed(Problems.of(e));
+    }
   }
 
   private void failed(Problem problem) {
-    tell(new Failed(effect.step(), problem));
+    tell(new Failed(effect.step(), problem), problem);
   }
 
-  private void tell(Answer answer) {
+  private void tell(Answer answer, Problem problem) {
     if (!answers.test(this, answer)) {
       LOG.warn(
           "{} failed when nobody listened any more: {}",
           effect.getClass().getSimpleName(),
-          answer.getClass().getSimpleName());
+          problem.title().key());
     }
   }
 }

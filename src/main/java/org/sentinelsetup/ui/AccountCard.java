@@ -22,6 +22,9 @@ import org.sentinelsetup.wizard.WizardState;
  * the way to AWS, and whether it is the demo: always in sight.
  */
 final class AccountCard extends VBox {
+  /** From so many on they say more than minutes do. */
+  private static final int HOURS = 2;
+
   private final InstantSource clock;
   private @Nullable SignedIn who;
   private final Label name = new Label();
@@ -105,6 +108,9 @@ final class AccountCard extends VBox {
     Duration left = Duration.between(now, end);
     if (!left.isPositive()) {
       return Text.of("ui.session.over");
+    }
+    if (left.toHours() >= HOURS) {
+      return Text.of("ui.session.left-hours", left.toHours(), left.toMinutesPart());
     }
     return left.toMinutes() == 0
         ? Text.of("ui.session.last")

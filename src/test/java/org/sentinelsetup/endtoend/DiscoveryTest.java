@@ -18,6 +18,7 @@ import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -153,6 +154,37 @@ class DiscoveryTest {
         .extracting(KeyInUse::key)
         .extracting(KmsKey::customerManaged)
         .containsOnly(true);
+  }
+
+  @Test
+  void withoutPermissionTheLayoutHasToDoAndWhatIsMissingIsNamed() throws Exception {
+    guest = Guest.in(Scenario.HAPPY);
+    guest.inWorld(
+        world -> {
+          var people = world.identities();
+          var logging = people.assignments("111122223333").getFirst().account();
+          return people.assign(
+              logging,
+              "ListOnly",
+              people.role(
+                  "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/ListOnly",
+                  """
+                  {"Version":"2012-10-17","Statement":[{"Effect":"Allow",\
+                  "Action":["s3:List*","s3:GetBucketLocation"],"Resource":"*"}]}""",
+                  world.clock().now()));
+        });
+    guest.signIn();
+    guest.await(state -> state.signIn().accounts().complete());
+    guest.take("111122223333", "ListOnly");
+    guest.send(new WizardEvent.GoTo(StepId.LOGS));
+    guest.await(state -> state.logs().buckets() != null && state.logs().buckets().complete());
+    LogSource source = guest.look("acme-org-logs");
+    assertThat(source.prefix()).isEqualTo("AWSLogs/o-a1b2c3d4e5/");
+    assertThat(source.why()).isEqualTo(Text.of("discovery.by-layout"));
+    assertThat(source.digests()).isTrue();
+    assertThat(source.keys()).isEmpty();
+    assertThat(source.doubts())
+        .containsExactly(Text.of("discovery.newest-denied"), Text.of("discovery.default-denied"));
   }
 
   private List<LogFolder> folders() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sentinelsetup.Samples;
@@ -106,7 +107,7 @@ class PreviewTest {
     assertThat(stacks()).isEmpty();
   }
 
-  @Test
+  @RepeatedTest(10)
   void turningAwayWhileTheChangeSetIsMadeLeavesNothing() {
     send(new WizardEvent.Preview());
     while (stacks().isEmpty()) {

@@ -18,6 +18,8 @@ import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.model.BrowserPrompt;
 import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -72,6 +74,18 @@ class SignInWaysTest {
     WizardState signedIn = states.await(state -> state.signIn().accounts().complete());
     assertThat(signedIn.signIn().prompt()).isNull();
     assertThat(listens(port(prompt))).isFalse();
+  }
+
+  @Test
+  void aStartUrlThatIdentityCenterDoesNotKnowIsNamedWithItsRegion() throws Exception {
+    wizard.runner().send(new WizardEvent.StartUrlTyped("https://other.awsapps.com/start"));
+    wizard.runner().send(new WizardEvent.SignInWithCode());
+    WizardState failed =
+        states.await(state -> state.signIn().activity() instanceof Activity.Failed);
+    var problem = ((Activity.Failed) failed.signIn().activity()).problem();
+    assertThat(problem.title()).isEqualTo(Text.of("problem.portal-unknown.title"));
+    assertThat(Words.say(problem.cause()))
+        .contains("https://other.awsapps.com/start", "eu-central-1");
   }
 
   @Test

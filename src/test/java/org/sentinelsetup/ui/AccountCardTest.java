@@ -98,6 +98,8 @@ class AccountCardTest {
 
   @ParameterizedTest
   @CsvSource({
+    "28740, Session ends in 7 h 59 min",
+    "7199, Session ends in 119 min",
     "3600, Session ends in 60 min",
     "3599, Session ends in 59 min",
     "60, Session ends in 1 min",

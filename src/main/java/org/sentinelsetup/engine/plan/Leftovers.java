@@ -44,14 +44,28 @@ public final class Leftovers {
    * @throws InterruptedException when the program is being ended; CloudFormation goes on
    */
   public void remove(String changeSet, String stackId) throws InterruptedException {
-    try {
-      cloudFormation.deleteChangeSet(changeSet);
-    } catch (AwsCallException e) {
-      if (e.kind() != AwsCallException.Kind.NOT_FOUND) {
-        throw e;
+    Instant until = time.now().plus(LONGEST);
+    while (!removed(changeSet)) {
+      if (!time.now().isBefore(until)) {
+        throw new ProblemException("problem.leftover-stays", changeSet, LONGEST.toMinutes());
       }
+      time.pause(POLL);
     }
     removeEmpty(stackId);
+  }
+
+  /** CloudFormation does not delete a change set that it is still making. */
+  private boolean removed(String changeSet) {
+    try {
+      cloudFormation.deleteChangeSet(changeSet);
+      return true;
+    } catch (AwsCallException e) {
+      return switch (e.kind()) {
+        case NOT_FOUND -> true;
+        case CONFLICT -> false;
+        default -> throw e;
+      };
+    }
   }
 
   /** Removes a stack that never held anything, and leaves any other alone. */

@@ -8,8 +8,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.DevicePrompt;
+import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
@@ -76,6 +80,31 @@ class SignInPromptTest {
     window.show(Journey.prompted(Samples.prompt()).state());
     assertThat(window.sees("#link")).isFalse();
     assertThat(window.find(".code", TextInputControl.class).getText()).isEqualTo("ABCD-EFGH");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"59, false", "60, false", "61, true"})
+  void afterAMinuteStartUrlAndRegionAreSuspected(long seconds, boolean suspected) {
+    window = Rendering.open(false);
+    var desk =
+        new Desk(_ -> {}, _ -> {}, _ -> {}, (_, _) -> {}, () -> Samples.NOW.plusSeconds(seconds));
+    Label hint =
+        Rendering.onFx(
+            () -> {
+              var cards = new PromptCards(desk);
+              cards.show(Journey.prompted(Samples.page()).state().signIn(), Environment.AWS);
+              return (Label) cards.lookup("#waitingLong");
+            });
+    assertThat(hint.isVisible()).isEqualTo(suspected);
+    assertThat(hint.getText()).contains("https://acme.awsapps.com/start", "eu-central-1");
+  }
+
+  @Test
+  void whatWasAskedWithCannotBeChangedWhileItIsWaitedFor() {
+    show(Journey.prompted(Samples.page()));
+    assertThat(window.find("#startUrl .text-field", TextInputControl.class).isEditable()).isFalse();
+    window.show(Journey.typed().state());
+    assertThat(window.find("#startUrl .text-field", TextInputControl.class).isEditable()).isTrue();
   }
 
   @Test
