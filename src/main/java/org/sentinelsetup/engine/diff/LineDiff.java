@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * Compares two lists of lines. A comma at the end of a line does not count: in JSON it says only
@@ -35,12 +36,14 @@ public final class LineDiff {
    * @return the comparison
    */
   public static List<DiffLine> of(List<String> before, List<String> after, int context) {
-    return Fold.fold(unfolded(before, after), context);
+    return Fold.fold(unfolded(before, after, LineDiff::alike), context);
   }
 
-  private static List<DiffLine> unfolded(List<String> before, List<String> after) {
+  /** Every line; those that are alike count as unchanged, and are told as they are after. */
+  static List<DiffLine> unfolded(
+      List<String> before, List<String> after, BiPredicate<String, String> alike) {
     List<DiffLine> lines = new ArrayList<>();
-    var deltas = DiffUtils.diff(before, after, LineDiff::alike).getDeltas();
+    var deltas = DiffUtils.diff(before, after, alike).getDeltas();
     int done = 0;
     int shift = 0;
     for (int i = 0; i < deltas.size(); i++) {
@@ -51,9 +54,9 @@ public final class LineDiff {
       int nextAfter = last ? after.size() : deltas.get(i + 1).getTarget().getPosition();
       int slide = 0;
       if (removed.size() == 0) {
-        slide = new Slide(after, LineDiff::alike, done + shift, nextAfter).best(added);
+        slide = new Slide(after, alike, done + shift, nextAfter).best(added);
       } else if (added.size() == 0) {
-        slide = new Slide(before, LineDiff::alike, done, nextBefore).best(removed);
+        slide = new Slide(before, alike, done, nextBefore).best(removed);
       }
       context(lines, done, removed.from() + slide, shift, after);
       removed.at(slide).forEach(n -> lines.add(new DiffLine.Removed(n + 1, before.get(n))));

@@ -1,5 +1,8 @@
 package org.sentinelsetup.ui.control;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -7,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.sentinelsetup.engine.diff.DiffLine;
+import org.sentinelsetup.engine.diff.Span;
 
 /**
  * One line of a comparison: number, sign, text. A long line is wrapped, not cut. Plain texts, not
@@ -19,15 +23,21 @@ final class DiffCell extends ListCell<DiffLine> {
 
   private final Text number = new Text();
   private final Text sign = new Text();
-  private final Text text = new Text();
-  private final TextFlow flow = new TextFlow(text);
+  private final TextFlow flow = new TextFlow();
   private final HBox row = new HBox(number, sign, flow);
 
-  DiffCell() {
+  private final Function<DiffLine, List<Span>> changed;
+
+  /**
+   * A cell.
+   *
+   * @param changed the parts of a line that differ from the line it replaces
+   */
+  DiffCell(Function<DiffLine, List<Span>> changed) {
+    this.changed = changed;
     getStyleClass().add("diff-cell");
     number.getStyleClass().add("diff-number");
     sign.getStyleClass().add("diff-sign");
-    text.getStyleClass().add("diff-text");
     HBox.setHgrow(flow, Priority.ALWAYS);
     setText(null);
     setPrefWidth(0);
@@ -57,7 +67,30 @@ final class DiffCell extends ListCell<DiffLine> {
     // One width each, as every letter has; the blanks are part of the line's measure.
     number.setText("%4s ".formatted(DiffText.number(line)));
     sign.setText(DiffText.sign(line).replace('-', '\u2212') + " ");
-    text.setText(DiffText.text(line));
+    flow.getChildren().setAll(texts(DiffText.text(line), changed.apply(line)));
     setAccessibleText(DiffText.spoken(line));
+  }
+
+  /** The line in one piece, or in as many as its changed words make. */
+  private static List<Text> texts(String line, List<Span> changed) {
+    List<Text> texts = new ArrayList<>();
+    int at = 0;
+    for (Span span : changed) {
+      if (!span.covers(line)) {
+        add(texts, line.substring(at, span.from()), "diff-text");
+        add(texts, line.substring(span.from(), span.to()), "diff-word");
+        at = span.to();
+      }
+    }
+    add(texts, line.substring(at), "diff-text");
+    return texts;
+  }
+
+  private static void add(List<Text> texts, String part, String style) {
+    if (!part.isEmpty()) {
+      var text = new Text(part);
+      text.getStyleClass().add(style);
+      texts.add(text);
+    }
   }
 }

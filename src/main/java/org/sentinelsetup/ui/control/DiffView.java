@@ -1,6 +1,8 @@
 package org.sentinelsetup.ui.control;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -11,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.sentinelsetup.engine.diff.DiffLine;
+import org.sentinelsetup.engine.diff.Span;
+import org.sentinelsetup.engine.diff.WordDiff;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 
@@ -26,6 +30,8 @@ public final class DiffView extends VBox {
   private final Label added = new Label();
   private final Label removed = new Label();
   private final ListView<DiffLine> lines = new ListView<>();
+  private Map<DiffLine, List<Span>> changed = Map.of();
+  private Supplier<String> patch = () -> "";
 
   /** An empty comparison. */
   public DiffView() {
@@ -37,11 +43,13 @@ public final class DiffView extends VBox {
     }
     HBox.setHgrow(title, Priority.ALWAYS);
     var copy = new CopyButton(Text.of("ui.diff.copy"), this::text);
-    var header = new HBox(title, added, removed, copy);
+    var copyPatch = new CopyButton(Text.of("ui.diff.copy-patch"), () -> patch.get());
+    var header = new HBox(title, added, removed, copy, copyPatch);
     header.getStyleClass().add("card-header");
     header.setMinHeight(USE_PREF_SIZE);
     lines.getStyleClass().add("diff-lines");
-    lines.setCellFactory(_ -> new DiffCell());
+    lines.setCellFactory(
+        _ -> new DiffCell(line -> changed.getOrDefault(line, List.of())));
     lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     lines.setOnKeyPressed(
         event -> {
@@ -59,8 +67,10 @@ public final class DiffView extends VBox {
    *
    * @param what what is compared, such as a key's ARN
    * @param comparison its lines
+   * @param asPatch the same as a patch, made when it is copied
    */
-  public void show(String what, List<DiffLine> comparison) {
+  public void show(String what, List<DiffLine> comparison, Supplier<String> asPatch) {
+    patch = asPatch;
     title.show(what);
     lines.setAccessibleText(Words.say(Text.of("ui.diff.name", what)));
     if (lines.getItems().equals(comparison)) {
@@ -68,6 +78,7 @@ public final class DiffView extends VBox {
     }
     count(added, "+", DiffText.count(comparison, DiffLine.Added.class));
     count(removed, "\u2212", DiffText.count(comparison, DiffLine.Removed.class));
+    changed = WordDiff.in(comparison);
     lines.getItems().setAll(comparison);
     lines.scrollTo(0);
   }

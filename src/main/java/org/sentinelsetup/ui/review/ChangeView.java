@@ -1,6 +1,7 @@
 package org.sentinelsetup.ui.review;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.sentinelsetup.engine.diff.DiffLine;
@@ -21,9 +22,9 @@ final class ChangeView extends VBox {
   }
 
   /** Shows a change; there is no comparison when it has no lines. */
-  void show(String what, List<Text> meaning, List<DiffLine> lines) {
+  void show(String what, List<Text> meaning, List<DiffLine> lines, Supplier<String> patch) {
     sentences.show(meaning);
-    diff.show(what, lines);
+    diff.show(what, lines, patch);
     Presence.of(diff, !lines.isEmpty());
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.engine.diff.LineDiff;
+import org.sentinelsetup.engine.diff.Patch;
 import org.sentinelsetup.engine.policy.JsonDiff;
 import org.sentinelsetup.engine.policy.PolicyDocument;
 import org.sentinelsetup.model.Checked;
@@ -41,7 +42,11 @@ public final class KeyPolicyView extends ScrollPane {
     List<ChangeView> views = new ArrayList<>();
     for (PlannedChange.KeyPolicy policy : policies) {
       var view = new ChangeView();
-      view.show(policy.keyArn(), policy.sentences(), lines(policy));
+      view.show(
+          policy.keyArn(),
+          policy.sentences(),
+          lines(policy),
+          () -> Patch.of("key-policy.json", policy.before(), policy.after()));
       views.add(view);
     }
     if (views.isEmpty()) {
@@ -49,7 +54,8 @@ public final class KeyPolicyView extends ScrollPane {
       none.show(
           "",
           List.of(Text.of(encrypted ? "ui.review.key-elsewhere" : "ui.review.key-none")),
-          List.of());
+          List.of(),
+          () -> "");
       views.add(none);
     }
     changes.getChildren().setAll(views);

@@ -5,6 +5,8 @@ import java.util.Optional;
 import javafx.scene.layout.VBox;
 import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.engine.diff.LineDiff;
+import org.sentinelsetup.engine.diff.Patch;
+import org.sentinelsetup.engine.notification.NotificationJson;
 import org.sentinelsetup.engine.notification.NotificationLines;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Text;
@@ -26,8 +28,15 @@ public final class NotificationView extends VBox {
    */
   public void show(Optional<PlannedChange.Notification> notification) {
     notification.ifPresentOrElse(
-        one -> change.show(one.bucket(), one.sentences(), lines(one)),
-        () -> change.show("", List.of(Text.of("ui.review.notification-none")), List.of()));
+        one -> change.show(one.bucket(), one.sentences(), lines(one), () -> patch(one)),
+        () -> change.show("", List.of(Text.of("ui.review.notification-none")), List.of(), () -> ""));
+  }
+
+  private static String patch(PlannedChange.Notification change) {
+    return Patch.of(
+        "notifications.json",
+        NotificationJson.of(change.before()),
+        NotificationJson.of(change.after()));
   }
 
   static List<DiffLine> lines(PlannedChange.Notification notification) {
