@@ -84,6 +84,22 @@ public final class StackStore {
   }
 
   /**
+   * The stack that something of it is asked about by.
+   *
+   * @param part ARN of a change set, or id of an operation
+   * @return the stack's id
+   */
+  public Optional<String> holding(Place place, String part) {
+    return list(place).stream()
+        .filter(
+            stack ->
+                stack.changeSet(part).isPresent()
+                    || stack.operations.stream().anyMatch(operation -> operation.id.equals(part)))
+        .map(stack -> stack.id)
+        .findFirst();
+  }
+
+  /**
    * The stack.
    *
    * @throws Fault ValidationError

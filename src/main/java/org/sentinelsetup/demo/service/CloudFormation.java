@@ -27,7 +27,8 @@ public final class CloudFormation extends QueryService {
                 operations.put(
                     action,
                     (call, form, result) -> {
-                      permission.require(call, "cloudformation:" + action, resource(call, form));
+                      permission.require(
+                          call, "cloudformation:" + action, resource(world, call, form));
                       operation.run(call, form, result);
                     }));
   }
@@ -37,13 +38,19 @@ public final class CloudFormation extends QueryService {
     return operations;
   }
 
-  private static String resource(Call call, Form form) {
+  /** Change sets and operations are asked about by themselves, but permitted by their stack. */
+  private static String resource(World world, Call call, Form form) {
     return form.get("StackName")
         .map(
             stack ->
                 stack.startsWith("arn:")
                     ? stack
                     : call.place().arn("cloudformation", "stack/" + stack + "/*"))
+        .or(
+            () ->
+                form.get("ChangeSetName")
+                    .or(() -> form.get("OperationId"))
+                    .flatMap(part -> world.stacks().holding(call.place(), part)))
         .orElse("*");
   }
 }

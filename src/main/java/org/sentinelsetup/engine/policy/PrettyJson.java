@@ -8,13 +8,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Lays JSON out one value a line, keys in the order of the document. */
-final class PrettyJson {
+public final class PrettyJson {
   private static final String STEP = "  ";
 
   private PrettyJson() {}
 
-  /** The lines of a tree, indented by two spaces a level. */
-  static List<String> lines(JsonNode tree) {
+  /**
+   * The lines of a tree, indented by two spaces a level.
+   *
+   * @param tree any JSON
+   * @return its lines
+   */
+  public static List<String> lines(JsonNode tree) {
     List<String> lines = new ArrayList<>();
     write(lines, "", "", tree, "");
     return List.copyOf(lines);
