@@ -48,8 +48,7 @@ public final class DiffView extends VBox {
     header.getStyleClass().add("card-header");
     header.setMinHeight(USE_PREF_SIZE);
     lines.getStyleClass().add("diff-lines");
-    lines.setCellFactory(
-        _ -> new DiffCell(line -> changed.getOrDefault(line, List.of())));
+    lines.setCellFactory(_ -> new DiffCell(line -> changed.getOrDefault(line, List.of())));
     lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     lines.setOnKeyPressed(
         event -> {

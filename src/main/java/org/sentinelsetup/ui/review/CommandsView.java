@@ -9,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.sentinelsetup.engine.permissions.ForAccount;
+import org.sentinelsetup.engine.permissions.Permissions;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.control.CopyButton;
@@ -32,14 +34,19 @@ public final class CommandsView extends ScrollPane {
    *
    * @param commands in the order to run them
    * @param blocked whether something has to be mended first
+   * @param permissions what it takes to make these changes
    */
-  void show(List<Command> commands, boolean blocked) {
+  void show(List<Command> commands, boolean blocked, Permissions permissions) {
     var sentences = new Sentences();
     sentences.show(sentences(commands, blocked));
     List<Node> all = new ArrayList<>();
     all.add(sentences);
     for (int i = 0; i < commands.size(); i++) {
       all.add(card(i + 1, commands.get(i)));
+    }
+    all.add(policy(Text.of("ui.review.policy-deploying"), permissions.deploying()));
+    for (ForAccount key : permissions.keyAccounts()) {
+      all.add(policy(Text.of("ui.review.policy-key", key.account()), key.policy()));
     }
     cards.getChildren().setAll(all);
     setVvalue(0);
@@ -57,17 +64,30 @@ public final class CommandsView extends ScrollPane {
   }
 
   private static VBox card(int number, Command command) {
-    var title = new Label(Words.say(Text.of("ui.review.command-title", number, command.what())));
+    return card(
+        Text.of("ui.review.command-title", number, command.what()),
+        command.line(),
+        new CopyButton(Text.of("ui.review.copy-file", command.file()), command::content),
+        new CopyButton(Text.of("ui.review.copy-command"), command::line));
+  }
+
+  private static VBox policy(Text what, String policy) {
+    return card(what, policy, new CopyButton(Text.of("ui.review.copy-policy"), () -> policy));
+  }
+
+  private static VBox card(Text what, String text, CopyButton... buttons) {
+    var title = new Label(Words.say(what));
     title.getStyleClass().add("card-title");
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var file = new CopyButton(Text.of("ui.review.copy-file", command.file()), command::content);
-    var copy = new CopyButton(Text.of("ui.review.copy-command"), command::line);
-    var header = new HBox(title, gap, file, copy);
+    var header = new HBox(title, gap);
+    header.getChildren().addAll(buttons);
     header.getStyleClass().add("card-header");
-    var line = new SelectableText("identifier");
-    line.show(command.line());
-    var body = new VBox(line);
+    var shown = new SelectableText("identifier");
+    shown.show(text);
+    var body = new VBox(shown);
     body.getStyleClass().add("card-body");
     var card = new VBox(header, body);
     card.getStyleClass().add("card");

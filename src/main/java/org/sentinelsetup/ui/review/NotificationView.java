@@ -29,7 +29,8 @@ public final class NotificationView extends VBox {
   public void show(Optional<PlannedChange.Notification> notification) {
     notification.ifPresentOrElse(
         one -> change.show(one.bucket(), one.sentences(), lines(one), () -> patch(one)),
-        () -> change.show("", List.of(Text.of("ui.review.notification-none")), List.of(), () -> ""));
+        () ->
+            change.show("", List.of(Text.of("ui.review.notification-none")), List.of(), () -> ""));
   }
 
   private static String patch(PlannedChange.Notification change) {

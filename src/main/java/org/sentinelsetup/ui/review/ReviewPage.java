@@ -11,6 +11,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.engine.permissions.LeastPrivilege;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Text;
@@ -119,7 +120,9 @@ public final class ReviewPage implements Page {
     unseen.put(stackTab, () -> stack.show(made));
     unseen.put(keyTab, () -> keys.show(policies, !plan.inputs().source().keys().isEmpty()));
     unseen.put(notificationTab, () -> notification.show(told));
-    unseen.put(commandsTab, () -> commands.show(Command.of(plan), plan.blocked()));
+    unseen.put(
+        commandsTab,
+        () -> commands.show(Command.of(plan), plan.blocked(), LeastPrivilege.of(plan)));
     unseen.put(templateTab, () -> template.show(made));
     fill(tabs.getSelectionModel().getSelectedItem());
     Badge.of(plan.findings()).put(checksTab);
