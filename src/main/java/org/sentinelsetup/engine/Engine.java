@@ -15,7 +15,9 @@ import org.sentinelsetup.engine.profile.Existing;
 import org.sentinelsetup.engine.signin.ExistingSignIn;
 import org.sentinelsetup.engine.signin.SignIn;
 import org.sentinelsetup.engine.verify.FlowWatch;
+import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Identity;
+import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Region;
@@ -77,10 +79,7 @@ public final class Engine implements Performer {
       }
       case Effect.ListAccounts() -> listAccounts(answers);
       case Effect.ListRoles(var account) ->
-          pages()
-              .read(
-                  mark -> access.portal().roles(access.token(), account, mark),
-                  roles -> answers.accept(new Answer.RolesFound(roles)));
+          listRoles(account, roles -> answers.accept(new Answer.RolesFound(roles)));
       case Effect.TakeRole(var account, var name, var role) -> {
         access.take(account, role);
         answers.accept(new Answer.RoleTaken(whoAmI(name, role)));
@@ -99,10 +98,7 @@ public final class Engine implements Performer {
       case Effect.LookAtKey(var region, var arn) ->
           answers.accept(new Answer.KeyLooked(keyChoices(region).look(arn)));
       case Effect.ListKeyRoles(var account) ->
-          pages()
-              .read(
-                  mark -> access.portal().roles(access.token(), account, mark),
-                  roles -> answers.accept(new Answer.KeyRolesFound(roles)));
+          listRoles(account, roles -> answers.accept(new Answer.KeyRolesFound(roles)));
       case Effect.TakeKeyRole(var account, var name, var role) ->
           answers.accept(new Answer.KeyRoleTaken(enter(account, name, role)));
       case Effect.LookAtHandOver(var plan, var handOver) ->
@@ -165,6 +161,11 @@ public final class Engine implements Performer {
         .read(
             mark -> access.portal().accounts(access.token(), mark),
             accounts -> answers.accept(new Answer.AccountsFound(accounts)));
+  }
+
+  private void listRoles(String account, Consumer<Listed<AccountRole>> told)
+      throws InterruptedException {
+    pages().read(mark -> access.portal().roles(access.token(), account, mark), told);
   }
 
   private void inspect(Effect.Inspect wanted, Consumer<Answer> answers) {

@@ -68,8 +68,7 @@ public final class Pages {
           throw e;
         }
         time.pause(pause);
-        pause = pause.multipliedBy(2);
-        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        pause = Time.longer(pause, LONGEST_PAUSE);
       }
     }
   }

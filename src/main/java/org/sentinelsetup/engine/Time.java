@@ -21,6 +21,18 @@ public interface Time {
   void pause(Duration length) throws InterruptedException;
 
   /**
+   * The pause after this one, where asking again and again is to become rarer.
+   *
+   * @param pause the last one
+   * @param longest the longest there may be
+   * @return twice as long, and no longer than that
+   */
+  static Duration longer(Duration pause, Duration longest) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(longest) > 0 ? longest : twice;
+  }
+
+  /**
    * The time on the wall.
    *
    * @return real time

@@ -121,6 +121,14 @@ final class Phases {
     return Text.of("profile.line", ".aws/config", 12);
   }
 
+  private static Journey looking() {
+    return Journey.signedIn()
+        .send(
+            new WizardEvent.GoTo(StepId.LOGS),
+            new Answer.BucketsFound(Samples.buckets()),
+            new WizardEvent.BucketChosen("acme-org-logs"));
+  }
+
   private static Journey everything() {
     List<LogFolder> folders =
         List.of(
@@ -135,11 +143,8 @@ final class Phases {
                 Text.of("discovery.by-folder"),
                 null,
                 Text.of("discovery.only-digests")));
-    return Journey.signedIn()
+    return looking()
         .send(
-            new WizardEvent.GoTo(StepId.LOGS),
-            new Answer.BucketsFound(Samples.buckets()),
-            new WizardEvent.BucketChosen("acme-org-logs"),
             new Answer.FoldersFound(folders),
             new Answer.SourceFound(Samples.source()),
             new WizardEvent.RulesChosen(true),
@@ -153,11 +158,8 @@ final class Phases {
   }
 
   private static Journey keyElsewhere() {
-    return Journey.signedIn()
+    return looking()
         .send(
-            new WizardEvent.GoTo(StepId.LOGS),
-            new Answer.BucketsFound(Samples.buckets()),
-            new WizardEvent.BucketChosen("acme-org-logs"),
             new Answer.FoldersFound(List.of(Samples.folder())),
             new Answer.SourceFound(Samples.sourceWithKeyElsewhere()),
             new WizardEvent.KeyAccountChosen("444455556666"),
@@ -167,11 +169,8 @@ final class Phases {
 
   private static Journey landingZone() {
     LogSource logs = Samples.source();
-    return Journey.signedIn()
+    return looking()
         .send(
-            new WizardEvent.GoTo(StepId.LOGS),
-            new Answer.BucketsFound(Samples.buckets()),
-            new WizardEvent.BucketChosen("acme-org-logs"),
             new Answer.FoldersFound(List.of(Samples.folder())),
             new Answer.SourceFound(
                 new LogSource(

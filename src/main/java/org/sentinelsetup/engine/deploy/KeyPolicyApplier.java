@@ -64,7 +64,7 @@ final class KeyPolicyApplier {
         }
         news.accept(Text.of("deploy.role-not-visible", pause.toSeconds()));
         time.pause(pause);
-        pause = longer(pause);
+        pause = Time.longer(pause, LONGEST_PAUSE);
       }
     }
     readBack(change.keyArn(), after, news);
@@ -81,13 +81,8 @@ final class KeyPolicyApplier {
       }
       news.accept(Text.of("deploy.saved-not-visible", pause.toSeconds()));
       time.pause(pause);
-      pause = longer(pause);
+      pause = Time.longer(pause, LONGEST_PAUSE);
     }
-  }
-
-  private static Duration longer(Duration pause) {
-    Duration twice = pause.multipliedBy(2);
-    return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
   }
 
   private Problem refused(

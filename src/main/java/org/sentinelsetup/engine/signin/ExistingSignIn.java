@@ -2,7 +2,9 @@ package org.sentinelsetup.engine.signin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,9 @@ public final class ExistingSignIn {
     this.time = time;
   }
 
+  /** Many profiles share a portal, whose cached sign-ins are looked for once. */
+  private record Portal(StartUrl url, Region region) {}
+
   /**
    * What was found.
    *
@@ -68,11 +73,13 @@ public final class ExistingSignIn {
    */
   public Found look() {
     ProfileOffers read = existing.read();
+    Map<Portal, Optional<CachedSession>> sessions = new HashMap<>();
     Stream<SignInOffer> environment =
         existing.environmentKeys().stream()
             .map(_ -> new SignInOffer.Keys("", Text.of("profile.from-environment")));
     return new Found(
-        Stream.concat(environment, read.offers().stream().map(this::shown)).toList(),
+        Stream.concat(environment, read.offers().stream().map(offer -> shown(offer, sessions)))
+            .toList(),
         read.complaints());
   }
 
@@ -152,9 +159,9 @@ public final class ExistingSignIn {
     return time.now().plus(UNKNOWN_LIFE);
   }
 
-  private SignInOffer shown(ProfileOffer offer) {
+  private SignInOffer shown(ProfileOffer offer, Map<Portal, Optional<CachedSession>> sessions) {
     return switch (offer) {
-      case PortalOffer portal -> shown(portal);
+      case PortalOffer portal -> shown(portal, sessions);
       case KeysOffer(var name, _, StaticKeys _) ->
           new SignInOffer.Keys(name, Text.of("profile.from-keys"));
       case KeysOffer(var name, _, CommandKeys _) ->
@@ -164,9 +171,11 @@ public final class ExistingSignIn {
     };
   }
 
-  private SignInOffer shown(PortalOffer portal) {
+  private SignInOffer shown(PortalOffer portal, Map<Portal, Optional<CachedSession>> sessions) {
     Optional<CachedSession> session =
-        existing.session(portal.startUrl(), portal.region(), time.now());
+        sessions.computeIfAbsent(
+            new Portal(portal.startUrl(), portal.region()),
+            one -> existing.session(one.url(), one.region(), time.now()));
     return new SignInOffer.Portal(
         portal.name(),
         portal.startUrl(),
