@@ -27,6 +27,7 @@ import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.S3Object;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.SignedIn;
+import org.sentinelsetup.model.StackOptions;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.model.Suffix;
 import org.sentinelsetup.model.Text;
@@ -165,6 +166,7 @@ public final class Samples {
         new WorkspaceId(WORKSPACE),
         new EmailAddress("alerts@example.com"),
         new Suffix("cloudtrail"),
+        StackOptions.USUAL,
         null);
   }
 

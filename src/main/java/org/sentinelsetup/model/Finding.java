@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param level how bad it is
  * @param what what was found
  * @param fix what to do about it, null when there is nothing to do
+ * @param command the fix as a command to copy, null when there is none
+ * @param check what was looked at, null when it does not belong to a single check
  */
-public record Finding(Level level, Text what, @Nullable Text fix) {
+public record Finding(
+    Level level, Text what, @Nullable Text fix, @Nullable String command, @Nullable Check check) {
   /** How bad a finding is. */
   public enum Level {
     /** As it should be. */
@@ -27,7 +30,7 @@ public record Finding(Level level, Text what, @Nullable Text fix) {
    * @return the finding
    */
   public static Finding ok(Text what) {
-    return new Finding(Level.OK, what, null);
+    return new Finding(Level.OK, what, null, null, null);
   }
 
   /**
@@ -38,7 +41,7 @@ public record Finding(Level level, Text what, @Nullable Text fix) {
    * @return the finding
    */
   public static Finding warning(Text what, Text fix) {
-    return new Finding(Level.WARNING, what, fix);
+    return new Finding(Level.WARNING, what, fix, null, null);
   }
 
   /**
@@ -49,6 +52,26 @@ public record Finding(Level level, Text what, @Nullable Text fix) {
    * @return the finding
    */
   public static Finding blocker(Text what, Text fix) {
-    return new Finding(Level.BLOCKER, what, fix);
+    return new Finding(Level.BLOCKER, what, fix, null, null);
+  }
+
+  /**
+   * The same with the fix as a command.
+   *
+   * @param line the command, as it is typed into a shell
+   * @return the finding
+   */
+  public Finding command(String line) {
+    return new Finding(level, what, fix, line, check);
+  }
+
+  /**
+   * The same as found by a check.
+   *
+   * @param by the check
+   * @return the finding
+   */
+  public Finding by(Check by) {
+    return new Finding(level, what, fix, command, by);
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param workspace the workspace
  * @param email whom alarms reach
  * @param suffix the name of the connection
+ * @param options what only some companies demand of the stack
  * @param oneCall the role the person confirmed for the bucket's notification, null for the one that
  *     was taken
  */
@@ -26,6 +27,7 @@ public record SetupInputs(
     WorkspaceId workspace,
     EmailAddress email,
     Suffix suffix,
+    StackOptions options,
     @Nullable OneCallRole oneCall) {
   /** Keeps the list unchangeable. */
   public SetupInputs {

@@ -16,6 +16,7 @@ import org.sentinelsetup.model.OneCallRole;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.SignedIn;
+import org.sentinelsetup.model.StackOptions;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.model.Suffix;
 import org.sentinelsetup.model.WorkspaceId;
@@ -105,6 +106,7 @@ public record WizardState(
               workspace,
               email,
               suffix,
+              StackOptions.USUAL,
               logs.oneCall() ? source.oneCallRole().orElse(null) : null));
     }
     return Optional.empty();

@@ -2,7 +2,6 @@ package org.sentinelsetup.engine.permissions;
 
 import java.util.List;
 import org.sentinelsetup.engine.template.ConnectionNames;
-import org.sentinelsetup.engine.template.StackOptions;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
 
@@ -20,7 +19,7 @@ record Arns(Plan plan, ConnectionNames names) {
             plan.inputs().suffix(),
             plan.inputs().source().region(),
             plan.inputs().caller().account(),
-            StackOptions.USUAL));
+            plan.inputs().options()));
   }
 
   /** The stack whatever id it gets. */

@@ -14,7 +14,6 @@ import org.sentinelsetup.engine.notification.NotificationPreview;
 import org.sentinelsetup.engine.notification.QueueRule;
 import org.sentinelsetup.engine.template.ConnectionNames;
 import org.sentinelsetup.engine.template.StackInputs;
-import org.sentinelsetup.engine.template.StackOptions;
 import org.sentinelsetup.engine.template.TemplateParameters;
 import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.Checked.Valid;
@@ -70,7 +69,7 @@ public final class PlanMaker {
     AccountClients aws = access.in(source.region().id());
     ConnectionNames usual =
         ConnectionNames.of(
-            inputs.suffix(), source.region(), inputs.caller().account(), StackOptions.USUAL);
+            inputs.suffix(), source.region(), inputs.caller().account(), inputs.options());
     // What can be refused without writing anything comes before the change set.
     Preview notification = notification(aws, inputs, usual);
     var keyPolicies = new KeyPolicyPreviews(access, inputs, usual.roleArn().toString());
@@ -183,7 +182,8 @@ public final class PlanMaker {
         inputs.cloud(),
         inputs.workspace(),
         inputs.email(),
-        provider.foreign().map(StackOptions.USUAL::withForeignProvider).orElse(StackOptions.USUAL));
+        inputs.options(),
+        provider.foreign());
   }
 
   private static void refuse(List<Text> faults) {

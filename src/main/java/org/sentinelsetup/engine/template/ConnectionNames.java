@@ -3,6 +3,7 @@ package org.sentinelsetup.engine.template;
 import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.RoleName;
+import org.sentinelsetup.model.StackOptions;
 import org.sentinelsetup.model.Suffix;
 
 /**

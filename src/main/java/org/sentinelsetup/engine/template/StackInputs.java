@@ -2,11 +2,13 @@ package org.sentinelsetup.engine.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.EmailAddress;
 import org.sentinelsetup.model.LogType;
+import org.sentinelsetup.model.StackOptions;
 import org.sentinelsetup.model.Suffix;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.model.WorkspaceId;
@@ -23,7 +25,10 @@ import org.sentinelsetup.model.WorkspaceId;
  * @param cloud the workspace's Azure cloud
  * @param workspace the workspace
  * @param email who hears of alarms
- * @param options what only some people change
+ * @param options what only some companies demand
+ * @param foreignProvider the issuer's OIDC provider when somebody else made it; empty when there is
+ *     none yet <em>and</em> when this connection's own stack made it: a provider must stay in the
+ *     stack that made it, or an update would take it for removed
  */
 public record StackInputs(
     Suffix suffix,
@@ -34,7 +39,8 @@ public record StackInputs(
     AzureCloud cloud,
     WorkspaceId workspace,
     EmailAddress email,
-    StackOptions options) {
+    StackOptions options,
+    Optional<Arn> foreignProvider) {
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
   // A star, a question mark or a dollar sign would mean something else in the role's policy.
   private static final Pattern PREFIX = Pattern.compile("[^/*?$][^*?$]*/");
@@ -59,8 +65,7 @@ public record StackInputs(
     }
     keys.stream().filter(key -> !isKey(key)).forEach(key -> faults.add(noKey(key)));
     options.topicKey().filter(key -> !isKey(key)).ifPresent(key -> faults.add(noKey(key)));
-    options
-        .foreignProvider()
+    foreignProvider
         .filter(provider -> !isOfCloud(provider))
         .ifPresent(provider -> faults.add(otherIssuer(provider)));
     return List.copyOf(faults);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.RoleName;
+import org.sentinelsetup.model.StackOptions;
 import org.sentinelsetup.model.StackParameter;
 
 /** Turns typed inputs into the template's parameters. */
@@ -35,7 +36,7 @@ public final class TemplateParameters {
         new StackParameter("DestinationTable", inputs.logType().table()),
         new StackParameter(
             "AcceptDefenderSessionName", options.acceptDefenderSessionName() ? "yes" : "no"),
-        new StackParameter("OIDCProviderArn", text(options.foreignProvider())),
+        new StackParameter("OIDCProviderArn", text(inputs.foreignProvider())),
         new StackParameter("RoleName", options.roleName().map(RoleName::value).orElse("")),
         new StackParameter("EmailAddress", inputs.email().value()),
         new StackParameter("TopicKMSKeyArn", text(options.topicKey())),

@@ -57,6 +57,7 @@ final class Variations {
             usual.workspace(),
             usual.email(),
             usual.suffix(),
+            usual.options(),
             oneCall);
     var none = new NotificationConfiguration(List.of(), false);
     Stream<PlannedChange> changes =

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Partition;
+import org.sentinelsetup.model.StackOptions;
 
 /** The template's policies, with every choice worked out. */
 class PoliciesTest {
@@ -37,8 +37,11 @@ class PoliciesTest {
   private Resolved resolved(
       Partition partition, AzureCloud cloud, StackOptions options, boolean withKey) {
     List<Arn> keys = withKey ? List.of(Samples.key(partition.id())) : List.of();
-    return Resolved.of(
-        template, TemplateParameters.of(Samples.inputs(cloud, keys, options)), partition.id());
+    return resolved(partition, Samples.inputs(cloud, keys, options));
+  }
+
+  private Resolved resolved(Partition partition, StackInputs inputs) {
+    return Resolved.of(template, TemplateParameters.of(inputs), partition.id());
   }
 
   private static List<Map<String, Object>> statements(Object document) {
@@ -91,8 +94,7 @@ class PoliciesTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void theSecondSessionNameCanBeLeftOut(Partition partition, AzureCloud cloud) {
-    StackOptions strict =
-        new StackOptions(Optional.empty(), Optional.empty(), false, Optional.empty(), 10, 0);
+    StackOptions strict = Samples.options(false, null, 0);
     Resolved resolved = resolved(partition, cloud, strict, false);
     Object condition =
         statements(resolved.property("SentinelRole", "AssumeRolePolicyDocument"))
@@ -106,14 +108,15 @@ class PoliciesTest {
   @MethodSource("pairs")
   void aForeignProviderIsTrustedAndNotMade(Partition partition, AzureCloud cloud) {
     Arn provider = Samples.arn(cloud.providerArn(partition, "111122223333"));
-    StackOptions options = StackOptions.USUAL.withForeignProvider(provider);
-    Resolved resolved = resolved(partition, cloud, options, false);
+    Resolved resolved =
+        resolved(partition, Samples.inputs(cloud, List.of(), StackOptions.USUAL, provider));
     assertThat(statements(resolved.property("SentinelRole", "AssumeRolePolicyDocument")).getFirst())
         .containsEntry("Principal", Map.of("Federated", provider.toString()));
     assertThat(resolved.output("OIDCProviderInUse")).isEqualTo(provider.toString());
     assertThat(
             template.resourcesMade(
-                TemplateParameters.of(Samples.inputs(cloud, List.of(), options))))
+                TemplateParameters.of(
+                    Samples.inputs(cloud, List.of(), StackOptions.USUAL, provider))))
         .noneMatch(each -> each.type().equals("AWS::IAM::OIDCProvider"));
   }
 
@@ -205,8 +208,7 @@ class PoliciesTest {
   @Test
   void theTopicTakesAKeyOfTheCustomers() {
     Arn key = Samples.key("aws");
-    StackOptions options =
-        new StackOptions(Optional.empty(), Optional.empty(), true, Optional.of(key), 10, 0);
+    StackOptions options = Samples.options(true, key, 0);
     assertThat(
             resolved(Partition.AWS, AzureCloud.COMMERCIAL, options, false)
                 .property("AlarmTopic", "KmsMasterKeyId"))

@@ -1,11 +1,15 @@
 package org.sentinelsetup.engine.template;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.EmailAddress;
 import org.sentinelsetup.model.LogType;
+import org.sentinelsetup.model.NamePattern;
+import org.sentinelsetup.model.StackOptions;
 import org.sentinelsetup.model.Suffix;
 import org.sentinelsetup.model.WorkspaceId;
 
@@ -28,6 +32,11 @@ final class Samples {
   }
 
   static StackInputs inputs(AzureCloud cloud, List<Arn> keys, StackOptions options) {
+    return inputs(cloud, keys, options, null);
+  }
+
+  static StackInputs inputs(
+      AzureCloud cloud, List<Arn> keys, StackOptions options, @Nullable Arn foreignProvider) {
     return new StackInputs(
         new Suffix("cloudtrail"),
         "acme-org-logs",
@@ -37,7 +46,22 @@ final class Samples {
         cloud,
         new WorkspaceId(WORKSPACE),
         new EmailAddress("security@example.com"),
-        options);
+        options,
+        Optional.ofNullable(foreignProvider));
+  }
+
+  static StackOptions options(boolean bothSessionNames, @Nullable Arn topicKey, int quietHours) {
+    return new StackOptions(
+        NamePattern.USUAL,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        bothSessionNames,
+        Optional.ofNullable(topicKey),
+        10,
+        quietHours);
   }
 
   static StackInputs usual() {

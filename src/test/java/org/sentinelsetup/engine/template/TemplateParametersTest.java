@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +18,7 @@ import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.model.Partition;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.RoleName;
+import org.sentinelsetup.model.StackOptions;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.model.StackParameter;
 import org.sentinelsetup.model.Suffix;
@@ -109,7 +109,8 @@ class TemplateParametersTest {
             usual.cloud(),
             usual.workspace(),
             usual.email(),
-            usual.options());
+            usual.options(),
+            usual.foreignProvider());
     assertThat(inputs.faults()).singleElement().extracting(Words::say).asString().contains(reason);
     assertThatThrownBy(() -> TemplateParameters.of(inputs)).hasMessageContaining("faults");
   }
@@ -119,10 +120,7 @@ class TemplateParametersTest {
     Arn alias = Samples.arn("arn:aws:kms:eu-west-1:111122223333:alias/logs");
     Arn government = Samples.arn(AzureCloud.GOVERNMENT.providerArn(Partition.AWS, "111122223333"));
     StackInputs inputs =
-        Samples.inputs(
-            AzureCloud.COMMERCIAL,
-            List.of(alias),
-            StackOptions.USUAL.withForeignProvider(government));
+        Samples.inputs(AzureCloud.COMMERCIAL, List.of(alias), StackOptions.USUAL, government);
     assertThat(inputs.faults().stream().map(Words::say))
         .hasSize(2)
         .anyMatch(fault -> fault.contains("alias/logs") && fault.contains("not an alias"))
@@ -133,8 +131,10 @@ class TemplateParametersTest {
   void aForeignProviderIsTakenWithAndWithoutTheSlash() {
     String arn = AzureCloud.COMMERCIAL.providerArn(Partition.AWS, "111122223333");
     for (String spelling : List.of(arn, arn.substring(0, arn.length() - 1))) {
-      StackOptions options = StackOptions.USUAL.withForeignProvider(Samples.arn(spelling));
-      assertThat(TemplateParameters.of(Samples.inputs(AzureCloud.COMMERCIAL, List.of(), options)))
+      assertThat(
+              TemplateParameters.of(
+                  Samples.inputs(
+                      AzureCloud.COMMERCIAL, List.of(), StackOptions.USUAL, Samples.arn(spelling))))
           .contains(new StackParameter("OIDCProviderArn", spelling));
     }
   }
@@ -144,10 +144,11 @@ class TemplateParametersTest {
     List<StackParameter> usual = TemplateParameters.of(Samples.usual());
     assertThat(made(usual)).contains("SentinelProvider").doesNotContain("QuietAlarm").hasSize(12);
     Arn provider = Samples.arn(AzureCloud.COMMERCIAL.providerArn(Partition.AWS, "111122223333"));
-    StackOptions options =
-        new StackOptions(Optional.empty(), Optional.of(provider), true, Optional.empty(), 10, 6);
+    StackOptions options = Samples.options(true, null, 6);
     assertThat(
-            made(TemplateParameters.of(Samples.inputs(AzureCloud.COMMERCIAL, List.of(), options))))
+            made(
+                TemplateParameters.of(
+                    Samples.inputs(AzureCloud.COMMERCIAL, List.of(), options, provider))))
         .contains("QuietAlarm")
         .doesNotContain("SentinelProvider");
   }

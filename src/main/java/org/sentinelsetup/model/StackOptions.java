@@ -1,16 +1,17 @@
-package org.sentinelsetup.engine.template;
+package org.sentinelsetup.model;
 
+import java.util.List;
 import java.util.Optional;
-import org.sentinelsetup.model.Arn;
-import org.sentinelsetup.model.RoleName;
 
 /**
- * What only some people change about a stack.
+ * What only some companies demand of a stack.
  *
- * @param roleName the role's name, empty for the usual one
- * @param foreignProvider the issuer's OIDC provider when somebody else made it; empty when there is
- *     none yet <em>and</em> when this connection's own stack made it: a provider must stay in the
- *     stack that made it, or an update would take it for removed
+ * @param names how things are named
+ * @param roleName the role's name, empty for the one that follows from the others
+ * @param tags tags beside our own
+ * @param permissionsBoundary the policy that bounds what the role can ever do, empty for none
+ * @param serviceRole the role CloudFormation makes the stack with, empty for the person's own
+ * @param protect whether the stack cannot be deleted before its protection is lifted
  * @param acceptDefenderSessionName whether the session name of Defender for Cloud is trusted beside
  *     Sentinel's; Sentinel came under it for a time in 2025
  * @param topicKey the customer managed key that encrypts the alarm topic, empty for no encryption
@@ -19,8 +20,12 @@ import org.sentinelsetup.model.RoleName;
  *     never
  */
 public record StackOptions(
+    NamePattern names,
     Optional<RoleName> roleName,
-    Optional<Arn> foreignProvider,
+    List<StackTag> tags,
+    Optional<Arn> permissionsBoundary,
+    Optional<Arn> serviceRole,
+    boolean protect,
     boolean acceptDefenderSessionName,
     Optional<Arn> topicKey,
     int deadLetterThreshold,
@@ -28,22 +33,21 @@ public record StackOptions(
 
   /** What everybody else gets; the same as the template's defaults. */
   public static final StackOptions USUAL =
-      new StackOptions(Optional.empty(), Optional.empty(), true, Optional.empty(), 10, 0);
+      new StackOptions(
+          NamePattern.USUAL,
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          true,
+          Optional.empty(),
+          10,
+          0);
 
-  /**
-   * The same, trusting a provider that somebody else made.
-   *
-   * @param provider the provider's ARN
-   * @return the options
-   */
-  public StackOptions withForeignProvider(Arn provider) {
-    return new StackOptions(
-        roleName,
-        Optional.of(provider),
-        acceptDefenderSessionName,
-        topicKey,
-        deadLetterThreshold,
-        quietHours);
+  /** Keeps the tags from changing. */
+  public StackOptions {
+    tags = List.copyOf(tags);
   }
 
   /**
@@ -54,8 +58,12 @@ public record StackOptions(
    */
   public StackOptions withRoleName(RoleName name) {
     return new StackOptions(
+        names,
         Optional.of(name),
-        foreignProvider,
+        tags,
+        permissionsBoundary,
+        serviceRole,
+        protect,
         acceptDefenderSessionName,
         topicKey,
         deadLetterThreshold,
