@@ -9,6 +9,7 @@ import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.Engine;
 import org.sentinelsetup.engine.Runner;
 import org.sentinelsetup.engine.Time;
+import org.sentinelsetup.engine.backup.Backups;
 import org.sentinelsetup.engine.profile.ProfileFiles;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Environment;
@@ -32,10 +33,12 @@ public final class AwsWizard implements AutoCloseable {
    * @param answers what is remembered from the last time
    * @param variables the process's environment variables
    * @param home the person's home folder, whose AWS files are read
+   * @param backups where what is written over is kept
    * @return the wizard at its first step
    * @throws NetworkRefused when AWS is not called with the variables' network settings
    */
-  public static AwsWizard open(Answers answers, Map<String, String> variables, Path home)
+  public static AwsWizard open(
+      Answers answers, Map<String, String> variables, Path home, Backups backups)
       throws NetworkRefused {
     Network network =
         switch (Network.read(variables)) {
@@ -50,7 +53,8 @@ public final class AwsWizard implements AutoCloseable {
             new Access(clients, time),
             new ProfileFiles(variables, home),
             time,
-            () -> UUID.randomUUID().toString());
+            () -> UUID.randomUUID().toString(),
+            backups);
     return new AwsWizard(
         clients, new Runner(WizardState.start(environment, answers), engine, time::now));
   }

@@ -9,6 +9,7 @@ import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.Engine;
 import org.sentinelsetup.engine.Runner;
 import org.sentinelsetup.engine.Time;
+import org.sentinelsetup.engine.backup.Backups;
 import org.sentinelsetup.engine.profile.Existing;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.wizard.Answers;
@@ -33,10 +34,11 @@ public final class DemoWizard implements AutoCloseable {
    *
    * @param options scenario and speed
    * @param answers what is remembered from the last time
+   * @param backups where what is written over is kept
    * @return the wizard at its first step
    */
-  public static DemoWizard open(Options options, Answers answers) {
-    return on(DemoCloud.start(options), options.speed(), answers);
+  public static DemoWizard open(Options options, Answers answers, Backups backups) {
+    return on(DemoCloud.start(options), options.speed(), answers, backups);
   }
 
   /**
@@ -45,16 +47,21 @@ public final class DemoWizard implements AutoCloseable {
    * @param cloud the cloud
    * @param speed demo seconds in a real second, 0 for instant
    * @param answers what is remembered from the last time
+   * @param backups where what is written over is kept
    * @return the wizard at its first step
    */
-  public static DemoWizard on(DemoCloud cloud, double speed, Answers answers) {
+  public static DemoWizard on(DemoCloud cloud, double speed, Answers answers, Backups backups) {
     var environment = new Environment.Demo(cloud.baseUri());
     var clients = new AwsClients(environment);
     var turns = new Turns();
     Time time = new DemoTime(cloud, speed, turns);
     var engine =
         new Engine(
-            new Access(clients, time), Existing.NONE, time, () -> UUID.randomUUID().toString());
+            new Access(clients, time),
+            Existing.NONE,
+            time,
+            () -> UUID.randomUUID().toString(),
+            backups);
     var runner = new Runner(WizardState.start(environment, answers), engine, time::now);
     return new DemoWizard(cloud, clients, turns, runner);
   }

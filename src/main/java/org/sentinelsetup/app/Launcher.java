@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.sentinelsetup.app.files.BackupFolder;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.log.LogFile;
 import org.sentinelsetup.app.selftest.SelfTest;
@@ -123,7 +124,8 @@ public final class Launcher {
             real,
             Folders.of(system, environment, home, true),
             address -> BrowserOpener.open(system, address),
-            answers -> AwsWizard.open(answers, environment, home));
+            answers ->
+                AwsWizard.open(answers, environment, home, new BackupFolder(real.backups())));
     var closed = new CompletableFuture<Void>();
     try {
       Window.Remembered remembered = Window.Remembered.read(machine);

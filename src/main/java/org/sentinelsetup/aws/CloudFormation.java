@@ -189,6 +189,33 @@ public final class CloudFormation {
   }
 
   /**
+   * Every stack of the account and Region that is not deleted.
+   *
+   * @return every page
+   * @throws AwsCallException when refused
+   */
+  public List<StackDescription> stacks() {
+    return calls.perform(
+        "DescribeStacks",
+        () -> client.describeStacksPaginator().stacks().stream().map(Stacks::description).toList());
+  }
+
+  /**
+   * Keeps a stack from being deleted, or lets it be deleted again.
+   *
+   * @param stackId the stack
+   * @param on whether it is kept
+   * @throws AwsCallException when refused
+   */
+  public void protect(String stackId, boolean on) {
+    calls.run(
+        "UpdateTerminationProtection",
+        () ->
+            client.updateTerminationProtection(
+                request -> request.stackName(stackId).enableTerminationProtection(on)));
+  }
+
+  /**
    * Starts the deletion of a stack.
    *
    * @param stackId the stack

@@ -54,6 +54,47 @@ public final class Iam {
   }
 
   /**
+   * Lets a provider accept an audience. One that is there already changes nothing.
+   *
+   * @param arn the provider
+   * @param audience the client id
+   * @throws AwsCallException when refused
+   */
+  public void addAudience(String arn, String audience) {
+    calls.run(
+        "AddClientIDToOpenIDConnectProvider",
+        () ->
+            client.addClientIDToOpenIDConnectProvider(
+                request -> request.openIDConnectProviderArn(arn).clientID(audience)));
+  }
+
+  /**
+   * Takes an audience away from a provider. One that is not there changes nothing.
+   *
+   * @param arn the provider
+   * @param audience the client id
+   * @throws AwsCallException when refused
+   */
+  public void removeAudience(String arn, String audience) {
+    calls.run(
+        "RemoveClientIDFromOpenIDConnectProvider",
+        () ->
+            client.removeClientIDFromOpenIDConnectProvider(
+                request -> request.openIDConnectProviderArn(arn).clientID(audience)));
+  }
+
+  /**
+   * The roles of the account. When each was last used is not told here.
+   *
+   * @return every page
+   * @throws AwsCallException when refused
+   */
+  public List<RoleDescription> roles() {
+    return calls.perform(
+        "ListRoles", () -> client.listRolesPaginator().roles().stream().map(Iam::role).toList());
+  }
+
+  /**
    * A role.
    *
    * @param name its name, without path

@@ -40,7 +40,10 @@ final class Stacks {
                     new StackOperation(
                         Calls.need(operation.operationTypeAsString(), "OperationType"),
                         Calls.need(operation.operationId(), "OperationId")))
-            .toList());
+            .toList(),
+        Boolean.TRUE.equals(stack.enableTerminationProtection()),
+        byName(stack.tags(), Tag::key, Tag::value),
+        Calls.orNull(stack.roleARN()));
   }
 
   static CreateChangeSetRequest request(ChangeSetRequest wanted) {

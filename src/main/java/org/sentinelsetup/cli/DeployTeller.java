@@ -2,6 +2,7 @@ package org.sentinelsetup.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Deployment.ChangeProgress;
@@ -53,6 +54,9 @@ final class DeployTeller {
     Text what =
         switch (progress.change()) {
           case PlannedChange.Stack stack -> Text.of("cli.change-stack", stack.name());
+          case PlannedChange.StackRemoval stack -> Text.of("cli.change-stack", stack.name());
+          case PlannedChange.ProviderAudience audience ->
+              Text.of("cli.change-audience", audience.providerArn());
           case PlannedChange.KeyPolicy policy -> Text.of("cli.change-key", policy.keyArn());
           case PlannedChange.Notification notification ->
               Text.of("cli.change-notification", notification.bucket());
@@ -61,7 +65,10 @@ final class DeployTeller {
         switch (progress.state()) {
           case WAITING -> List.of();
           case RUNNING -> progress.detail() == null ? List.of() : List.of(progress.detail());
-          case APPLIED -> List.of(Text.of("cli.applied", what));
+          case APPLIED ->
+              Stream.concat(
+                      Stream.of(Text.of("cli.applied", what)), Stream.ofNullable(progress.detail()))
+                  .toList();
           case UNCHANGED -> List.of(Text.of("cli.unchanged", what));
           case FAILED -> List.of(Text.of("cli.failed", what));
         };

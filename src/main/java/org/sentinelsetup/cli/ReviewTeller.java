@@ -31,6 +31,8 @@ final class ReviewTeller {
     for (PlannedChange change : now.changes()) {
       switch (change) {
         case PlannedChange.Stack stack -> stack(page, stack);
+        case PlannedChange.StackRemoval stack -> removal(page, stack);
+        case PlannedChange.ProviderAudience audience -> audience(page, audience);
         case PlannedChange.KeyPolicy policy -> keyPolicy(page, policy);
         case PlannedChange.Notification notification -> notification(page, notification);
       }
@@ -48,6 +50,9 @@ final class ReviewTeller {
     if (finding.fix() != null) {
       page.hanging("  ", Words.say(finding.fix()));
     }
+    if (finding.command() != null) {
+      page.raw("    " + finding.command());
+    }
   }
 
   private static void stack(Page page, PlannedChange.Stack stack) {
@@ -60,10 +65,24 @@ final class ReviewTeller {
       return;
     }
     page.section("cli.stack", stack.name(), stack.resources().size());
-    for (ResourceChange resource : stack.resources()) {
-      String what = Words.say(ResourceWords.of(resource.logicalId(), resource.type()));
-      page.raw(sign(resource) + " " + Page.pad(what, WORDS) + resource.type());
-    }
+    stack.resources().forEach(resource -> resource(page, resource));
+  }
+
+  private static void resource(Page page, ResourceChange resource) {
+    String what = Words.say(ResourceWords.of(resource.logicalId(), resource.type()));
+    page.raw(sign(resource) + " " + Page.pad(what, WORDS) + resource.type());
+  }
+
+  private static void removal(Page page, PlannedChange.StackRemoval stack) {
+    page.section("cli.stack", stack.name(), stack.resources().size());
+    stack.sentences().forEach(page::line);
+    stack.resources().forEach(resource -> resource(page, resource));
+  }
+
+  private static void audience(Page page, PlannedChange.ProviderAudience change) {
+    page.section("cli.audience", change.providerArn());
+    change.sentences().forEach(page::line);
+    diff(page, LineDiff.of(change.before(), change.after()));
   }
 
   private static String sign(ResourceChange resource) {

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
+import org.sentinelsetup.engine.backup.Backups;
+import org.sentinelsetup.engine.backup.Keeper;
 import org.sentinelsetup.engine.deploy.Deployer;
 import org.sentinelsetup.engine.discovery.Inspection;
 import org.sentinelsetup.engine.discovery.KeyChoices;
@@ -14,6 +16,7 @@ import org.sentinelsetup.engine.plan.PlanMaker;
 import org.sentinelsetup.engine.profile.Existing;
 import org.sentinelsetup.engine.signin.ExistingSignIn;
 import org.sentinelsetup.engine.signin.SignIn;
+import org.sentinelsetup.engine.undo.UndoMaker;
 import org.sentinelsetup.engine.verify.FlowWatch;
 import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Identity;
@@ -37,6 +40,7 @@ public final class Engine implements Performer {
   private final Existing existing;
   private final Time time;
   private final Supplier<String> tokens;
+  private final Keeper keeper;
 
   /**
    * An engine.
@@ -45,12 +49,15 @@ public final class Engine implements Performer {
    * @param existing what the person has already to sign in with
    * @param time time
    * @param tokens fresh tokens that nobody can guess: 32 to 64 letters, digits and hyphens each
+   * @param backups where what is written over is kept
    */
-  public Engine(Access access, Existing existing, Time time, Supplier<String> tokens) {
+  public Engine(
+      Access access, Existing existing, Time time, Supplier<String> tokens, Backups backups) {
     this.access = access;
     this.existing = existing;
     this.time = time;
     this.tokens = tokens;
+    this.keeper = new Keeper(backups, time);
   }
 
   @Override
@@ -109,8 +116,18 @@ public final class Engine implements Performer {
       case Effect.CarryOut(var plan) ->
           answers.accept(
               new Answer.Deployed(
-                  new Deployer(access, time, tokens)
+                  deployer()
                       .carryOut(plan, moved -> answers.accept(new Answer.DeploymentMoved(moved)))));
+      case Effect.ListConnections(var region) ->
+          answers.accept(
+              new Answer.ConnectionsFound(
+                  UndoMaker.connections(access.in(region.id()).cloudFormation())));
+      case Effect.MakeRemoval(var inputs) ->
+          answers.accept(new Answer.RemovalMade(new UndoMaker(access).make(inputs)));
+      case Effect.TakeAway(var removal) -> {
+        deployer().undo(removal, moved -> answers.accept(new Answer.RemovalMoved(moved)));
+        answers.accept(new Answer.Undone());
+      }
       case Effect.WatchFlow(var connection) ->
           new FlowWatch(access, time)
               .watch(
@@ -205,6 +222,10 @@ public final class Engine implements Performer {
     access.enter(account, role);
     Identity identity = access.elsewhere(account, access.homeRegion()).orElseThrow().sts().whoAmI();
     return new SignedIn(identity, accountName, role, access.sessionEnd());
+  }
+
+  private Deployer deployer() {
+    return new Deployer(access, time, tokens, keeper);
   }
 
   private Pages pages() {

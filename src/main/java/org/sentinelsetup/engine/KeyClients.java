@@ -2,6 +2,7 @@ package org.sentinelsetup.engine;
 
 import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.aws.Kms;
+import org.sentinelsetup.engine.policy.PolicyDocument;
 import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Text;
@@ -32,6 +33,22 @@ public final class KeyClients {
         .elsewhere(key.account(), key.region())
         .orElseThrow(() -> new ProblemException("problem.key-account-left", keyArn, key.account()))
         .kms();
+  }
+
+  /**
+   * A key's policy. One that cannot be read to the last character is not touched.
+   *
+   * @param keyArn the key
+   * @param text its policy, as KMS gave it
+   * @return the policy
+   * @throws ProblemException when it is none
+   */
+  public static PolicyDocument policy(String keyArn, String text) {
+    return switch (PolicyDocument.read(text)) {
+      case Checked.Valid<PolicyDocument>(PolicyDocument document) -> document;
+      case Checked.Invalid<PolicyDocument>(Text why) ->
+          throw new ProblemException("problem.key-policy-unreadable", keyArn, why);
+    };
   }
 
   /**

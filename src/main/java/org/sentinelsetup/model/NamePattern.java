@@ -12,6 +12,9 @@ public record NamePattern(String value) {
   /** What stands for the connection's name. */
   public static final String NAME = "{name}";
 
+  private static final Pattern SHAPE =
+      Pattern.compile("(?:[A-Za-z][A-Za-z0-9-]*)?\\{name}[A-Za-z0-9-]*");
+
   /** What everything is called unless a company names things in its own way. */
   public static final NamePattern USUAL = new NamePattern(NAME + "-sentinel-integration");
 
@@ -20,9 +23,6 @@ public record NamePattern(String value) {
    * ends with the Region, and has 64 at most.
    */
   public static final int LONGEST = 44;
-
-  private static final Pattern SHAPE =
-      Pattern.compile("(?:[A-Za-z][A-Za-z0-9-]*)?\\{name}[A-Za-z0-9-]*");
 
   /** Holds only a pattern that stack, queues, topic and alarms can be named by. */
   public NamePattern {

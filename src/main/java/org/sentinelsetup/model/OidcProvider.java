@@ -10,6 +10,9 @@ import java.util.List;
  * @param audiences the client ids it accepts
  */
 public record OidcProvider(String arn, String url, List<String> audiences) {
+  /** What CloudFormation calls it. */
+  public static final String TYPE = "AWS::IAM::OIDCProvider";
+
   /** Keeps a copy nobody can change, in the order given. */
   public OidcProvider {
     audiences = List.copyOf(audiences);

@@ -35,6 +35,58 @@ public sealed interface PlannedChange {
       implements PlannedChange {}
 
   /**
+   * The CloudFormation stack, taken away.
+   *
+   * @param name the stack's name
+   * @param stackId the stack's id
+   * @param protectedNow whether its termination protection has to be lifted first
+   * @param resources what it holds, each with the action {@code Remove}
+   * @param sentences what goes with it, and what stays
+   */
+  record StackRemoval(
+      String name,
+      String stackId,
+      boolean protectedNow,
+      List<ResourceChange> resources,
+      List<Text> sentences)
+      implements PlannedChange {
+    /** Keeps the lists unchangeable. */
+    public StackRemoval {
+      resources = List.copyOf(resources);
+      sentences = List.copyOf(sentences);
+    }
+
+    @Override
+    public boolean nothingToDo() {
+      return false;
+    }
+  }
+
+  /**
+   * The audiences of the OIDC provider of Microsoft's token issuer, when somebody else made it.
+   *
+   * @param providerArn the provider
+   * @param before the audiences it accepted when it was previewed
+   * @param after those it is to accept
+   * @param sentences what the difference means
+   */
+  record ProviderAudience(
+      String providerArn, List<String> before, List<String> after, List<Text> sentences)
+      implements PlannedChange {
+    /** Keeps the lists unchangeable. */
+    public ProviderAudience {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+      sentences = List.copyOf(sentences);
+    }
+
+    @Override
+    public boolean nothingToDo() {
+      return before.equals(after);
+    }
+  }
+
+  /**
    * The policy of one KMS key.
    *
    * @param keyArn the key

@@ -3,8 +3,12 @@ package org.sentinelsetup.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Environment;
@@ -15,6 +19,8 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.Ticking;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 /**
@@ -28,6 +34,7 @@ final class AccountCard extends VBox {
   private final InstantSource clock;
   private @Nullable SignedIn who;
   private final Label name = new Label();
+  private final Hyperlink connections = new Hyperlink(Words.say(Text.of("ui.connections.link")));
   private final Label account = new Label();
   private final Label keys = new Label();
   private final Label region = new Label();
@@ -35,7 +42,7 @@ final class AccountCard extends VBox {
   private final Label network = new Label();
   private final Label demo = new Label(Words.say(Text.of("ui.demo")));
 
-  AccountCard(InstantSource clock) {
+  AccountCard(InstantSource clock, Consumer<WizardEvent.Act> send) {
     this.clock = clock;
     setId("account");
     getStyleClass().add("account");
@@ -55,13 +62,20 @@ final class AccountCard extends VBox {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
-    getChildren().addAll(name, account, keys, region, session, network, demo);
+    connections.setId("connections");
+    connections.setMinWidth(USE_PREF_SIZE);
+    connections.setOnAction(_ -> send.accept(new WizardEvent.GoTo(StepId.CONNECTIONS)));
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    getChildren()
+        .addAll(new HBox(name, connections), account, keys, region, session, network, demo);
     Ticking.whileShown(this, this::tick);
   }
 
   void show(WizardState state) {
     who = state.signIn().who();
     @Nullable LogSource source = state.logs().source();
+    Presence.of(connections, who != null);
     name.setText(who == null ? Words.say(Text.of("ui.not-signed-in")) : who.accountName());
     say(
         account,

@@ -21,6 +21,8 @@ final class Captions {
       case DEPLOY -> deploy(state.deploy());
       case CONNECT -> Text.of("caption.connect");
       case VERIFY -> verify(state);
+      case CONNECTIONS ->
+          Text.of(state.undo().removal() == null ? "caption.connections" : "caption.removal");
     };
   }
 

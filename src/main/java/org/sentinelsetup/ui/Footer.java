@@ -1,5 +1,6 @@
 package org.sentinelsetup.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -11,6 +12,7 @@ import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
+import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -47,9 +49,9 @@ final class Footer extends HBox {
   }
 
   void show(WizardState state) {
-    var before = state.current().before();
-    back.setVisible(!before.isEmpty());
-    back.setOnAction(_ -> send.accept(new WizardEvent.GoTo(before.getLast())));
+    Optional<StepId> before = state.before();
+    back.setVisible(before.isPresent());
+    back.setOnAction(_ -> before.ifPresent(step -> send.accept(new WizardEvent.GoTo(step))));
     Presence.of(reason, false);
     boolean focused = next.isFocused();
     next.setDisable(true);

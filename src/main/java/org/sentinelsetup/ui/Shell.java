@@ -70,7 +70,7 @@ public final class Shell {
   public Shell(Desk desk, FrameTools tools) {
     this.desk = desk;
     this.tools = tools;
-    this.account = new AccountCard(desk.clock());
+    this.account = new AccountCard(desk.clock(), desk.send());
     this.steps = new StepList(step -> desk.send().accept(new WizardEvent.GoTo(step)));
     this.problems = new ProblemBanner(desk.send());
     this.faults = new ProblemBanner(desk.send()).dismissible();

@@ -1,6 +1,7 @@
 package org.sentinelsetup.ui;
 
 import org.sentinelsetup.ui.connect.ConnectPage;
+import org.sentinelsetup.ui.connections.ConnectionsPage;
 import org.sentinelsetup.ui.deploy.DeployPage;
 import org.sentinelsetup.ui.logs.LogsPage;
 import org.sentinelsetup.ui.review.ReviewPage;
@@ -24,7 +25,9 @@ public enum Views {
   /** What is left to do in the portal. */
   CONNECT("connect/Connect.fxml"),
   /** Whether logs flow. */
-  VERIFY("verify/Verify.fxml");
+  VERIFY("verify/Verify.fxml"),
+  /** What is set up already. */
+  CONNECTIONS("connections/Connections.fxml");
 
   private final String file;
 
@@ -55,6 +58,7 @@ public enum Views {
       case DEPLOY -> new DeployPage(desk);
       case CONNECT -> new ConnectPage(desk);
       case VERIFY -> new VerifyPage(desk);
+      case CONNECTIONS -> new ConnectionsPage(desk);
     };
   }
 }

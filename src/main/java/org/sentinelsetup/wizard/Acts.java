@@ -1,6 +1,7 @@
 package org.sentinelsetup.wizard;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Checked.Valid;
@@ -32,6 +33,12 @@ final class Acts {
       case WizardEvent.HandOverDone(var handOver, boolean done) -> handOver(state, handOver, done);
       case WizardEvent.Preview() -> preview(state, now);
       case WizardEvent.Deploy() -> deploy(state, now);
+      case WizardEvent.ConnectionsRegionTyped _,
+          WizardEvent.ListConnections _,
+          WizardEvent.ConnectionChosen _,
+          WizardEvent.KeysLeft _,
+          WizardEvent.Undo _ ->
+          UndoActs.apply(state, act, now);
       case WizardEvent.SignIn() -> signIn(state, SignInWay.BROWSER, now);
       case WizardEvent.SignInWithCode() -> signIn(state, SignInWay.CODE, now);
       // From the go-ahead on, earlier answers are read-only.
@@ -134,6 +141,13 @@ final class Acts {
     if (step == StepId.LOGS && state.logs().buckets() == null && !state.deploy().begun()) {
       return listBuckets(there, now);
     }
+    if (step == StepId.CONNECTIONS) {
+      Transition left = leaveReview(there);
+      Transition opened = UndoActs.open(left.state(), state.current(), now);
+      return new Transition(
+          opened.state(),
+          Stream.concat(left.effects().stream(), opened.effects().stream()).toList());
+    }
     if (StepId.REVIEW.before().contains(step) && !state.deploy().begun()) {
       return leaveReview(there);
     }
@@ -164,7 +178,9 @@ final class Acts {
   }
 
   private static Transition preview(WizardState state, Instant now) {
-    if (state.deploy().activity() instanceof Activity.Busy || state.deploy().outputs() != null) {
+    if (state.deploy().activity() instanceof Activity.Busy
+        || state.deploy().outputs() != null
+        || state.undo().underWay()) {
       return Transition.to(state);
     }
     return state
@@ -182,7 +198,11 @@ final class Acts {
 
   private static Transition deploy(WizardState state, Instant now) {
     @Nullable Plan plan = state.review().plan();
-    if (plan == null || plan.blocked() || state.stale() || state.deploy().begun()) {
+    if (plan == null
+        || plan.blocked()
+        || state.stale()
+        || state.deploy().begun()
+        || state.undo().underWay()) {
       return Transition.to(state);
     }
     return Transition.to(
@@ -224,6 +244,8 @@ final class Acts {
           case LOGS -> state.with(state.logs().with(Activity.IDLE));
           case REVIEW -> state.with(state.review().with(Activity.IDLE));
           case VERIFY -> state.with(state.verify().with(Activity.IDLE));
+          case CONNECTIONS ->
+              state.undo().underWay() ? state : state.with(state.undo().with(Activity.IDLE));
           // A deployment is not stopped by leaving it alone: AWS goes on.
           case SENTINEL, DEPLOY, CONNECT -> state;
         };

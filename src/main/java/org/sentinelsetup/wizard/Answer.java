@@ -6,6 +6,7 @@ import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Bucket;
 import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.FormatVerdict;
 import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.HopReport;
@@ -16,6 +17,7 @@ import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.SignInOffer;
 import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.SignedIn;
@@ -162,6 +164,30 @@ public sealed interface Answer extends WizardEvent {
    * @param outputs what was made
    */
   record Deployed(StackOutputs outputs) implements Answer {}
+
+  /**
+   * The connections that are set up.
+   *
+   * @param connections by name
+   */
+  record ConnectionsFound(List<Established> connections) implements Answer {}
+
+  /**
+   * What taking a connection away would change.
+   *
+   * @param removal what would be taken away
+   */
+  record RemovalMade(Removal removal) implements Answer {}
+
+  /**
+   * Taking away moved on.
+   *
+   * @param deployment how far it is
+   */
+  record RemovalMoved(Deployment deployment) implements Answer {}
+
+  /** The connection is taken away. */
+  record Undone() implements Answer {}
 
   /**
    * The flow was looked at.

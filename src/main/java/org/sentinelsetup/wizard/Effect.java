@@ -6,6 +6,8 @@ import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.Removal;
+import org.sentinelsetup.model.RemovalInputs;
 import org.sentinelsetup.model.RoleToAssume;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.SignInWay;
@@ -22,7 +24,35 @@ public sealed interface Effect {
    *
    * @return the step
    */
-  StepId step();
+  default StepId step() {
+    return switch (this) {
+      case Stop(var step) -> step;
+      case SignIn _,
+          Renew _,
+          LookForProfiles _,
+          UseProfile _,
+          ReuseSession _,
+          AssumeRole _,
+          RenewProfile _,
+          ListAccounts _,
+          ListRoles _,
+          TakeRole _ ->
+          StepId.SIGN_IN;
+      case ListBuckets _,
+          Inspect _,
+          CheckFormat _,
+          ListKeys _,
+          LookAtKey _,
+          ListKeyRoles _,
+          TakeKeyRole _ ->
+          StepId.LOGS;
+      case LookAtHandOver _ -> StepId.CONNECT;
+      case MakePlan _, Discard _ -> StepId.REVIEW;
+      case CarryOut _ -> StepId.DEPLOY;
+      case ListConnections _, MakeRemoval _, TakeAway _ -> StepId.CONNECTIONS;
+      case WatchFlow _ -> StepId.VERIFY;
+    };
+  }
 
   /**
    * Whether it may be left half done when the person turns away.
@@ -30,7 +60,7 @@ public sealed interface Effect {
    * @return false for what writes to AWS
    */
   default boolean mayBeAbandoned() {
-    return !(this instanceof Discard || this instanceof CarryOut);
+    return !(this instanceof Discard || this instanceof CarryOut || this instanceof TakeAway);
   }
 
   /**
@@ -59,12 +89,7 @@ public sealed interface Effect {
    * @param region the Region of Identity Center
    * @param way how the person lets this program in
    */
-  record SignIn(StartUrl startUrl, Region region, SignInWay way) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.SIGN_IN;
-    }
-  }
+  record SignIn(StartUrl startUrl, Region region, SignInWay way) implements Effect {}
 
   /**
    * Signs in once more, because the session has ended, and takes the role as before.
@@ -75,32 +100,17 @@ public sealed interface Effect {
    * @param who who the person was, null when no role had been taken
    */
   record Renew(StartUrl startUrl, Region region, SignInWay way, @Nullable SignedIn who)
-      implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.SIGN_IN;
-    }
-  }
+      implements Effect {}
 
   /** Looks for what the person has already to sign in with. */
-  record LookForProfiles() implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.SIGN_IN;
-    }
-  }
+  record LookForProfiles() implements Effect {}
 
   /**
    * Uses the credentials of a profile in place of Identity Center.
    *
    * @param name the profile; empty for the environment's
    */
-  record UseProfile(String name) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.SIGN_IN;
-    }
-  }
+  record UseProfile(String name) implements Effect {}
 
   /**
    * Uses a sign-in of the AWS CLI and finds the accounts.
@@ -108,12 +118,7 @@ public sealed interface Effect {
    * @param startUrl where Identity Center is
    * @param region the Region of Identity Center
    */
-  record ReuseSession(StartUrl startUrl, Region region) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.SIGN_IN;
-    }
-  }
+  record ReuseSession(StartUrl startUrl, Region region) implements Effect {}
 
   /**
    * Takes another role with the one that was taken.
@@ -121,44 +126,24 @@ public sealed interface Effect {
    * @param role the role
    * @param accountName the name of its account, empty when unknown
    */
-  record AssumeRole(RoleToAssume role, String accountName) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.SIGN_IN;
-    }
-  }
+  record AssumeRole(RoleToAssume role, String accountName) implements Effect {}
 
   /**
    * Asks for credentials anew where they came from, because AWS no longer takes those in hand.
    *
    * @param who who the person was
    */
-  record RenewProfile(SignedIn who) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.SIGN_IN;
-    }
-  }
+  record RenewProfile(SignedIn who) implements Effect {}
 
   /** Finds the accounts. */
-  record ListAccounts() implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.SIGN_IN;
-    }
-  }
+  record ListAccounts() implements Effect {}
 
   /**
    * Finds the roles of an account.
    *
    * @param accountId the account
    */
-  record ListRoles(String accountId) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.SIGN_IN;
-    }
-  }
+  record ListRoles(String accountId) implements Effect {}
 
   /**
    * Takes a role's credentials and finds out who they are.
@@ -167,24 +152,14 @@ public sealed interface Effect {
    * @param accountName the account's name
    * @param roleName the permission set
    */
-  record TakeRole(String accountId, String accountName, String roleName) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.SIGN_IN;
-    }
-  }
+  record TakeRole(String accountId, String accountName, String roleName) implements Effect {}
 
   /**
    * Finds the buckets.
    *
    * @param who whose buckets
    */
-  record ListBuckets(SignedIn who) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.LOGS;
-    }
-  }
+  record ListBuckets(SignedIn who) implements Effect {}
 
   /**
    * Looks into a bucket: Region, prefix, encryption, keys.
@@ -193,36 +168,21 @@ public sealed interface Effect {
    * @param bucket the bucket
    * @param folder the logs to look at, null to look for them
    */
-  record Inspect(SignedIn who, String bucket, @Nullable LogFolder folder) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.LOGS;
-    }
-  }
+  record Inspect(SignedIn who, String bucket, @Nullable LogFolder folder) implements Effect {}
 
   /**
    * Reads the beginning of the newest log.
    *
    * @param source the logs
    */
-  record CheckFormat(LogSource source) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.LOGS;
-    }
-  }
+  record CheckFormat(LogSource source) implements Effect {}
 
   /**
    * Lists the keys beside a bucket.
    *
    * @param region the bucket's Region
    */
-  record ListKeys(Region region) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.LOGS;
-    }
-  }
+  record ListKeys(Region region) implements Effect {}
 
   /**
    * Looks at a key.
@@ -230,24 +190,14 @@ public sealed interface Effect {
    * @param region the bucket's Region
    * @param arn the key
    */
-  record LookAtKey(Region region, String arn) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.LOGS;
-    }
-  }
+  record LookAtKey(Region region, String arn) implements Effect {}
 
   /**
    * Finds the roles in the account of a key.
    *
    * @param accountId the account
    */
-  record ListKeyRoles(String accountId) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.LOGS;
-    }
-  }
+  record ListKeyRoles(String accountId) implements Effect {}
 
   /**
    * Takes a role in the account of a key and finds out who that is.
@@ -256,12 +206,7 @@ public sealed interface Effect {
    * @param accountName the account's name, empty when unknown
    * @param roleName the permission set
    */
-  record TakeKeyRole(String accountId, String accountName, String roleName) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.LOGS;
-    }
-  }
+  record TakeKeyRole(String accountId, String accountName, String roleName) implements Effect {}
 
   /**
    * Looks whether the owner of a key has done what was asked, as far as that can be seen.
@@ -269,12 +214,7 @@ public sealed interface Effect {
    * @param plan what was carried out
    * @param handOver what the owner was asked to do
    */
-  record LookAtHandOver(Plan plan, HandOver handOver) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.CONNECT;
-    }
-  }
+  record LookAtHandOver(Plan plan, HandOver handOver) implements Effect {}
 
   /**
    * Works out everything that would change. Leaves an unexecuted change set.
@@ -283,12 +223,7 @@ public sealed interface Effect {
    * @param replaced the plan it takes the place of, whose change set is removed first; null for the
    *     first
    */
-  record MakePlan(SetupInputs inputs, @Nullable Plan replaced) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.REVIEW;
-    }
-  }
+  record MakePlan(SetupInputs inputs, @Nullable Plan replaced) implements Effect {}
 
   /**
    * Removes the unexecuted change set of a plan that will not be carried out, and the empty stack
@@ -296,34 +231,40 @@ public sealed interface Effect {
    *
    * @param plan the plan
    */
-  record Discard(Plan plan) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.REVIEW;
-    }
-  }
+  record Discard(Plan plan) implements Effect {}
 
   /**
    * Carries out a plan.
    *
    * @param plan the plan the person saw
    */
-  record CarryOut(Plan plan) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.DEPLOY;
-    }
-  }
+  record CarryOut(Plan plan) implements Effect {}
+
+  /**
+   * Finds the connections that are set up.
+   *
+   * @param region the Region to look in
+   */
+  record ListConnections(Region region) implements Effect {}
+
+  /**
+   * Works out what taking a connection away would change.
+   *
+   * @param inputs what the person decided
+   */
+  record MakeRemoval(RemovalInputs inputs) implements Effect {}
+
+  /**
+   * Takes a connection away.
+   *
+   * @param removal what the person saw
+   */
+  record TakeAway(Removal removal) implements Effect {}
 
   /**
    * Watches whether logs flow, until they do.
    *
    * @param connection what to watch
    */
-  record WatchFlow(Connection connection) implements Effect {
-    @Override
-    public StepId step() {
-      return StepId.VERIFY;
-    }
-  }
+  record WatchFlow(Connection connection) implements Effect {}
 }

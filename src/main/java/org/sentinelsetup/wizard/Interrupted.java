@@ -8,12 +8,12 @@ package org.sentinelsetup.wizard;
  */
 public record Interrupted(Effect effect, Activity activity) {
   /**
-   * Whether it simply goes on. A deployment does not: what AWS has done meanwhile is previewed
-   * again first.
+   * Whether it simply goes on. What writes to AWS does not: what has been done meanwhile is looked
+   * at again first.
    *
-   * @return false for a deployment
+   * @return false for a deployment and for taking one away
    */
   boolean goesOn() {
-    return !(effect instanceof Effect.CarryOut);
+    return !(effect instanceof Effect.CarryOut || effect instanceof Effect.TakeAway);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.AccountRole;
+import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.SignedIn;
 
@@ -32,6 +33,15 @@ public record KeyAccounts(
    */
   public Optional<SignedIn> in(String id) {
     return entered.stream().filter(who -> who.identity().account().equals(id)).findFirst();
+  }
+
+  /**
+   * Who the person is in the accounts that were entered.
+   *
+   * @return one an account
+   */
+  public List<Identity> identities() {
+    return entered.stream().map(SignedIn::identity).toList();
   }
 
   KeyAccounts choosing(String id) {

@@ -47,6 +47,10 @@ public sealed interface Next {
     SUFFIX,
     /** What the owner of a key has to do. */
     HAND_OVER,
+    /** The Region to look for connections in. */
+    CONNECTIONS_REGION,
+    /** The connections that are set up. */
+    CONNECTIONS,
     /** The findings of the preflight. */
     FINDINGS,
     /** The problem shown on the page. */

@@ -7,6 +7,7 @@ import org.sentinelsetup.model.Checked.Invalid;
 import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Next.Blocked;
@@ -44,6 +45,7 @@ public final class NextAction {
             case DEPLOY -> deploy(state);
             case CONNECT -> connect(state);
             case VERIFY -> new Blocked(Text.of("wizard.not-connected"), Focus.EARLIER_STEP);
+            case CONNECTIONS -> connections(state);
           };
     };
   }
@@ -123,6 +125,40 @@ public final class NextAction {
       }
     }
     return go("wizard.next.connected", new WizardEvent.ConnectionAdded());
+  }
+
+  private static Next connections(WizardState state) {
+    UndoStep step = state.undo();
+    @Nullable Removal removal = step.removal();
+    if (step.done()) {
+      return go("wizard.next.set-up", new WizardEvent.GoTo(StepId.LOGS));
+    }
+    if (step.regionValue() instanceof Invalid<Region>(Text why)) {
+      return new Blocked(why, Focus.CONNECTIONS_REGION);
+    }
+    if (step.found() == null) {
+      return go("wizard.next.list-connections", new WizardEvent.ListConnections());
+    }
+    if (step.chosen() == null) {
+      return new Blocked(
+          Text.of(step.found().isEmpty() ? "wizard.no-connections" : "wizard.choose-connection"),
+          Focus.CONNECTIONS);
+    }
+    if (removal == null || step.overtaken()) {
+      return go("wizard.next.preview-again", new WizardEvent.ConnectionChosen(step.chosen()));
+    }
+    if (removal.blocked()) {
+      return new Blocked(Text.of("wizard.blocked-undo"), Focus.FINDINGS);
+    }
+    return state.deploy().activity() instanceof Activity.Busy
+        ? new Blocked(Text.of("wizard.deploying-first"), Focus.EARLIER_STEP)
+        : new Go(
+            Text.of(
+                "wizard.next.undo",
+                removal.connection().name(),
+                removal.connection().account(),
+                removal.inputs().region().id()),
+            new WizardEvent.Undo());
   }
 
   private static Go go(String key, WizardEvent.Act event) {

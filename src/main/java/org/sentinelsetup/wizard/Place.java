@@ -25,7 +25,7 @@ public record Place(StepId step, String account, String role, String bucket) {
     return who == null
         ? NONE
         : new Place(
-            state.current(),
+            state.current() == StepId.CONNECTIONS ? StepId.LOGS : state.current(),
             who.identity().account(),
             who.roleName(),
             Objects.requireNonNullElse(state.logs().bucket(), ""));

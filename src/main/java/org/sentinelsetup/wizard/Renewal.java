@@ -42,6 +42,7 @@ final class Renewal {
       case SENTINEL, REVIEW -> state.with(state.review().with(activity));
       case DEPLOY -> state.with(state.deploy().with(activity));
       case CONNECT, VERIFY -> state.with(state.verify().with(activity));
+      case CONNECTIONS -> state.with(state.undo().with(activity));
     };
   }
 }

@@ -19,9 +19,13 @@ public enum StepId {
   /** What to enter in Sentinel. */
   CONNECT,
   /** Whether logs flow. */
-  VERIFY;
+  VERIFY,
+  /** What is set up already; beside the steps, not one of them. */
+  CONNECTIONS;
 
-  private static final List<StepId> ORDER = List.of(values());
+  /** The steps of a set-up, in order. */
+  public static final List<StepId> ORDER =
+      List.of(SIGN_IN, LOGS, SENTINEL, REVIEW, DEPLOY, CONNECT, VERIFY);
 
   /**
    * What the step is called.
@@ -38,13 +42,13 @@ public enum StepId {
    * @return in order, empty for the first
    */
   public List<StepId> before() {
-    return ORDER.subList(0, ORDER.indexOf(this));
+    return this == CONNECTIONS ? List.of(SIGN_IN) : ORDER.subList(0, ORDER.indexOf(this));
   }
 
   /**
    * The step's place, for people.
    *
-   * @return 1 for the first
+   * @return 1 for the first; 0 for what is no step
    */
   public int number() {
     return ORDER.indexOf(this) + 1;

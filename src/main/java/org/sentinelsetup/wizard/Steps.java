@@ -60,6 +60,7 @@ public final class Steps {
       case REVIEW -> state.review().activity();
       case DEPLOY -> state.deploy().activity();
       case VERIFY -> state.verify().activity();
+      case CONNECTIONS -> state.undo().activity();
       case SENTINEL, CONNECT -> Activity.IDLE;
     };
   }
@@ -92,6 +93,9 @@ public final class Steps {
       case CONNECT ->
           Optional.ofNullable(state.verify().connectedAt())
               .map(_ -> Text.of("wizard.done.connect"));
+      case CONNECTIONS ->
+          Optional.ofNullable(state.undo().found())
+              .map(found -> Text.of("wizard.done.connections", found.size()));
       case VERIFY ->
           state.verify().flowing() ? Optional.of(Text.of("wizard.done.verify")) : Optional.empty();
     };

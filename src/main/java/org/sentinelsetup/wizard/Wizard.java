@@ -25,6 +25,7 @@ public final class Wizard {
     return switch (event) {
       case Act act -> Acts.apply(state, act, now);
       case Answer.Renewed(var who) -> Renewal.renewed(state, who, now);
+      case Answer.Undone() -> UndoActs.undone(state);
       case Answer.AccountsFound _, Answer.RolesFound _ ->
           ProfileActs.wanted(answered(state, (Answer) event, now), now);
       case Answer answer -> Transition.to(answered(state, answer, now));
@@ -66,6 +67,10 @@ public final class Wizard {
       case Answer.PlanMade(var plan) -> state.with(state.review().made(plan));
       case Answer.DeploymentMoved(var moved) -> state.with(state.deploy().moved(moved));
       case Answer.Deployed(var outputs) -> state.with(state.deploy().finished(outputs));
+      case Answer.ConnectionsFound(var found) -> state.with(state.undo().found(found));
+      case Answer.RemovalMade(var removal) -> state.with(state.undo().made(removal));
+      case Answer.RemovalMoved(var moved) -> state.with(state.undo().moved(moved));
+      case Answer.Undone() -> throw new IllegalStateException("what begins anew was left out");
       case Answer.FlowSeen(var hops, boolean complete) ->
           state.with(state.verify().saw(hops, complete, now));
       case Answer.Failed(var step, var problem) -> failed(state, step, problem);
@@ -81,6 +86,7 @@ public final class Wizard {
       // Whatever stopped the deployment, the plan no longer describes what is there.
       case DEPLOY -> state.with(state.deploy().with(failed)).with(state.review().outdated());
       case CONNECT, VERIFY -> state.with(state.verify().with(failed));
+      case CONNECTIONS -> state.with(state.undo().failed(failed));
     };
   }
 }

@@ -215,6 +215,33 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
   /** The person is done with the last step. */
   record Finish() implements Act {}
 
+  /**
+   * The Region to look for connections in was typed.
+   *
+   * @param text as typed
+   */
+  record ConnectionsRegionTyped(String text) implements Act {}
+
+  /** The connections that are set up are to be listed, or listed again. */
+  record ListConnections() implements Act {}
+
+  /**
+   * A connection was chosen, to see what taking it away would change.
+   *
+   * @param stackId its stack
+   */
+  record ConnectionChosen(String stackId) implements Act {}
+
+  /**
+   * The statement is to stay in policies that cannot be changed from here, or not after all.
+   *
+   * @param leave whether it is to stay
+   */
+  record KeysLeft(boolean leave) implements Act {}
+
+  /** The go-ahead for taking the chosen connection away. */
+  record Undo() implements Act {}
+
   /** The person leaves the wizard, whatever the step. */
   record Leave() implements Act {}
 }

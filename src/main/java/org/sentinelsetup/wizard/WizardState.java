@@ -33,6 +33,7 @@ import org.sentinelsetup.model.WorkspaceId;
  * @param deploy the fifth
  * @param connect the sixth
  * @param verify the seventh: from when the connection was added
+ * @param undo what is set up already, and how it is taken away
  */
 public record WizardState(
     Environment environment,
@@ -43,7 +44,8 @@ public record WizardState(
     ReviewStep review,
     DeployStep deploy,
     ConnectStep connect,
-    VerifyStep verify) {
+    VerifyStep verify,
+    UndoStep undo) {
 
   /**
    * The state at the start.
@@ -62,7 +64,8 @@ public record WizardState(
         ReviewStep.EMPTY,
         DeployStep.EMPTY,
         ConnectStep.EMPTY,
-        VerifyStep.EMPTY);
+        VerifyStep.EMPTY,
+        UndoStep.EMPTY);
   }
 
   /**
@@ -151,43 +154,59 @@ public record WizardState(
             plan.inputs(), outputs, done.notifiedAt(), done.notificationsPut(), connectedAt));
   }
 
+  /**
+   * The page Back leads to.
+   *
+   * @return empty on the first
+   */
+  public Optional<StepId> before() {
+    return current == StepId.CONNECTIONS
+        ? Optional.of(undo.from())
+        : current.before().reversed().stream().findFirst();
+  }
+
   WizardState at(StepId step) {
     return new WizardState(
-        environment, step, signIn, logs, sentinel, review, deploy, connect, verify);
+        environment, step, signIn, logs, sentinel, review, deploy, connect, verify, undo);
   }
 
   WizardState with(SignInStep now) {
     return new WizardState(
-        environment, current, now, logs, sentinel, review, deploy, connect, verify);
+        environment, current, now, logs, sentinel, review, deploy, connect, verify, undo);
   }
 
   WizardState with(LogsStep now) {
     return new WizardState(
-        environment, current, signIn, now, sentinel, review, deploy, connect, verify);
+        environment, current, signIn, now, sentinel, review, deploy, connect, verify, undo);
   }
 
   WizardState with(SentinelStep now) {
     return new WizardState(
-        environment, current, signIn, logs, now, review, deploy, connect, verify);
+        environment, current, signIn, logs, now, review, deploy, connect, verify, undo);
   }
 
   WizardState with(ReviewStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, now, deploy, connect, verify);
+        environment, current, signIn, logs, sentinel, now, deploy, connect, verify, undo);
   }
 
   WizardState with(DeployStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, now, connect, verify);
+        environment, current, signIn, logs, sentinel, review, now, connect, verify, undo);
   }
 
   WizardState with(ConnectStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, deploy, now, verify);
+        environment, current, signIn, logs, sentinel, review, deploy, now, verify, undo);
   }
 
   WizardState with(VerifyStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, deploy, connect, now);
+        environment, current, signIn, logs, sentinel, review, deploy, connect, now, undo);
+  }
+
+  WizardState with(UndoStep now) {
+    return new WizardState(
+        environment, current, signIn, logs, sentinel, review, deploy, connect, verify, now);
   }
 }

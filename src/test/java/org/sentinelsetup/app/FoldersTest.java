@@ -16,7 +16,8 @@ class FoldersTest {
         .isEqualTo(
             new Folders(
                 HOME.resolve(".config/sentinel-setup"),
-                HOME.resolve(".local/state/sentinel-setup")));
+                HOME.resolve(".local/state/sentinel-setup"),
+                HOME.resolve(".config/sentinel-setup/backups")));
     assertThat(Folders.of("Mac OS X", Map.of(), HOME, false).settings())
         .isEqualTo(HOME.resolve("Library/Application Support/SentinelSetup"));
     assertThat(Folders.of("Windows 11", Map.of(), HOME, false).logs())
@@ -33,7 +34,9 @@ class FoldersTest {
                 false))
         .isEqualTo(
             new Folders(
-                Path.of("/etc/mine/sentinel-setup"), HOME.resolve(".local/state/sentinel-setup")));
+                Path.of("/etc/mine/sentinel-setup"),
+                HOME.resolve(".local/state/sentinel-setup"),
+                Path.of("/etc/mine/sentinel-setup/backups")));
   }
 
   @Test
@@ -42,5 +45,6 @@ class FoldersTest {
     Folders demo = Folders.of("Linux", Map.of(), HOME, true);
     assertThat(demo.settings()).isEqualTo(real.settings().resolve("demo"));
     assertThat(demo.logs()).isEqualTo(real.logs().resolve("demo"));
+    assertThat(demo.backups()).isEqualTo(demo.settings().resolve("backups"));
   }
 }

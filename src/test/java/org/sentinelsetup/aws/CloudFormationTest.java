@@ -55,7 +55,10 @@ class CloudFormationTest {
                 null,
                 Map.of("A", "", "B", "1"),
                 Map.of("RoleArn", "arn:role"),
-                List.of(new StackOperation("CREATE_STACK", "o-1"))));
+                List.of(new StackOperation("CREATE_STACK", "o-1")),
+                false,
+                Map.of(),
+                null));
     assertThat(stack.parameters().keySet()).containsExactly("B", "A");
   }
 

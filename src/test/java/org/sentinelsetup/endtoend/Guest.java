@@ -3,6 +3,7 @@ package org.sentinelsetup.endtoend;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.sentinelsetup.Kept;
 import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.cli.Browser;
@@ -20,13 +21,25 @@ final class Guest implements AutoCloseable {
   private final States states = new States();
   private final DemoWizard wizard;
 
-  private Guest(Scenario scenario) {
-    wizard = DemoWizard.open(Options.instant(scenario), DemoScript.person(scenario).answers());
+  private Guest(DemoWizard wizard) {
+    this.wizard = wizard;
     wizard.runner().watch(states::add);
   }
 
   static Guest in(Scenario scenario) {
-    return new Guest(scenario);
+    return new Guest(
+        DemoWizard.open(
+            Options.instant(scenario), DemoScript.person(scenario).answers(), new Kept()));
+  }
+
+  /** On another machine, after somebody has set a connection up; takes the cloud over. */
+  static Guest after(Played played, Scenario scenario, Kept kept) throws Exception {
+    Guest guest =
+        new Guest(DemoWizard.on(played.cloud(), 0, DemoScript.person(scenario).answers(), kept));
+    guest.signIn();
+    guest.await(state -> state.signIn().accounts().complete());
+    guest.take("111122223333", "LogAdmin");
+    return guest;
   }
 
   /** Signed in with a role, on the page of the logs, with all buckets listed. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sentinelsetup.Kept;
 import org.sentinelsetup.app.DemoTime;
 import org.sentinelsetup.aws.AwsClients;
 import org.sentinelsetup.cli.Browser;
@@ -194,7 +195,8 @@ class OwnProfilesTest {
             new Access(clients, time),
             new ProfileFiles(variables, home),
             time,
-            () -> UUID.randomUUID().toString());
+            () -> UUID.randomUUID().toString(),
+            new Kept());
     runner =
         new Runner(
             WizardState.start(new Environment.Demo(cloud.baseUri()), Answers.NONE),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.sentinelsetup.Kept;
 import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.cli.Browser;
@@ -55,7 +56,7 @@ final class Played implements AutoCloseable {
 
   private static Played through(
       Scenario scenario, DemoPerson person, Consumer<World> before, Consumer<World> sabotage) {
-    DemoWizard wizard = DemoWizard.open(Options.instant(scenario), Answers.NONE);
+    DemoWizard wizard = DemoWizard.open(Options.instant(scenario), Answers.NONE, new Kept());
     touch(wizard.cloud(), before);
     var bytes = new ByteArrayOutputStream();
     try {

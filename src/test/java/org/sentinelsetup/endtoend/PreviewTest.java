@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sentinelsetup.Kept;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
@@ -30,7 +31,8 @@ class PreviewTest {
 
   @BeforeEach
   void answerEverything() throws Exception {
-    wizard = DemoWizard.open(Options.instant(Scenario.HAPPY), DemoScript.person().answers());
+    wizard =
+        DemoWizard.open(Options.instant(Scenario.HAPPY), DemoScript.person().answers(), new Kept());
     wizard.runner().watch(states::add);
     send(new WizardEvent.SignIn());
     new Browser(wizard.cloud().baseUri())

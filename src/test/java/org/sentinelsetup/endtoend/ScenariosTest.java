@@ -2,7 +2,9 @@ package org.sentinelsetup.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,7 @@ import org.sentinelsetup.cli.DemoPerson;
 import org.sentinelsetup.demo.Clients;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
+import org.sentinelsetup.demo.state.NotificationRules;
 import org.sentinelsetup.demo.state.SeedKeys;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Identity;
@@ -114,13 +117,20 @@ class ScenariosTest {
   }
 
   @Test
-  void aProviderOfOthersIsNeitherReplacedNorChanged() {
+  void aProviderOfOthersIsAdoptedAndKeepsItsAudiences() {
     try (Played played = Played.through(Scenario.EXISTING_PROVIDER)) {
+      assertThat(played.flows()).isTrue();
       assertThat(played.output())
           .contains("does not know Sentinel's audience")
-          .contains("aws iam add-client-id-to-open-id-connect-provider")
+          .contains("One audience stays as it is.")
           .doesNotContain("AWS::IAM::OIDCProvider");
-      assertThat(played.cloud().world().providers().list("111122223333")).hasSize(1);
+      assertThat(played.cloud().world().providers().list("111122223333"))
+          .singleElement()
+          .satisfies(
+              provider ->
+                  assertThat(provider.clientIds())
+                      .hasSize(2)
+                      .contains("api://1462b192-27f7-4cb9-8523-0f4ecb54b47e"));
     }
   }
 
@@ -251,11 +261,25 @@ class ScenariosTest {
     return world.keys().find(SeedKeys.arn(world)).orElseThrow().policy();
   }
 
+  private static void ruleInTheWay(World world) {
+    var bucket = world.buckets().find("acme-org-logs").orElseThrow();
+    var rules = new ArrayList<>(bucket.notifications().rules());
+    rules.add(
+        new NotificationRules.Rule(
+            rules.getFirst().kind(),
+            "all-logs",
+            rules.getFirst().target(),
+            List.of("s3:ObjectCreated:*"),
+            Optional.of("AWSLogs/"),
+            Optional.empty()));
+    bucket.notifications(new NotificationRules(rules, bucket.notifications().eventBridge()));
+  }
+
   @Test
   void leavingAfterThePreviewLeavesNothing() {
-    try (Played played = Played.through(Scenario.EXISTING_PROVIDER)) {
+    try (Played played = Played.through(Scenario.HAPPY, ScenariosTest::ruleInTheWay, _ -> {})) {
       assertThat(stacks(played)).isEmpty();
-      assertThat(played.output()).contains("Stack cloudtrail-sentinel-integration: 11 resources");
+      assertThat(played.output()).contains("Stack cloudtrail-sentinel-integration: 12 resources");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.sentinelsetup.Kept;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
@@ -21,7 +22,7 @@ class SecondRunTest {
   @Test
   void nothingIsWrittenAgain() throws Exception {
     try (Played first = Played.through(Scenario.HAPPY);
-        DemoWizard second = DemoWizard.on(first.cloud(), 0, Answers.NONE)) {
+        DemoWizard second = DemoWizard.on(first.cloud(), 0, Answers.NONE, new Kept())) {
       var world = first.cloud().world();
       String policy = world.keys().find(Samples.KEY).orElseThrow().policy();
       var rules = world.buckets().find("acme-org-logs").orElseThrow().notifications();

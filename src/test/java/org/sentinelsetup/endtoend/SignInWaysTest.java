@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sentinelsetup.Kept;
 import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.cli.Browser;
@@ -33,7 +34,8 @@ class SignInWaysTest {
 
   @BeforeEach
   void open() {
-    wizard = DemoWizard.open(Options.instant(Scenario.HAPPY), DemoScript.person().answers());
+    wizard =
+        DemoWizard.open(Options.instant(Scenario.HAPPY), DemoScript.person().answers(), new Kept());
     wizard.runner().watch(states::add);
   }
 

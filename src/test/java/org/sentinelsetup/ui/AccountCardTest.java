@@ -39,7 +39,7 @@ class AccountCardTest {
     Rendering.start();
     return Rendering.onFx(
         () -> {
-          var card = new AccountCard(() -> Samples.NOW);
+          var card = new AccountCard(() -> Samples.NOW, _ -> {});
           card.show(WizardState.start(environment, Answers.NONE));
           return (Label) card.lookup("#network");
         });
@@ -64,7 +64,7 @@ class AccountCardTest {
     Rendering.start();
     return Rendering.onFx(
         () -> {
-          var card = new AccountCard(() -> Samples.NOW);
+          var card = new AccountCard(() -> Samples.NOW, _ -> {});
           card.show(journey.state());
           return ((Label) card.lookup("#keyAccounts")).getText();
         });

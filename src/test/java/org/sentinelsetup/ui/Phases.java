@@ -100,8 +100,34 @@ final class Phases {
     put(all, "verify, flowing", Flows.flowing());
     put(all, "verify, partly", Flows.partly());
     put(all, "verify, broken", Flows.broken());
+    put(all, "connections", Removals.listed());
+    put(all, "connections, removal", Removals.looked(Removals.whole()));
+    put(all, "connections, key elsewhere", Removals.looked(Removals.keyElsewhere()));
+    put(
+        all,
+        "connections, under way",
+        Removals.looked(Removals.whole())
+            .send(new WizardEvent.Undo())
+            .send(new Answer.RemovalMoved(removing())));
     put(all, "verify, finished", Flows.partly().send(new WizardEvent.Finish()));
     return all;
+  }
+
+  private static Deployment removing() {
+    var changes = Removals.whole().changes();
+    return new Deployment(
+        Samples.NOW,
+        List.of(
+            new Deployment.ChangeProgress(
+                changes.get(0),
+                Deployment.State.APPLIED,
+                Text.of(
+                    "deploy.kept",
+                    "~/.config/sentinel-setup/backups/20261126T090000Z-notification-acme-org-logs.json"),
+                Samples.NOW.plusSeconds(2)),
+            new Deployment.ChangeProgress(changes.get(1), Deployment.State.RUNNING, null, null),
+            new Deployment.ChangeProgress(changes.get(2), Deployment.State.WAITING, null, null)),
+        List.of());
   }
 
   private static List<SignInOffer> offers() {

@@ -42,7 +42,8 @@ public final class Journey {
         state.review(),
         state.deploy(),
         state.connect(),
-        state.verify());
+        state.verify(),
+        state.undo());
   }
 
   public static Journey typed() {

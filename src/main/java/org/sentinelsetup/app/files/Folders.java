@@ -9,8 +9,9 @@ import java.util.Map;
  *
  * @param settings the folder of the settings
  * @param logs the folder of the log files
+ * @param backups the folder of what was there before a change
  */
-public record Folders(Path settings, Path logs) {
+public record Folders(Path settings, Path logs, Path backups) {
   private static final String NAME = "sentinel-setup";
 
   /**
@@ -45,9 +46,8 @@ public record Folders(Path settings, Path logs) {
   }
 
   private static Folders in(Path settings, Path logs, boolean demo) {
-    return demo
-        ? new Folders(settings.resolve("demo"), logs.resolve("demo"))
-        : new Folders(settings, logs);
+    Path ours = demo ? settings.resolve("demo") : settings;
+    return new Folders(ours, demo ? logs.resolve("demo") : logs, ours.resolve("backups"));
   }
 
   /** XDG asks for relative paths to be ignored. */

@@ -6,6 +6,7 @@ import org.sentinelsetup.app.AwsWizard;
 import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.app.NetworkRefused;
+import org.sentinelsetup.app.files.BackupFolder;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
@@ -63,7 +64,9 @@ record Session(
   static Session demo(Scenario scenario, double speed, Folders folders) {
     DemoWizard wizard =
         DemoWizard.open(
-            Options.running(scenario, Pace.REAL), DemoScript.person(scenario).answers());
+            Options.running(scenario, Pace.REAL),
+            DemoScript.person(scenario).answers(),
+            new BackupFolder(folders.backups()));
     return new Session(
         wizard.runner(),
         Continuation.NOTHING,

@@ -52,6 +52,9 @@ final class Stack {
 
   boolean disableRollback;
 
+  /** Whether it cannot be deleted before that is lifted. */
+  boolean terminationProtection;
+
   Stack(String id, String name, Place place, Instant created) {
     this.id = id;
     this.name = name;

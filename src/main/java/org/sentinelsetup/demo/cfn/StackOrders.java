@@ -28,7 +28,8 @@ final class StackOrders {
         "CreateStack", this::create,
         "UpdateStack", this::update,
         "CancelUpdateStack", this::cancel,
-        "DeleteStack", this::delete);
+        "DeleteStack", this::delete,
+        "UpdateTerminationProtection", this::protect);
   }
 
   private void create(Call call, Form form, Xml result) {
@@ -119,6 +120,14 @@ final class StackOrders {
     deployment.cancel();
   }
 
+  private void protect(Call call, Form form, Xml result) {
+    StackForm.only(form, Set.of("StackName", "EnableTerminationProtection"));
+    Stack stack = store.require(call.place(), form.required("StackName"));
+    String wanted = form.required("EnableTerminationProtection");
+    stack.terminationProtection = wanted.equals("true");
+    result.text("StackId", stack.id);
+  }
+
   /** A stack that is not there, or going already, is no error. */
   private void delete(Call call, Form form, Xml result) {
     StackForm.only(
@@ -145,6 +154,10 @@ final class StackOrders {
               + stack.name
               + " is in "
               + stack.status);
+    }
+    if (stack.terminationProtection) {
+      throw Fault.validation(
+          "Stack [" + stack.name + "] cannot be deleted while TerminationProtection is enabled");
     }
     boolean startable =
         stack.status == StackStatus.CREATE_IN_PROGRESS

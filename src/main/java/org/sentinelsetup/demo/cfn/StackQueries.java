@@ -55,7 +55,7 @@ final class StackQueries {
         .text("StackStatus", stack.status)
         .text("StackStatusReason", stack.reason)
         .text("DisableRollback", stack.disableRollback)
-        .text("EnableTerminationProtection", false)
+        .text("EnableTerminationProtection", stack.terminationProtection)
         .element("RollbackConfiguration", _ -> {})
         .element("NotificationARNs", _ -> {})
         .element("DriftInformation", drift -> drift.text("StackDriftStatus", "NOT_CHECKED"));

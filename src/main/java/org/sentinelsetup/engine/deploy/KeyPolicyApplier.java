@@ -3,14 +3,17 @@ package org.sentinelsetup.engine.deploy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.aws.Kms;
+import org.sentinelsetup.engine.KeyClients;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
+import org.sentinelsetup.engine.backup.Backup;
+import org.sentinelsetup.engine.backup.Keeper;
 import org.sentinelsetup.engine.policy.KeyPolicyRefusal;
 import org.sentinelsetup.engine.policy.PolicyDocument;
 import org.sentinelsetup.engine.policy.PolicyMeaning;
-import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
@@ -30,26 +33,33 @@ final class KeyPolicyApplier {
   private final Kms kms;
   private final PrincipalLookup principals;
   private final Time time;
+  private final Keeper keeper;
 
-  KeyPolicyApplier(Kms kms, PrincipalLookup principals, Time time) {
+  KeyPolicyApplier(Kms kms, PrincipalLookup principals, Time time, Keeper keeper) {
     this.kms = kms;
     this.principals = principals;
     this.time = time;
+    this.keeper = keeper;
   }
 
-  /** Applies and reads back; false when nothing had to be written. */
-  boolean apply(PlannedChange.KeyPolicy change, Consumer<Text> news) throws InterruptedException {
-    PolicyDocument before = document(change.keyArn(), change.before());
-    PolicyDocument after = document(change.keyArn(), change.after());
+  /** Applies and reads back. */
+  Applied apply(PlannedChange.KeyPolicy change, Consumer<Text> news) throws InterruptedException {
+    PolicyDocument before = KeyClients.policy(change.keyArn(), change.before());
+    PolicyDocument after = KeyClients.policy(change.keyArn(), change.after());
     Instant until = time.now().plus(PATIENCE);
     Duration pause = FIRST_PAUSE;
+    @Nullable String kept = null;
     while (true) {
-      PolicyDocument now = document(change.keyArn(), kms.policy(change.keyArn()));
+      String text = kms.policy(change.keyArn());
+      PolicyDocument now = KeyClients.policy(change.keyArn(), text);
       if (PolicyMeaning.same(now, after)) {
-        return !PolicyMeaning.same(before, after);
+        return PolicyMeaning.same(before, after) ? Applied.NOTHING : Applied.FOUND;
       }
       if (!PolicyMeaning.sameInOrder(now, before)) {
         throw new ProblemException("problem.key-policy-changed", change.keyArn());
+      }
+      if (kept == null) {
+        kept = keeper.keep(Backup.keyPolicy(change.keyArn(), text));
       }
       try {
         kms.putPolicy(change.keyArn(), change.after());
@@ -68,14 +78,14 @@ final class KeyPolicyApplier {
       }
     }
     readBack(change.keyArn(), after, news);
-    return true;
+    return Applied.written(kept);
   }
 
   private void readBack(String key, PolicyDocument after, Consumer<Text> news)
       throws InterruptedException {
     Instant until = time.now().plus(PATIENCE);
     Duration pause = FIRST_PAUSE;
-    while (!PolicyMeaning.same(document(key, kms.policy(key)), after)) {
+    while (!PolicyMeaning.same(KeyClients.policy(key, kms.policy(key)), after)) {
       if (!time.now().plus(pause).isBefore(until)) {
         throw new ProblemException("problem.key-policy-not-visible", key, PATIENCE.toMinutes());
       }
@@ -96,13 +106,5 @@ final class KeyPolicyApplier {
         cause,
         Text.of("deploy.key-policy-refused-action"),
         failure.error());
-  }
-
-  private static PolicyDocument document(String key, String text) {
-    return switch (PolicyDocument.read(text)) {
-      case Checked.Valid<PolicyDocument>(PolicyDocument document) -> document;
-      case Checked.Invalid<PolicyDocument>(Text why) ->
-          throw new ProblemException("problem.key-policy-unreadable", key, why);
-    };
   }
 }

@@ -3,10 +3,13 @@ package org.sentinelsetup.engine.deploy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.aws.S3;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
+import org.sentinelsetup.engine.backup.Backup;
+import org.sentinelsetup.engine.backup.Keeper;
 import org.sentinelsetup.engine.notification.NotificationMeaning;
 import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.NotificationConfiguration;
@@ -28,23 +31,31 @@ final class NotificationApplier {
 
   private final S3 s3;
   private final Time time;
+  private final Keeper keeper;
 
-  NotificationApplier(S3 s3, Time time) {
+  NotificationApplier(S3 s3, Time time, Keeper keeper) {
     this.s3 = s3;
     this.time = time;
+    this.keeper = keeper;
   }
 
-  /** Applies and reads back; false when nothing had to be written. */
-  boolean apply(PlannedChange.Notification change, Consumer<Text> news)
+  /** Applies and reads back. */
+  Applied apply(PlannedChange.Notification change, Consumer<Text> news)
       throws InterruptedException {
     Instant until = time.now().plus(PATIENCE);
+    @Nullable String kept = null;
     while (true) {
       NotificationConfiguration now = s3.notification(change.bucket(), change.owner());
       if (NotificationMeaning.same(now, change.after())) {
-        return !NotificationMeaning.same(change.before(), change.after());
+        return NotificationMeaning.same(change.before(), change.after())
+            ? Applied.NOTHING
+            : Applied.FOUND;
       }
       if (!NotificationMeaning.sameInOrder(now, change.before())) {
         throw new ProblemException("problem.notification-changed", change.bucket());
+      }
+      if (kept == null) {
+        kept = keeper.keep(Backup.notification(change.bucket(), now));
       }
       try {
         s3.putNotification(change.bucket(), change.owner(), change.after());
@@ -58,7 +69,7 @@ final class NotificationApplier {
       }
     }
     readBack(change, news);
-    return true;
+    return Applied.written(kept);
   }
 
   private void readBack(PlannedChange.Notification change, Consumer<Text> news)

@@ -8,13 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.CloudFormation;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
-import org.sentinelsetup.engine.template.ResourceWords;
 import org.sentinelsetup.model.ChangeSetDescription;
 import org.sentinelsetup.model.PlannedChange;
-import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.StackDescription;
 import org.sentinelsetup.model.StackEvent;
-import org.sentinelsetup.model.Text;
 
 /** Executes the change set the person saw, and follows the stack to its end. */
 final class StackApplier {
@@ -51,7 +48,7 @@ final class StackApplier {
               news.accept(fresh);
             });
     if (!succeeded(stack.status())) {
-      throw new ProblemException(failure(stack, RootCause.of(events)));
+      throw new ProblemException(StackFailure.of(stack, RootCause.of(events)));
     }
     return stack;
   }
@@ -64,32 +61,5 @@ final class StackApplier {
 
   private static boolean succeeded(String status) {
     return status.equals("CREATE_COMPLETE") || status.equals("UPDATE_COMPLETE");
-  }
-
-  private static Problem failure(StackDescription stack, RootCause cause) {
-    Text why =
-        cause.causes().stream()
-            .map(
-                event ->
-                    Text.of(
-                        "deploy.resource-failed",
-                        ResourceWords.of(event.logicalId(), event.type()),
-                        event.logicalId(),
-                        String.valueOf(event.reason())))
-            .reduce((a, b) -> Text.of("deploy.and", a, b))
-            .orElse(Text.of("deploy.no-cause"));
-    return Problem.of(
-        Text.of("deploy.stack-failed", stack.name(), stack.status()),
-        why,
-        Text.of("deploy.stack-failed-action." + after(stack.status()), stack.name()));
-  }
-
-  /** What is left behind decides what to do next. */
-  private static String after(String status) {
-    return switch (status) {
-      case "ROLLBACK_COMPLETE" -> "rolled-back";
-      case "UPDATE_ROLLBACK_COMPLETE" -> "as-before";
-      default -> "stuck";
-    };
   }
 }

@@ -24,6 +24,7 @@ import org.sentinelsetup.model.StackOperation;
  */
 final class StackWatch {
   private static final Duration POLL = Duration.ofSeconds(2);
+  private static final Set<String> STARTED = Set.of("CREATE_STACK", "UPDATE_STACK", "DELETE_STACK");
 
   private final CloudFormation cloudFormation;
   private final Time time;
@@ -111,7 +112,7 @@ final class StackWatch {
    */
   private boolean belongs(StackOperation operation) {
     return operations.isEmpty()
-        ? operation.type().equals("CREATE_STACK") || operation.type().equals("UPDATE_STACK")
+        ? STARTED.contains(operation.type())
         : operation.type().equals("ROLLBACK");
   }
 

@@ -59,6 +59,11 @@ public final class LeastPrivilege {
       if (change instanceof PlannedChange.Stack stack) {
         all.addAll(new ForStack(stack, arns).statements());
       }
+      if (change instanceof PlannedChange.ProviderAudience audience) {
+        all.add(
+            Statement.on(
+                audience.providerArn(), "AddAudience", "iam:AddClientIDToOpenIDConnectProvider"));
+      }
     }
     all.addAll(keyPolicies(keyChanges(account)));
     all.addAll(notification());

@@ -52,7 +52,7 @@ public final class HandOverLook {
 
   private static Text policy(AccountClients there, Plan plan, HandOver handOver) {
     PolicyDocument now =
-        KeyPolicyPreviews.read(handOver.keyArn(), there.kms().policy(handOver.keyArn()));
+        KeyClients.policy(handOver.keyArn(), there.kms().policy(handOver.keyArn()));
     boolean given = KeyPolicyPreviews.grant(plan.inputs(), plan.roleArn()).givenBy(now).isPresent();
     return Text.of(given ? "plan.hand-over-there" : "plan.hand-over-missing");
   }

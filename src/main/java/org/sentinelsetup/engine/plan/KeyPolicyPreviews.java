@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.KeyClients;
-import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.policy.KeyEditing;
 import org.sentinelsetup.engine.policy.KeyGrant;
 import org.sentinelsetup.engine.policy.KeyPolicyPreview;
 import org.sentinelsetup.engine.policy.PolicyDocument;
-import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.KeyInUse;
@@ -98,7 +96,7 @@ final class KeyPolicyPreviews {
     var kms =
         KeyClients.of(
             access, access.in(inputs.source().region().id()), key.arn(), inputs.caller().account());
-    PolicyDocument before = read(key.arn(), kms.policy(key.arn()));
+    PolicyDocument before = KeyClients.policy(key.arn(), kms.policy(key.arn()));
     KeyPolicyPreview preview =
         KeyPolicyPreview.of(before, grant, inputs.keyCaller(key.account()).orElseThrow().arn());
     return new Preview(
@@ -109,14 +107,5 @@ final class KeyPolicyPreviews {
             preview.sentences(),
             !preview.changes()),
         preview.findings());
-  }
-
-  /** A policy that cannot be read to the last character is not touched. */
-  static PolicyDocument read(String key, String text) {
-    return switch (PolicyDocument.read(text)) {
-      case Checked.Valid<PolicyDocument>(PolicyDocument document) -> document;
-      case Checked.Invalid<PolicyDocument>(Text why) ->
-          throw new ProblemException("problem.key-policy-unreadable", key, why);
-    };
   }
 }

@@ -1,6 +1,7 @@
 package org.sentinelsetup.engine.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import org.sentinelsetup.engine.template.StackInputs;
 import org.sentinelsetup.engine.template.TemplateParameters;
 import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.Checked.Valid;
+import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.OidcProvider;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Problem;
@@ -32,8 +35,6 @@ import org.sentinelsetup.model.Text;
  * notification.
  */
 public final class PlanMaker {
-  private static final String PROVIDER_TYPE = "AWS::IAM::OIDCProvider";
-
   private final Access access;
   private final Time time;
   private final Supplier<String> tokens;
@@ -84,14 +85,11 @@ public final class PlanMaker {
                 usual.stack(),
                 stack,
                 TemplateParameters.of(stackInputs),
-                Map.of(
-                    "created-by",
-                    "Sentinel Setup",
-                    "sentinel-connection",
-                    inputs.suffix().value()));
+                tags(inputs, provider, stack));
 
     List<Preview> previews = new ArrayList<>();
     previews.add(stackPreview);
+    provider.change().ifPresent(change -> previews.add(new Preview(change, List.of())));
     previews.addAll(keys);
     previews.add(notification);
     List<Finding> findings = new ArrayList<>();
@@ -154,12 +152,29 @@ public final class PlanMaker {
         preview.findings());
   }
 
+  /** That the audience was added stays known for as long as the stack is there. */
+  private static Map<String, String> tags(
+      SetupInputs inputs, Provider provider, Optional<StackDescription> stack) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    tags.put(Established.MADE_BY.getKey(), Established.MADE_BY.getValue());
+    tags.put(Established.NAME_TAG, inputs.suffix().value());
+    provider
+        .change()
+        .map(PlannedChange.ProviderAudience::providerArn)
+        .or(
+            () ->
+                stack.flatMap(
+                    there -> Optional.ofNullable(there.tags().get(Established.AUDIENCE_TAG))))
+        .ifPresent(arn -> tags.put(Established.AUDIENCE_TAG, arn));
+    return tags;
+  }
+
   private static Provider provider(
       AccountClients aws, SetupInputs inputs, Optional<StackDescription> stack) {
     Optional<String> ours =
         stack.stream()
             .flatMap(there -> aws.cloudFormation().resources(there.id()).stream())
-            .filter(resource -> resource.type().equals(PROVIDER_TYPE))
+            .filter(resource -> resource.type().equals(OidcProvider.TYPE))
             .flatMap(resource -> Optional.ofNullable(resource.physicalId()).stream())
             .findFirst();
     return Provider.find(aws.iam(), inputs.cloud(), ours);

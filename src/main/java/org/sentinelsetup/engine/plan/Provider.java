@@ -3,12 +3,13 @@ package org.sentinelsetup.engine.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sentinelsetup.aws.Iam;
 import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Checked.Valid;
 import org.sentinelsetup.model.Finding;
-import org.sentinelsetup.model.OidcProvider;
+import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Text;
 
 /**
@@ -16,10 +17,14 @@ import org.sentinelsetup.model.Text;
  * Microsoft use the same: one that is there is adopted, never replaced.
  *
  * @param foreign the provider when somebody else made it, empty when our stack makes or made it
+ * @param change its audiences with Sentinel's, empty when there is nothing to add
  * @param findings what is worth knowing
  */
-record Provider(Optional<Arn> foreign, List<Finding> findings) {
-  private static final Provider OURS = new Provider(Optional.empty(), List.of());
+record Provider(
+    Optional<Arn> foreign,
+    Optional<PlannedChange.ProviderAudience> change,
+    List<Finding> findings) {
+  private static final Provider OURS = new Provider(Optional.empty(), Optional.empty(), List.of());
 
   /**
    * Looks for it. Without the permission to list providers the plan fails rather than guesses.
@@ -38,14 +43,27 @@ record Provider(Optional<Arn> foreign, List<Finding> findings) {
     if (!(Arn.parse(arn) instanceof Valid<Arn>(Arn foreign))) {
       return OURS;
     }
-    OidcProvider provider = iam.provider(arn);
-    Finding finding =
-        provider.audiences().contains(cloud.audience())
-            ? Finding.ok(Text.of("plan.provider-adopted"))
-            : Finding.blocker(
-                Text.of("plan.provider-audience", arn),
-                Text.of("plan.provider-audience-fix", arn, cloud.audience()));
-    return new Provider(Optional.of(foreign), List.of(finding));
+    List<String> before = iam.provider(arn).audiences();
+    if (before.contains(cloud.audience())) {
+      return new Provider(
+          Optional.of(foreign),
+          Optional.empty(),
+          List.of(Finding.ok(Text.of("plan.provider-adopted"))));
+    }
+    var change =
+        new PlannedChange.ProviderAudience(
+            arn,
+            before,
+            Stream.concat(before.stream(), Stream.of(cloud.audience())).toList(),
+            List.of(
+                Text.of("plan.audience-added", cloud.audience()),
+                Text.of("plan.audiences-stay", before.size())));
+    return new Provider(
+        Optional.of(foreign),
+        Optional.of(change),
+        List.of(
+            Finding.warning(
+                Text.of("plan.provider-audience", arn), Text.of("plan.provider-audience-fix"))));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.sentinelsetup.engine.plan;
 
+import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.StackDescription;
 import org.sentinelsetup.model.Text;
@@ -26,13 +27,17 @@ final class StackStates {
   }
 
   static Finding blocker(StackDescription stack) {
-    String fix =
-        stack.status().endsWith("_IN_PROGRESS")
-            ? "plan.stack-busy-fix"
-            : stack.status().equals("UPDATE_ROLLBACK_FAILED")
-                ? "plan.stack-continue-fix"
-                : "plan.stack-dead-fix";
-    return Finding.blocker(
-        Text.of("plan.stack-state", stack.name(), stack.status()), Text.of(fix, stack.name()));
+    Text what = Text.of("plan.stack-state", stack.name(), stack.status());
+    if (stack.status().endsWith("_IN_PROGRESS")) {
+      return Finding.blocker(what, Text.of("plan.stack-busy-fix")).by(Check.STACK);
+    }
+    String region = stack.id().split(":", -1)[3];
+    boolean stuck = stack.status().equals("UPDATE_ROLLBACK_FAILED");
+    return Finding.blocker(what, Text.of(stuck ? "plan.stack-continue-fix" : "plan.stack-dead-fix"))
+        .command(
+            "aws cloudformation %s --region %s --stack-name %s"
+                .formatted(
+                    stuck ? "continue-update-rollback" : "delete-stack", region, stack.name()))
+        .by(Check.STACK);
   }
 }

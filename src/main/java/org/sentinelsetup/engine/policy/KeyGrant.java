@@ -95,6 +95,34 @@ public record KeyGrant(String roleArn, @Nullable ThroughS3 limit) {
   }
 
   /**
+   * The policy without this grant, however often it was added.
+   *
+   * @param document a key policy
+   * @return the policy without our statements; the same document when there are none
+   */
+  public PolicyDocument removeAllFrom(PolicyDocument document) {
+    PolicyDocument now = document;
+    PolicyDocument next = removeFrom(now);
+    while (!next.equals(now)) {
+      now = next;
+      next = removeFrom(now);
+    }
+    return now;
+  }
+
+  /**
+   * Statements that name the role.
+   *
+   * @param document a key policy
+   * @return in their order
+   */
+  public List<PolicyStatement> naming(PolicyDocument document) {
+    return document.statements().stream()
+        .filter(statement -> statement.awsPrincipals().contains(roleArn))
+        .toList();
+  }
+
+  /**
    * The statement that grants as much already, whoever wrote it: no narrower than ours and without
    * a condition other than ours. A grant to everybody or to the account does not count: it can be
    * narrowed by others at any time, or needs a permission elsewhere.

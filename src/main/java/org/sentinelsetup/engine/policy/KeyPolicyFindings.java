@@ -6,15 +6,28 @@ import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Text;
 
 /** What is worth knowing about a key policy before it is written. */
-final class KeyPolicyFindings {
+public final class KeyPolicyFindings {
   private KeyPolicyFindings() {}
 
-  /** Findings about saving the policy. */
+  /** Findings about saving the policy with a grant. */
   static List<Finding> aboutSaving(PolicyDocument after, KeyGrant grant, String callerArn) {
-    List<Finding> findings = new ArrayList<>(KeyPolicyLimits.check(after));
+    List<Finding> findings = new ArrayList<>();
     for (Text fault : PolicyLint.statement(1, grant.tree("SentinelDecrypt"))) {
       findings.add(Finding.blocker(fault, Text.of("policy.lint-fix")));
     }
+    findings.addAll(aboutSaving(after, callerArn));
+    return List.copyOf(findings);
+  }
+
+  /**
+   * Findings about saving a policy.
+   *
+   * @param after the policy as it would be written
+   * @param callerArn who would write it: the ARN of an IAM role, or of its session
+   * @return what may keep KMS from taking it
+   */
+  public static List<Finding> aboutSaving(PolicyDocument after, String callerArn) {
+    List<Finding> findings = new ArrayList<>(KeyPolicyLimits.check(after));
     for (DeletedPrincipals.Deleted deleted : DeletedPrincipals.in(after)) {
       findings.add(
           Finding.warning(

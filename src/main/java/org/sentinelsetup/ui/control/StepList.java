@@ -31,7 +31,7 @@ public final class StepList extends VBox {
    */
   public StepList(Consumer<StepId> open) {
     getStyleClass().add("step-list");
-    for (StepId step : StepId.values()) {
+    for (StepId step : StepId.ORDER) {
       Row row = new Row(step, open);
       rows.put(step, row);
       getChildren().add(row);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Deployment.ChangeProgress;
 import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.ResourceChange;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.control.Spans;
 
@@ -54,8 +55,9 @@ record Progress(List<Row> rows) {
     Instant before = deployment.startedAt();
     boolean stopped = false;
     for (ChangeProgress change : deployment.changes()) {
-      if (change.change() instanceof PlannedChange.Stack stack && !stack.resources().isEmpty()) {
-        rows.addAll(new ResourceRows(change, deployment.events()).of(stack));
+      List<ResourceChange> resources = resources(change.change());
+      if (!resources.isEmpty()) {
+        rows.addAll(new ResourceRows(change, deployment.events()).of(resources));
       } else {
         rows.add(row(change, before, stopped));
       }
@@ -128,9 +130,19 @@ record Progress(List<Row> rows) {
         change.endedAt());
   }
 
+  private static List<ResourceChange> resources(PlannedChange change) {
+    return switch (change) {
+      case PlannedChange.Stack stack -> stack.resources();
+      case PlannedChange.StackRemoval stack -> stack.resources();
+      default -> List.of();
+    };
+  }
+
   private static Text what(PlannedChange change) {
     return switch (change) {
       case PlannedChange.Stack stack -> Text.of("ui.deploy.stack", stack.name());
+      case PlannedChange.StackRemoval stack -> Text.of("ui.deploy.stack", stack.name());
+      case PlannedChange.ProviderAudience _ -> Text.of("ui.deploy.audience");
       case PlannedChange.KeyPolicy policy ->
           Text.of("ui.deploy.key", policy.keyArn().substring(policy.keyArn().lastIndexOf('/') + 1));
       case PlannedChange.Notification notification ->

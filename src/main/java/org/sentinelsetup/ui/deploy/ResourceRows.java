@@ -9,7 +9,6 @@ import org.sentinelsetup.engine.deploy.RootCause;
 import org.sentinelsetup.engine.template.ResourceWords;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Deployment.ChangeProgress;
-import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.ResourceChange;
 import org.sentinelsetup.model.StackEvent;
 import org.sentinelsetup.model.Text;
@@ -38,8 +37,8 @@ final class ResourceRows {
     this.cancelled = new HashSet<>(RootCause.of(events).consequences());
   }
 
-  List<Row> of(PlannedChange.Stack stack) {
-    return stack.resources().stream().map(this::row).toList();
+  List<Row> of(List<ResourceChange> resources) {
+    return resources.stream().map(this::row).toList();
   }
 
   private Row row(ResourceChange resource) {

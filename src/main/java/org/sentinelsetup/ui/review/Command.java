@@ -3,6 +3,7 @@ package org.sentinelsetup.ui.review;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.notification.NotificationJson;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
@@ -12,26 +13,39 @@ import org.sentinelsetup.model.Text;
  * A change as a command of the AWS CLI.
  *
  * @param what what it does
- * @param file the name of the file it reads
- * @param content what to save in that file
+ * @param file the file it reads, null when it reads none
  * @param line the command, for a POSIX shell
  */
-record Command(Text what, String file, String content, String line) {
+record Command(Text what, @Nullable File file, String line) {
   private static final String NEXT = " \\\n  ";
+
+  /**
+   * A file to save first.
+   *
+   * @param name its name
+   * @param content what it is to hold
+   */
+  record File(String name, String content) {}
 
   /**
    * The commands, in the order the changes are applied; none for what is already as it should be.
    */
   static List<Command> of(Plan plan) {
-    String region = plan.inputs().source().region().id();
-    return plan.changes().stream()
+    return of(
+        plan.changes(), plan.inputs().caller().account(), plan.inputs().source().region().id());
+  }
+
+  /** The commands of changes in an account and Region. */
+  static List<Command> of(List<PlannedChange> changes, String account, String region) {
+    return changes.stream()
         .filter(change -> !change.nothingToDo())
         .map(
             change ->
                 switch (change) {
                   case PlannedChange.Stack stack -> stack(stack, region);
-                  case PlannedChange.KeyPolicy policy ->
-                      keyPolicy(policy, plan.inputs().caller().account());
+                  case PlannedChange.StackRemoval stack -> removal(stack, region);
+                  case PlannedChange.ProviderAudience audience -> audience(audience);
+                  case PlannedChange.KeyPolicy policy -> keyPolicy(policy, account);
                   case PlannedChange.Notification told -> notification(told, region);
                 })
         .toList();
@@ -49,9 +63,49 @@ record Command(Text what, String file, String content, String line) {
         stack.parameters().stream().map(one -> quoted(one.name() + "=" + one.value()));
     return new Command(
         Text.of("ui.review.command-stack"),
-        "sentinel-integration.yaml",
-        stack.template(),
+        new File("sentinel-integration.yaml", stack.template()),
         Stream.concat(head, values).collect(Collectors.joining(NEXT)));
+  }
+
+  private static Command removal(PlannedChange.StackRemoval stack, String region) {
+    String delete =
+        String.join(
+            NEXT,
+            "aws cloudformation delete-stack --region " + region,
+            "--stack-name " + stack.name());
+    String lift =
+        String.join(
+            NEXT,
+            "aws cloudformation update-termination-protection --region " + region,
+            "--stack-name " + stack.name(),
+            "--no-enable-termination-protection");
+    return new Command(
+        Text.of("ui.review.command-removal"),
+        null,
+        stack.protectedNow() ? lift + "\n" + delete : delete);
+  }
+
+  private static Command audience(PlannedChange.ProviderAudience change) {
+    Stream<String> added =
+        change.after().stream()
+            .filter(one -> !change.before().contains(one))
+            .map(one -> audience("add-client-id-to", change.providerArn(), one));
+    Stream<String> removed =
+        change.before().stream()
+            .filter(one -> !change.after().contains(one))
+            .map(one -> audience("remove-client-id-from", change.providerArn(), one));
+    return new Command(
+        Text.of("ui.review.command-audience"),
+        null,
+        Stream.concat(added, removed).collect(Collectors.joining("\n")));
+  }
+
+  private static String audience(String verb, String provider, String audience) {
+    return String.join(
+        NEXT,
+        "aws iam " + verb + "-open-id-connect-provider",
+        "--open-id-connect-provider-arn " + provider,
+        "--client-id " + audience);
   }
 
   private static Command keyPolicy(PlannedChange.KeyPolicy policy, String account) {
@@ -62,8 +116,7 @@ record Command(Text what, String file, String content, String line) {
         owner.equals(account)
             ? Text.of("ui.review.command-key")
             : Text.of("ui.review.command-key-elsewhere", owner),
-        file,
-        policy.after(),
+        new File(file, policy.after()),
         String.join(
             NEXT,
             "aws kms put-key-policy --region " + policy.keyArn().split(":", -1)[3],
@@ -75,8 +128,7 @@ record Command(Text what, String file, String content, String line) {
   private static Command notification(PlannedChange.Notification change, String region) {
     return new Command(
         Text.of("ui.review.command-notification"),
-        "notifications.json",
-        NotificationJson.of(change.after()),
+        new File("notifications.json", NotificationJson.of(change.after())),
         String.join(
             NEXT,
             "aws s3api put-bucket-notification-configuration --region " + region,

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.permissions.ForAccount;
 import org.sentinelsetup.engine.permissions.Permissions;
 import org.sentinelsetup.model.Text;
@@ -37,6 +38,16 @@ public final class CommandsView extends ScrollPane {
    * @param permissions what it takes to make these changes
    */
   void show(List<Command> commands, boolean blocked, Permissions permissions) {
+    List<Node> all = cards(commands, blocked);
+    all.add(policy(Text.of("ui.review.policy-deploying"), permissions.deploying()));
+    for (ForAccount key : permissions.keyAccounts()) {
+      all.add(policy(Text.of("ui.review.policy-key", key.account()), key.policy()));
+    }
+    cards.getChildren().setAll(all);
+    setVvalue(0);
+  }
+
+  private static List<Node> cards(List<Command> commands, boolean blocked) {
     var sentences = new Sentences();
     sentences.show(sentences(commands, blocked));
     List<Node> all = new ArrayList<>();
@@ -44,12 +55,7 @@ public final class CommandsView extends ScrollPane {
     for (int i = 0; i < commands.size(); i++) {
       all.add(card(i + 1, commands.get(i)));
     }
-    all.add(policy(Text.of("ui.review.policy-deploying"), permissions.deploying()));
-    for (ForAccount key : permissions.keyAccounts()) {
-      all.add(policy(Text.of("ui.review.policy-key", key.account()), key.policy()));
-    }
-    cards.getChildren().setAll(all);
-    setVvalue(0);
+    return all;
   }
 
   private static List<Text> sentences(List<Command> commands, boolean blocked) {
@@ -64,11 +70,16 @@ public final class CommandsView extends ScrollPane {
   }
 
   private static VBox card(int number, Command command) {
+    Command.@Nullable File file = command.file();
+    var copy = new CopyButton(Text.of("ui.review.copy-command"), command::line);
     return card(
         Text.of("ui.review.command-title", number, command.what()),
         command.line(),
-        new CopyButton(Text.of("ui.review.copy-file", command.file()), command::content),
-        new CopyButton(Text.of("ui.review.copy-command"), command::line));
+        file == null
+            ? new CopyButton[] {copy}
+            : new CopyButton[] {
+              new CopyButton(Text.of("ui.review.copy-file", file.name()), file::content), copy
+            });
   }
 
   private static VBox policy(Text what, String policy) {

@@ -30,6 +30,9 @@ final class FindingRow extends HBox {
     if (finding.fix() != null) {
       fix(texts, Words.say(finding.fix()));
     }
+    if (finding.command() != null) {
+      code(texts, finding.command());
+    }
   }
 
   /** Leads the person to what was found. */
@@ -44,16 +47,19 @@ final class FindingRow extends HBox {
     sentence.show(end < 0 ? fix : fix.substring(0, end));
     texts.getChildren().add(sentence);
     if (end >= 0) {
-      String code = fix.substring(end + 1);
-      var lines = new SelectableText("identifier");
-      lines.show(code);
-      HBox.setHgrow(lines, Priority.ALWAYS);
-      var copy = new CopyButton(Text.of("ui.copy.copy"), () -> code);
-      var block = new HBox(lines, copy);
-      block.getStyleClass().add("code-block");
-      block.setMinHeight(USE_PREF_SIZE);
-      texts.getChildren().add(block);
+      code(texts, fix.substring(end + 1));
     }
+  }
+
+  private static void code(VBox texts, String code) {
+    var lines = new SelectableText("identifier");
+    lines.show(code);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    var copy = new CopyButton(Text.of("ui.copy.copy"), () -> code);
+    var block = new HBox(lines, copy);
+    block.getStyleClass().add("code-block");
+    block.setMinHeight(USE_PREF_SIZE);
+    texts.getChildren().add(block);
   }
 
   private static Text level(Finding.Level level) {

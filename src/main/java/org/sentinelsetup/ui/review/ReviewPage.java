@@ -117,7 +117,7 @@ public final class ReviewPage implements Page {
     Optional<PlannedChange.Stack> made = first(plan, PlannedChange.Stack.class);
     Optional<PlannedChange.Notification> told = first(plan, PlannedChange.Notification.class);
     unseen.put(checksTab, () -> checks.show(plan.findings()));
-    unseen.put(stackTab, () -> stack.show(made));
+    unseen.put(stackTab, () -> stack.show(made, first(plan, PlannedChange.ProviderAudience.class)));
     unseen.put(keyTab, () -> keys.show(policies, !plan.inputs().source().keys().isEmpty()));
     unseen.put(notificationTab, () -> notification.show(told));
     unseen.put(

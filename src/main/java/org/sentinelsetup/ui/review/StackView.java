@@ -3,6 +3,7 @@ package org.sentinelsetup.ui.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,12 +44,16 @@ public final class StackView extends VBox {
    * Shows a stack.
    *
    * @param stack what would become of it, empty when the plan has none
+   * @param audience what would become of a provider somebody else made, empty when nothing
    */
-  public void show(Optional<PlannedChange.Stack> stack) {
+  public void show(
+      Optional<PlannedChange.Stack> stack, Optional<PlannedChange.ProviderAudience> audience) {
     boolean listed = stack.filter(one -> !one.resources().isEmpty()).isPresent();
     Presence.of(card, listed);
+    List<Text> meaning =
+        stack.map(StackView::meaning).orElseGet(() -> List.of(Text.of("ui.review.stack-none")));
     sentences.show(
-        stack.map(StackView::meaning).orElseGet(() -> List.of(Text.of("ui.review.stack-none"))));
+        Stream.concat(meaning.stream(), audience.stream().flatMap(StackView::meaning)).toList());
     stack.ifPresent(
         one -> {
           name.show(one.name());
@@ -56,6 +61,26 @@ public final class StackView extends VBox {
             resources.getItems().setAll(one.resources());
           }
         });
+  }
+
+  /**
+   * Shows a stack that is taken away.
+   *
+   * @param removal what becomes of it
+   */
+  public void show(PlannedChange.StackRemoval removal) {
+    Presence.of(card, !removal.resources().isEmpty());
+    sentences.show(removal.sentences());
+    name.show(removal.name());
+    if (!resources.getItems().equals(removal.resources())) {
+      resources.getItems().setAll(removal.resources());
+    }
+  }
+
+  private static Stream<Text> meaning(PlannedChange.ProviderAudience audience) {
+    return Stream.concat(
+        Stream.of(Text.of("ui.review.audience", audience.providerArn())),
+        audience.sentences().stream());
   }
 
   private static List<Text> meaning(PlannedChange.Stack stack) {

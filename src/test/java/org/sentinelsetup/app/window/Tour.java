@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.Kept;
 import org.sentinelsetup.app.AwsWizard;
 import org.sentinelsetup.app.Scenarios;
 import org.sentinelsetup.app.files.Folders;
@@ -52,10 +53,13 @@ final class Tour implements AutoCloseable {
     this.pictures = pictures == null ? null : Files.createDirectories(pictures);
     var machine =
         new Machine(
-            new Folders(home.resolve("settings"), home.resolve("logs")),
-            new Folders(home.resolve("settings/demo"), home.resolve("logs/demo")),
+            new Folders(home.resolve("settings"), home.resolve("logs"), home.resolve("backups")),
+            new Folders(
+                home.resolve("settings/demo"),
+                home.resolve("logs/demo"),
+                home.resolve("backups/demo")),
             browsed::add,
-            answers -> AwsWizard.open(answers, Map.of(), Path.of("target", "no-home")));
+            answers -> AwsWizard.open(answers, Map.of(), Path.of("target", "no-home"), new Kept()));
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stalls = new Stalls();

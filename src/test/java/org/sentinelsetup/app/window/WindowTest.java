@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sentinelsetup.Kept;
 import org.sentinelsetup.app.AwsWizard;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.settings.Settings;
@@ -36,7 +37,7 @@ class WindowTest {
   private Window window;
 
   private Folders folders() {
-    return new Folders(home.resolve("settings"), home.resolve("logs"));
+    return new Folders(home.resolve("settings"), home.resolve("logs"), home.resolve("backups"));
   }
 
   private void open() {
@@ -45,7 +46,8 @@ class WindowTest {
             folders(),
             folders(),
             _ -> {},
-            answers -> AwsWizard.open(answers, variables, Path.of("target", "no-home")));
+            answers ->
+                AwsWizard.open(answers, variables, Path.of("target", "no-home"), new Kept()));
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stage = Rendering.onFx(Stage::new);

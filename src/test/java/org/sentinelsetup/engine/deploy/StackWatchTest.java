@@ -89,7 +89,10 @@ class StackWatchTest {
             null,
             Map.of(),
             Map.of(),
-            List.of(new StackOperation("UPDATE_STACK", "yesterday")));
+            List.of(new StackOperation("UPDATE_STACK", "yesterday")),
+            false,
+            Map.of(),
+            null);
     return new StackWatch(cloudFormation, new ManualTime(), before, OURS).follow(ID, told::addAll);
   }
 

@@ -28,11 +28,11 @@ public final class Plans {
           Text.of("plan.digests", "AWSLogs/o-a1b2c3d4e5/"), Text.of("plan.digests-fix"));
   static final Finding BLOCKER =
       Finding.blocker(
-          Text.of("plan.provider-audience", "arn:aws:iam::111122223333:oidc-provider/sts"),
-          Text.of(
-              "plan.provider-audience-fix",
-              "arn:aws:iam::111122223333:oidc-provider/sts",
-              "api://1462b192-27f7-4cb9-8523-0f4ecb54b47e"));
+              Text.of("plan.stack-state", "cloudtrail-sentinel-integration", "ROLLBACK_COMPLETE"),
+              Text.of("plan.stack-dead-fix"))
+          .command(
+              "aws cloudformation delete-stack --region eu-west-1 --stack-name"
+                  + " cloudtrail-sentinel-integration");
 
   private Plans() {}
 

@@ -102,10 +102,10 @@ class ReviewPageTest {
     assertThat(window.scene().getFocusOwner())
         .isInstanceOfSatisfying(
             TextInputControl.class,
-            field -> assertThat(field.getText()).contains("does not know Sentinel's audience"));
+            field -> assertThat(field.getText()).contains("is in the state ROLLBACK_COMPLETE"));
     assertThat(texts())
         .contains("Blocker", "Warning", "Fine")
-        .anyMatch(t -> t.startsWith("aws iam"));
+        .anyMatch(t -> t.startsWith("aws cloudformation delete-stack"));
   }
 
   @Test

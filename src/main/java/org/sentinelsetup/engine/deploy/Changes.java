@@ -1,0 +1,107 @@
+package org.sentinelsetup.engine.deploy;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.aws.AccountClients;
+import org.sentinelsetup.engine.Access;
+import org.sentinelsetup.engine.KeyClients;
+import org.sentinelsetup.engine.Time;
+import org.sentinelsetup.engine.backup.Keeper;
+import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.Deployment.State;
+import org.sentinelsetup.model.OneCallRole;
+import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.StackDescription;
+import org.sentinelsetup.model.Text;
+
+/** Makes changes one after another, in either direction; what fails stops the rest. */
+final class Changes {
+  private final Access access;
+  private final Time time;
+  private final Supplier<String> tokens;
+  private final Keeper keeper;
+  private final Where where;
+  private @Nullable StackDescription stack;
+
+  /**
+   * Where changes are made.
+   *
+   * @param region the bucket's Region
+   * @param account the logging account
+   * @param oneCall the role that makes the bucket's change, null for the one that was taken
+   */
+  record Where(String region, String account, @Nullable OneCallRole oneCall) {}
+
+  Changes(Access access, Time time, Supplier<String> tokens, Keeper keeper, Where where) {
+    this.access = access;
+    this.time = time;
+    this.tokens = tokens;
+    this.keeper = keeper;
+    this.where = where;
+  }
+
+  /** Makes them; the stack as it is after it was made or changed, null when none was. */
+  @Nullable StackDescription make(List<PlannedChange> changes, Consumer<Deployment> told)
+      throws InterruptedException {
+    var progress = new Progress(time, changes, told);
+    AccountClients aws = access.in(where.region());
+    for (int index = 0; index < changes.size(); index++) {
+      progress.set(index, State.RUNNING, null);
+      try {
+        Applied applied = apply(aws, changes.get(index), index, progress);
+        progress.set(index, applied.state(), applied.detail());
+      } catch (InterruptedException | RuntimeException e) {
+        progress.set(index, State.FAILED, null);
+        throw e;
+      }
+    }
+    return stack;
+  }
+
+  private Applied apply(AccountClients aws, PlannedChange change, int index, Progress progress)
+      throws InterruptedException {
+    Consumer<Text> news = text -> progress.set(index, State.RUNNING, text);
+    return switch (change) {
+      case PlannedChange.Stack planned -> {
+        stack =
+            new StackApplier(aws.cloudFormation(), time, tokens).apply(planned, progress::events);
+        yield new Applied(planned.nothingToDo() ? State.UNCHANGED : State.APPLIED, null);
+      }
+      case PlannedChange.StackRemoval planned -> {
+        new StackRemover(aws.cloudFormation(), time, tokens).remove(planned, progress::events);
+        yield new Applied(State.APPLIED, null);
+      }
+      case PlannedChange.ProviderAudience planned ->
+          new AudienceApplier(aws.iam(), time, keeper).apply(planned, news);
+      case PlannedChange.KeyPolicy planned -> keyPolicies(aws, planned).apply(planned, news);
+      case PlannedChange.Notification planned -> notification(aws, planned, news);
+    };
+  }
+
+  /** Where a landing zone lets only its own role through, that is taken for this and dropped. */
+  private Applied notification(
+      AccountClients aws, PlannedChange.Notification planned, Consumer<Text> news)
+      throws InterruptedException {
+    @Nullable OneCallRole oneCall = where.oneCall();
+    if (oneCall == null) {
+      return new NotificationApplier(aws.s3(), time, keeper).apply(planned, news);
+    }
+    news.accept(Text.of("deploy.one-call", oneCall.role().name()));
+    return access.once(
+        oneCall.through(),
+        oneCall.role(),
+        where.region(),
+        once -> new NotificationApplier(once.s3(), time, keeper).apply(planned, news));
+  }
+
+  /** A key is written to from its own account; the role it names is looked up in ours. */
+  private KeyPolicyApplier keyPolicies(AccountClients aws, PlannedChange.KeyPolicy planned) {
+    return new KeyPolicyApplier(
+        KeyClients.of(access, aws, planned.keyArn(), where.account()),
+        new PrincipalLookup(aws.iam(), where.account()),
+        time,
+        keeper);
+  }
+}

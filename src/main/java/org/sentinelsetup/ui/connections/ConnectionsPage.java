@@ -1,0 +1,112 @@
+package org.sentinelsetup.ui.connections;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Established;
+import org.sentinelsetup.model.Removal;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.Desk;
+import org.sentinelsetup.ui.Page;
+import org.sentinelsetup.ui.control.CheckedField;
+import org.sentinelsetup.ui.control.ChoiceList;
+import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.ui.deploy.ProgressView;
+import org.sentinelsetup.ui.review.RemovalView;
+import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.Next;
+import org.sentinelsetup.wizard.UndoStep;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+/** Lists the connections that are set up, and shows what taking one away would change. */
+public final class ConnectionsPage implements Page {
+  private final Desk desk;
+  private final LeftKeys leftKeys;
+  private @Nullable Removal shown;
+
+  @FXML private Label lead;
+  @FXML private VBox side;
+  @FXML private CheckedField region;
+  @FXML private ChoiceList connections;
+  @FXML private VBox keysHolder;
+  @FXML private RemovalView removal;
+  @FXML private ProgressView progress;
+
+  /**
+   * The controller.
+   *
+   * @param desk what it may reach
+   */
+  public ConnectionsPage(Desk desk) {
+    this.desk = desk;
+    this.leftKeys = new LeftKeys(desk.send());
+  }
+
+  @FXML
+  private void initialize() {
+    region.onTyped(text -> desk.send().accept(new WizardEvent.ConnectionsRegionTyped(text)));
+    connections.onChosen(id -> desk.send().accept(new WizardEvent.ConnectionChosen(id)));
+    keysHolder.getChildren().add(leftKeys);
+    progress.watch(desk.clock());
+  }
+
+  @Override
+  public void show(WizardState state) {
+    UndoStep step = state.undo();
+    boolean busy = step.activity() instanceof Activity.Busy;
+    lead.setText(Words.say(lead(step, busy)));
+    region.show(step.region(), step.regionValue(), !step.underWay());
+    List<Established> found = Objects.requireNonNullElse(step.found(), List.of());
+    connections.whenEmpty(
+        Text.of(step.found() == null ? "ui.connections.not-looked" : "ui.connections.none"));
+    connections.show(
+        found.stream().map(ConnectionsPage::row).toList(), step.chosen(), !step.underWay());
+    Presence.of(side, step.deployment() == null || step.done());
+    Presence.of(progress, step.deployment() != null);
+    progress.show(step.deployment());
+    Removal now = step.removal();
+    leftKeys.show(step);
+    Presence.of(removal, now != null && step.deployment() == null);
+    if (now != null && !now.equals(shown)) {
+      removal.show(now);
+    }
+    shown = now;
+  }
+
+  @Override
+  public void focus(Next.Focus focus) {
+    switch (focus) {
+      case CONNECTIONS_REGION -> region.ask();
+      case FINDINGS -> removal.ask();
+      default -> connections.requestFocus();
+    }
+  }
+
+  private static ChoiceList.Row row(Established connection) {
+    return new ChoiceList.Row(
+        connection.stack().id(),
+        connection.name(),
+        Words.say(Text.of("ui.connections.row", connection.bucket(), connection.stack().status())));
+  }
+
+  private static Text lead(UndoStep step, boolean busy) {
+    if (step.done()) {
+      return Text.of("ui.connections.lead-done");
+    }
+    if (step.underWay()) {
+      return Text.of("ui.connections.lead-under-way");
+    }
+    if (step.deployment() != null) {
+      return Text.of("ui.connections.lead-stopped");
+    }
+    if (step.removal() != null && !busy) {
+      return Text.of("ui.connections.lead-removal");
+    }
+    return Text.of("ui.connections.lead");
+  }
+}
