@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads JSON strictly: a key that stands twice is an error (IAM refuses it too), nothing may follow
  * the document, numbers keep their digits.
  */
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -24,8 +24,14 @@ final class Json {
 
   private Json() {}
 
-  /** The tree of a text. Throws Jackson's unchecked exception when the text is no JSON. */
-  static JsonNode read(String text) {
+  /**
+   * The tree of a text.
+   *
+   * @param text JSON
+   * @return its tree
+   * @throws tools.jackson.core.JacksonException when the text is no JSON
+   */
+  public static JsonNode read(String text) {
     return MAPPER.readTree(text);
   }
 
