@@ -66,6 +66,7 @@ final class Stacks {
                 .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList())
         .capabilities(Capability.CAPABILITY_NAMED_IAM)
+        .roleARN(wanted.serviceRole())
         .clientToken(wanted.clientToken())
         .build();
   }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a change set is made from.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param templateBody the template, at most 51 200 bytes
  * @param parameters values for the template
  * @param tags tags of the stack and its resources
+ * @param serviceRole the role CloudFormation works with, null for the caller's own permissions
  * @param clientToken makes a repeated request the same request
  */
 public record ChangeSetRequest(
@@ -24,6 +26,7 @@ public record ChangeSetRequest(
     String templateBody,
     List<StackParameter> parameters,
     Map<String, String> tags,
+    @Nullable String serviceRole,
     String clientToken) {
   /** Keeps a copy nobody can change, in the order given. */
   public ChangeSetRequest {

@@ -22,6 +22,9 @@ public sealed interface PlannedChange {
    * @param resources what CloudFormation would do to each resource
    * @param parameters the parameters it was given
    * @param template the template as it was sent
+   * @param tags the person's own tags
+   * @param serviceRole the role CloudFormation works with, null for the person's own
+   * @param protect whether its termination protection is switched on after it
    * @param nothingToDo whether the stack is already up to date
    */
   record Stack(
@@ -31,8 +34,18 @@ public sealed interface PlannedChange {
       List<ResourceChange> resources,
       List<StackParameter> parameters,
       String template,
+      List<StackTag> tags,
+      @Nullable String serviceRole,
+      boolean protect,
       boolean nothingToDo)
-      implements PlannedChange {}
+      implements PlannedChange {
+    /** Keeps the lists unchangeable. */
+    public Stack {
+      resources = List.copyOf(resources);
+      parameters = List.copyOf(parameters);
+      tags = List.copyOf(tags);
+    }
+  }
 
   /**
    * The CloudFormation stack, taken away.

@@ -91,13 +91,16 @@ final class Acts {
           sentinel(state, sentinel.cloud(), sentinel.workspace(), text, sentinel.suffix());
       case WizardEvent.SuffixTyped(var text) ->
           sentinel(state, sentinel.cloud(), sentinel.workspace(), sentinel.email(), text);
+      case WizardEvent.AdvancedTyped(var advanced) ->
+          Transition.to(state.with(sentinel.with(advanced)));
       default -> throw new IllegalStateException(act + " is no answer");
     };
   }
 
   private static Transition sentinel(
       WizardState state, AzureCloud cloud, String workspace, String email, String suffix) {
-    return Transition.to(state.with(new SentinelStep(cloud, workspace, email, suffix)));
+    return Transition.to(
+        state.with(new SentinelStep(cloud, workspace, email, suffix, state.sentinel().advanced())));
   }
 
   private static Transition signIn(WizardState state, SignInWay way, Instant now) {

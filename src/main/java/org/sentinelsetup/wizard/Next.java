@@ -45,6 +45,8 @@ public sealed interface Next {
     EMAIL,
     /** The suffix. */
     SUFFIX,
+    /** What only some companies demand of the stack. */
+    ADVANCED,
     /** What the owner of a key has to do. */
     HAND_OVER,
     /** The Region to look for connections in. */

@@ -83,7 +83,9 @@ public final class NextAction {
         List.of(
             new Field(step.workspaceId(), Focus.WORKSPACE),
             new Field(step.emailAddress(), Focus.EMAIL),
-            new Field(step.suffixValue(), Focus.SUFFIX))) {
+            new Field(step.suffixValue(), Focus.SUFFIX),
+            new Field(step.names(), Focus.ADVANCED),
+            new Field(step.advanced().options(), Focus.ADVANCED))) {
       if (field.value() instanceof Invalid<?>(Text why)) {
         return new Blocked(why, field.focus());
       }

@@ -192,6 +192,13 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
    */
   record SuffixTyped(String text) implements Act {}
 
+  /**
+   * What only some companies demand was typed.
+   *
+   * @param advanced everything of it, as typed
+   */
+  record AdvancedTyped(Advanced advanced) implements Act {}
+
   /** The changes are to be worked out, or worked out again. */
   record Preview() implements Act {}
 

@@ -12,6 +12,7 @@ import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.NamePattern;
 import org.sentinelsetup.model.OneCallRole;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.SetupInputs;
@@ -60,7 +61,12 @@ public record WizardState(
         StepId.SIGN_IN,
         SignInStep.EMPTY.typed(answers.startUrl(), answers.ssoRegion()),
         LogsStep.EMPTY,
-        new SentinelStep(answers.cloud(), answers.workspace(), answers.email(), answers.suffix()),
+        new SentinelStep(
+            answers.cloud(),
+            answers.workspace(),
+            answers.email(),
+            answers.suffix(),
+            Advanced.USUAL),
         ReviewStep.EMPTY,
         DeployStep.EMPTY,
         ConnectStep.EMPTY,
@@ -99,7 +105,9 @@ public record WizardState(
         && source != null
         && sentinel.workspaceId() instanceof Valid<WorkspaceId>(WorkspaceId workspace)
         && sentinel.emailAddress() instanceof Valid<EmailAddress>(EmailAddress email)
-        && sentinel.suffixValue() instanceof Valid<Suffix>(Suffix suffix)) {
+        && sentinel.suffixValue() instanceof Valid<Suffix>(Suffix suffix)
+        && sentinel.names() instanceof Valid<NamePattern> _
+        && sentinel.advanced().options() instanceof Valid<StackOptions>(StackOptions options)) {
       return Optional.of(
           new SetupInputs(
               who.identity(),
@@ -109,7 +117,7 @@ public record WizardState(
               workspace,
               email,
               suffix,
-              StackOptions.USUAL,
+              options,
               logs.oneCall() ? source.oneCallRole().orElse(null) : null));
     }
     return Optional.empty();

@@ -88,11 +88,13 @@ class CloudFormationTest {
                 "Resources: {}",
                 List.of(new StackParameter("Bucket", "b")),
                 Map.of("made-by", "us"),
+                "arn:role",
                 "token-1"));
     assertThat(ids).isEqualTo(new ChangeSetIds("arn:changeSet", "arn:stack"));
     assertThat(cloud.last().form().split("&"))
         .contains(
             "StackName=logs",
+            "RoleARN=arn:role",
             "ChangeSetName=first",
             "ChangeSetType=CREATE",
             "TemplateBody=Resources: {}",

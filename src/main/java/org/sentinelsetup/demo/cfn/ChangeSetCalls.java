@@ -49,6 +49,7 @@ final class ChangeSetCalls {
             "Tags",
             "Description",
             "ClientToken",
+            "RoleARN",
             "OnStackFailure"));
     ChangeSets.Order order =
         new ChangeSets.Order(
@@ -61,6 +62,7 @@ final class ChangeSetCalls {
             StackForm.choice(form, "OnStackFailure", ChangeSet.OnFailure.class).orElse(null));
     ChangeSet set = store.changeSets().create(order, stack -> StackForm.wanted(form, stack));
     Stack stack = store.require(call.place(), order.stack());
+    form.get("RoleARN").ifPresent(role -> stack.roleArn = role);
     result.text("Id", set.id).text("StackId", stack.id);
   }
 

@@ -52,6 +52,9 @@ final class Stack {
 
   boolean disableRollback;
 
+  /** The role it is worked on with; once given it stays. */
+  @Nullable String roleArn;
+
   /** Whether it cannot be deleted before that is lifted. */
   boolean terminationProtection;
 

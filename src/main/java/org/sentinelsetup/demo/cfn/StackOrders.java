@@ -131,7 +131,8 @@ final class StackOrders {
   /** A stack that is not there, or going already, is no error. */
   private void delete(Call call, Form form, Xml result) {
     StackForm.only(
-        form, Set.of("StackName", "ClientRequestToken", "RetainResources", "DeletionMode"));
+        form,
+        Set.of("StackName", "ClientRequestToken", "RetainResources", "DeletionMode", "RoleARN"));
     String name = form.required("StackName");
     StackStore.checkReference(name);
     boolean force =

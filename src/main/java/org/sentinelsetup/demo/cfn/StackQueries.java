@@ -55,6 +55,7 @@ final class StackQueries {
         .text("StackStatus", stack.status)
         .text("StackStatusReason", stack.reason)
         .text("DisableRollback", stack.disableRollback)
+        .text("RoleARN", stack.roleArn)
         .text("EnableTerminationProtection", stack.terminationProtection)
         .element("RollbackConfiguration", _ -> {})
         .element("NotificationARNs", _ -> {})

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.cfn.StackApi;
 import org.sentinelsetup.demo.protocol.Call;
+import org.sentinelsetup.demo.protocol.Fault;
 import org.sentinelsetup.demo.protocol.Form;
 import org.sentinelsetup.demo.protocol.QueryService;
 
@@ -29,8 +30,26 @@ public final class CloudFormation extends QueryService {
                     (call, form, result) -> {
                       permission.require(
                           call, "cloudformation:" + action, resource(world, call, form));
+                      form.get("RoleARN").ifPresent(role -> pass(world, permission, call, role));
                       operation.run(call, form, result);
                     }));
+  }
+
+  /**
+   * A service is given a role only by somebody who may pass it, and takes only one that trusts it:
+   * docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html
+   */
+  private static void pass(World world, Permission permission, Call call, String role) {
+    permission.require(call, "iam:PassRole", role);
+    boolean trusted =
+        world
+            .roles()
+            .byArn(role)
+            .filter(found -> found.trust().contains("cloudformation.amazonaws.com"))
+            .isPresent();
+    if (!trusted) {
+      throw Fault.validation("Role " + role + " is invalid or cannot be assumed");
+    }
   }
 
   @Override

@@ -51,7 +51,8 @@ final class IamRoles {
             path,
             form.get("Description").orElse(""),
             form.number("MaxSessionDuration", 3600, 43_200, 3600),
-            Iam.tags(form));
+            Iam.tags(form),
+            form.get("PermissionsBoundary"));
     IamRole role =
         roles.createRole(
             call.caller().account(), name, form.required("AssumeRolePolicyDocument"), details);

@@ -21,6 +21,7 @@ import org.sentinelsetup.demo.policy.PolicyReader;
  * @param description for people, maybe empty
  * @param maxSession longest session, seconds
  * @param tags by key
+ * @param boundary the ARN of the policy that bounds it
  * @param created demo time
  * @param lastUsed when and where somebody last used a session of it
  */
@@ -33,6 +34,7 @@ public record IamRole(
     String description,
     int maxSession,
     Map<String, String> tags,
+    Optional<String> boundary,
     Instant created,
     Optional<LastUsed> lastUsed) {
 
@@ -75,7 +77,17 @@ public record IamRole(
 
   IamRole withTrust(String json) {
     return new IamRole(
-        arn, id, json, policies, attached, description, maxSession, tags, created, lastUsed);
+        arn,
+        id,
+        json,
+        policies,
+        attached,
+        description,
+        maxSession,
+        tags,
+        boundary,
+        created,
+        lastUsed);
   }
 
   IamRole withDetails(Roles.Details details) {
@@ -88,18 +100,29 @@ public record IamRole(
         details.description(),
         details.maxSession(),
         details.tags(),
+        details.boundary(),
         created,
         lastUsed);
   }
 
   IamRole withPolicies(Map<String, String> changed) {
     return new IamRole(
-        arn, id, trust, changed, attached, description, maxSession, tags, created, lastUsed);
+        arn,
+        id,
+        trust,
+        changed,
+        attached,
+        description,
+        maxSession,
+        tags,
+        boundary,
+        created,
+        lastUsed);
   }
 
   IamRole usedAt(Instant when, String region) {
     Optional<LastUsed> use = Optional.of(new LastUsed(when, region));
     return new IamRole(
-        arn, id, trust, policies, attached, description, maxSession, tags, created, use);
+        arn, id, trust, policies, attached, description, maxSession, tags, boundary, created, use);
   }
 }

@@ -50,6 +50,18 @@ public final class Judge implements Access {
     if (stopped.isPresent()) {
       return stopped.get();
     }
+    Optional<PolicyDocument> boundary =
+        request.who() instanceof Requester.Aws aws
+            ? roles.boundary(aws.roleArn())
+            : Optional.empty();
+    if (boundary.isPresent()) {
+      // An implicit denial in a boundary limits what a resource's policy gives the role as well:
+      // docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+      Decision bounded = Evaluator.decide(request, List.of(boundary.get()), Optional.empty());
+      if (!bounded.allowed()) {
+        return bounded;
+      }
+    }
     return Evaluator.decide(request, identity, resource);
   }
 

@@ -1,6 +1,7 @@
 package org.sentinelsetup.demo.state;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.sentinelsetup.demo.policy.PolicyDocument;
 import org.sentinelsetup.demo.policy.PolicyError;
 import org.sentinelsetup.demo.policy.PolicyKind;
+import org.sentinelsetup.demo.policy.PolicyReader;
 import org.sentinelsetup.demo.protocol.Fault;
 
 /**
@@ -32,6 +34,7 @@ public final class Roles implements Principals {
   private final Partition partition;
   private final Set<String> adopted = new HashSet<>();
   private final Map<String, IamRole> roles = new TreeMap<>();
+  private final Map<String, PolicyDocument> managed = new HashMap<>();
   private final List<BiConsumer<String, String>> onDeleted = new ArrayList<>();
 
   /** The roles of all accounts; those of {@code before} are among them. */
@@ -57,10 +60,26 @@ public final class Roles implements Principals {
    * @param description maybe empty
    * @param maxSession seconds, 3600 to 43200
    * @param tags by key
+   * @param boundary the ARN of the policy that bounds it
    */
-  public record Details(String path, String description, int maxSession, Map<String, String> tags) {
-    /** No path, no description, an hour. */
-    public static final Details PLAIN = new Details("/", "", HOUR, Map.of());
+  public record Details(
+      String path,
+      String description,
+      int maxSession,
+      Map<String, String> tags,
+      Optional<String> boundary) {
+    /** No path, no description, an hour, no bounds. */
+    public static final Details PLAIN = new Details("/", "", HOUR, Map.of(), Optional.empty());
+  }
+
+  /** Keeps a managed policy, which may bound roles. */
+  public void managed(String arn, String json) {
+    managed.put(arn, PolicyReader.read(json, PolicyKind.IDENTITY));
+  }
+
+  /** What a role can do at most; empty when nothing bounds it. */
+  public Optional<PolicyDocument> boundary(String arn) {
+    return byArn(arn).flatMap(IamRole::boundary).map(managed::get);
   }
 
   /**
@@ -81,6 +100,7 @@ public final class Roles implements Principals {
       throw new Fault("EntityAlreadyExists", 409, "Role with name " + name + " already exists.");
     }
     malformed(() -> PolicyCheck.read(trust, PolicyKind.TRUST, this));
+    checkBoundary(details);
     String arn = partition.arn("iam", account, "role" + details.path() + name);
     return keep(
         new IamRole(
@@ -92,6 +112,7 @@ public final class Roles implements Principals {
             details.description(),
             details.maxSession(),
             details.tags(),
+            details.boundary(),
             clock.now(),
             Optional.empty()));
   }
@@ -193,6 +214,7 @@ public final class Roles implements Principals {
    */
   public void describe(String account, String name, Details details) {
     checkSession(details);
+    checkBoundary(details);
     keep(getRole(account, name).withDetails(details));
   }
 
@@ -200,6 +222,19 @@ public final class Roles implements Principals {
     if (details.maxSession() < HOUR || details.maxSession() > LONGEST_SESSION) {
       throw Fault.validation("MaxSessionDuration must lie in 3600 to 43200.");
     }
+  }
+
+  private void checkBoundary(Details details) {
+    details
+        .boundary()
+        .filter(arn -> !managed.containsKey(arn))
+        .ifPresent(
+            arn -> {
+              throw new Fault(
+                  "NoSuchEntity",
+                  404,
+                  "Scope ARN: " + arn + " does not exist or is not attachable.");
+            });
   }
 
   /** Notes that a session of the role was used now. */
@@ -248,6 +283,7 @@ public final class Roles implements Principals {
                 "",
                 LONGEST_SESSION,
                 Map.of(),
+                Optional.empty(),
                 role.created(),
                 Optional.empty()));
       }

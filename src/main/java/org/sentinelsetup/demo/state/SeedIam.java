@@ -12,6 +12,12 @@ public final class SeedIam {
   /** A role that may do everything in the logging account, for who knows the external id. */
   public static final String DEPLOY_ROLE = "SentinelDeploy";
 
+  /** A policy that bounds roles to what a connection needs. */
+  public static final String BOUNDARY = "SentinelBoundary";
+
+  /** A role CloudFormation may be given. */
+  public static final String SERVICE_ROLE = "StackBuilder";
+
   /** Control Tower's role in every account it governs: administrator access. */
   public static final String EXECUTION_ROLE = "AWSControlTowerExecution";
 
@@ -27,6 +33,9 @@ public final class SeedIam {
             .queues()
             .createQueue(names.logs(), "acme-inventory", Map.of("Policy", inventoryPolicy(names)));
     plantRoles(world);
+    world
+        .roles()
+        .managed(names.partition().arn("iam", Seed.LOGGING, "policy/" + BOUNDARY), bounds());
     if (world.scenario() == Scenario.EXISTING_PROVIDER) {
       world
           .providers()
@@ -45,12 +54,31 @@ public final class SeedIam {
     }
   }
 
+  private static String bounds() {
+    return """
+    {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Resource":"*",\
+    "Action":["kms:Decrypt","s3:GetObject","sqs:*"]}]}""";
+  }
+
+  private static String trustedByCloudFormation() {
+    return """
+    {"Version":"2012-10-17","Statement":[{"Effect":"Allow",\
+    "Principal":{"Service":"cloudformation.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
+  }
+
   /** Roles of the logging account that the management account may take on. */
   private static void plantRoles(World world) {
     Landscape names = world.landscape();
     Instant longAgo = world.clock().now().minus(Duration.ofDays(400));
     String external =
         ",\"Condition\":{\"StringEquals\":{\"sts:ExternalId\":\"" + Seed.EXTERNAL_ID + "\"}}";
+    world
+        .identities()
+        .role(
+            names.partition().role(Seed.LOGGING, SERVICE_ROLE),
+            Seed.EVERYTHING,
+            longAgo,
+            trustedByCloudFormation());
     world
         .identities()
         .role(

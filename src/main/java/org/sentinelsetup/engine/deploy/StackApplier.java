@@ -28,6 +28,18 @@ final class StackApplier {
   /** The stack when there is nothing to do, or after the change set was executed. */
   StackDescription apply(PlannedChange.Stack change, Consumer<List<StackEvent>> news)
       throws InterruptedException {
+    StackDescription stack = execute(change, news);
+    if (change.protect() && !stack.terminationProtection()) {
+      cloudFormation.protect(stack.id(), true);
+      if (!read(stack.id()).terminationProtection()) {
+        throw new ProblemException("problem.protection-not-visible", change.name());
+      }
+    }
+    return stack;
+  }
+
+  private StackDescription execute(PlannedChange.Stack change, Consumer<List<StackEvent>> news)
+      throws InterruptedException {
     @Nullable String changeSet = change.changeSet();
     if (change.nothingToDo() || changeSet == null) {
       return read(change.name());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.ResourceChange;
 import org.sentinelsetup.model.StackParameter;
@@ -49,25 +50,37 @@ final class ForStack {
     adopted()
         .map(arn -> Statement.on(arn, "LookAtProvider", "iam:GetOpenIDConnectProvider"))
         .ifPresent(all::add);
+    @Nullable String serviceRole = stack.serviceRole();
+    if (serviceRole != null) {
+      // docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+      all.add(
+          new Statement(
+              "PassServiceRole",
+              List.of("iam:PassRole"),
+              List.of(serviceRole),
+              Map.of("iam:PassedToService", "cloudformation.amazonaws.com")));
+    }
     if (!stack.nothingToDo()) {
       all.addAll(changing());
+      if (serviceRole == null) {
+        all.addAll(resources());
+      }
     }
     return all;
   }
 
-  private List<Statement> changing() {
+  /** What CloudFormation does to the resources, with the person's permissions or its own role's. */
+  List<Statement> resources() {
     List<Statement> all = new ArrayList<>();
-    all.add(
-        Statement.on(
-            arns.stack(),
-            "ChangeStack",
-            "cloudformation:DescribeStackEvents",
-            "cloudformation:ExecuteChangeSet"));
-    if (isNew()) {
-      // Only for the empty stack that a preview leaves.
-      all.add(Statement.on(arns.stack(), "RemoveEmptyStack", "cloudformation:DeleteStack"));
-    }
     all.add(made("StackRole", List.of(arns.role()), ROLE));
+    if (!parameter("PermissionsBoundaryArn").isEmpty()) {
+      all.add(
+          Statement.on(
+              arns.role(),
+              "BoundStackRole",
+              "iam:DeleteRolePermissionsBoundary",
+              "iam:PutRolePermissionsBoundary"));
+    }
     all.add(made("StackProvider", List.of(arns.provider()), "AWS::IAM::OIDCProvider"));
     all.add(made("StackQueues", arns.queues(), "AWS::SQS::Queue", "AWS::SQS::QueuePolicy"));
     all.add(
@@ -84,6 +97,25 @@ final class ForStack {
             actions(Set.of("AWS::SNS::Subscription")).stream()
                 .filter(WITHOUT_RESOURCE::contains)
                 .toArray(String[]::new)));
+    return all;
+  }
+
+  private List<Statement> changing() {
+    List<Statement> all = new ArrayList<>();
+    all.add(
+        Statement.on(
+            arns.stack(),
+            "ChangeStack",
+            "cloudformation:DescribeStackEvents",
+            "cloudformation:ExecuteChangeSet"));
+    if (stack.protect()) {
+      all.add(
+          Statement.on(arns.stack(), "ProtectStack", "cloudformation:UpdateTerminationProtection"));
+    }
+    if (isNew()) {
+      // Only for the empty stack that a preview leaves.
+      all.add(Statement.on(arns.stack(), "RemoveEmptyStack", "cloudformation:DeleteStack"));
+    }
     return all;
   }
 
@@ -115,10 +147,14 @@ final class ForStack {
 
   /** The provider somebody else made. */
   private Optional<String> adopted() {
+    return Optional.of(parameter("OIDCProviderArn")).filter(arn -> !arn.isEmpty());
+  }
+
+  private String parameter(String name) {
     return stack.parameters().stream()
-        .filter(parameter -> parameter.name().equals("OIDCProviderArn"))
+        .filter(parameter -> parameter.name().equals(name))
         .map(StackParameter::value)
-        .filter(arn -> !arn.isEmpty())
-        .findFirst();
+        .findFirst()
+        .orElse("");
   }
 }

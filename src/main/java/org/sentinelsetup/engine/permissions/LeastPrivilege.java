@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.KeyClients;
 import org.sentinelsetup.model.KeyInUse;
@@ -50,7 +51,17 @@ public final class LeastPrivilege {
    */
   public static Permissions of(Plan plan, boolean formatCheck) {
     var least = new LeastPrivilege(plan);
-    return new Permissions(Statement.policy(least.deploying(formatCheck)), least.elsewhere());
+    return new Permissions(
+        Statement.policy(least.deploying(formatCheck)), least.serviceRole(), least.elsewhere());
+  }
+
+  private Optional<String> serviceRole() {
+    return plan.changes().stream()
+        .filter(PlannedChange.Stack.class::isInstance)
+        .map(PlannedChange.Stack.class::cast)
+        .filter(stack -> stack.serviceRole() != null && !stack.nothingToDo())
+        .map(stack -> Statement.policy(new ForStack(stack, arns).resources()))
+        .findFirst();
   }
 
   private List<Statement> deploying(boolean formatCheck) {

@@ -85,7 +85,8 @@ public final class PlanMaker {
                 usual.stack(),
                 stack,
                 TemplateParameters.of(stackInputs),
-                tags(inputs, provider, stack));
+                tags(inputs, provider, stack),
+                inputs.options());
 
     List<Preview> previews = new ArrayList<>();
     previews.add(stackPreview);
@@ -156,6 +157,7 @@ public final class PlanMaker {
   private static Map<String, String> tags(
       SetupInputs inputs, Provider provider, Optional<StackDescription> stack) {
     Map<String, String> tags = new LinkedHashMap<>();
+    inputs.options().tags().forEach(tag -> tags.put(tag.key(), tag.value()));
     tags.put(Established.MADE_BY.getKey(), Established.MADE_BY.getValue());
     tags.put(Established.NAME_TAG, inputs.suffix().value());
     provider

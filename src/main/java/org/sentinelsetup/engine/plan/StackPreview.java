@@ -14,12 +14,14 @@ import org.sentinelsetup.engine.CleanUp;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.template.Template;
+import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.ChangeSetDescription;
 import org.sentinelsetup.model.ChangeSetIds;
 import org.sentinelsetup.model.ChangeSetRequest;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.StackDescription;
+import org.sentinelsetup.model.StackOptions;
 import org.sentinelsetup.model.StackParameter;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.model.ValidationFailure;
@@ -46,23 +48,41 @@ final class StackPreview {
       String name,
       Optional<StackDescription> stack,
       List<StackParameter> parameters,
-      Map<String, String> tags)
+      Map<String, String> tags,
+      StackOptions options)
       throws InterruptedException {
     Template template = Template.shipped();
     if (stack.isPresent() && !StackStates.mayBeChanged(stack.get().status())) {
       return new Preview(
           new PlannedChange.Stack(
-              name, null, stack.get().id(), List.of(), parameters, template.text(), false),
+              name,
+              null,
+              stack.get().id(),
+              List.of(),
+              parameters,
+              template.text(),
+              options.tags(),
+              serviceRole(options),
+              false,
+              false),
           List.of(StackStates.blocker(stack.get())));
     }
     boolean fresh = stack.isEmpty() || StackStates.isEmpty(stack.get().status());
     String token = tokens.get();
     var request =
         new ChangeSetRequest(
-            name, "sentinel-setup-" + token, fresh, template.text(), parameters, tags, token);
+            name,
+            "sentinel-setup-" + token,
+            fresh,
+            template.text(),
+            parameters,
+            tags,
+            serviceRole(options),
+            token);
     ChangeSetIds ids = created(request, stack.isEmpty());
     try {
-      return described(name, ids, parameters, template);
+      boolean already = stack.filter(StackDescription::terminationProtection).isPresent();
+      return described(request, ids, options, options.protect() && !already);
     } catch (InterruptedException | RuntimeException e) {
       CleanUp.despiteInterrupt(() -> leftovers().remove(ids.changeSetArn(), ids.stackId()));
       throw e;
@@ -88,8 +108,12 @@ final class StackPreview {
     return new Leftovers(cloudFormation, time, tokens);
   }
 
+  private static @Nullable String serviceRole(StackOptions options) {
+    return options.serviceRole().map(Arn::toString).orElse(null);
+  }
+
   private Preview described(
-      String name, ChangeSetIds ids, List<StackParameter> parameters, Template template)
+      ChangeSetRequest request, ChangeSetIds ids, StackOptions options, boolean protect)
       throws InterruptedException {
     ChangeSetDescription set = settled(ids.changeSetArn());
     boolean failed = set.status().equals("FAILED");
@@ -100,13 +124,16 @@ final class StackPreview {
     }
     return new Preview(
         new PlannedChange.Stack(
-            name,
+            request.stackName(),
             failed ? null : set.arn(),
             ids.stackId(),
             set.changes(),
-            parameters,
-            template.text(),
-            same),
+            request.parameters(),
+            request.templateBody(),
+            options.tags(),
+            request.serviceRole(),
+            protect,
+            same && !protect),
         findings);
   }
 

@@ -13,9 +13,10 @@ import org.sentinelsetup.model.Suffix;
  * @param region the bucket's Region, in which the stack is made
  * @param account the logging account, 12 digits
  * @param role the role's name
+ * @param base what stack, queue, topic and alarms are called, or begin with
  */
-public record ConnectionNames(Suffix suffix, Region region, String account, RoleName role) {
-  private static final String TAIL = "-sentinel-integration";
+public record ConnectionNames(
+    Suffix suffix, Region region, String account, RoleName role, String base) {
 
   /**
    * The names of a connection.
@@ -29,19 +30,20 @@ public record ConnectionNames(Suffix suffix, Region region, String account, Role
   public static ConnectionNames of(
       Suffix suffix, Region region, String account, StackOptions options) {
     return new ConnectionNames(
-        suffix, region, account, options.roleName().orElseGet(() -> usualRole(suffix, region)));
+        suffix,
+        region,
+        account,
+        options.roleName().orElseGet(() -> usualRole(suffix, region, options)),
+        options.names().of(suffix));
   }
 
   /**
    * The role's name unless the person gives another. IAM names are valid in the whole account, so
    * it carries the Region.
-   *
-   * @param suffix the connection's name
-   * @param region the stack's Region
-   * @return a role name
    */
-  public static RoleName usualRole(Suffix suffix, Region region) {
-    return new RoleName("OIDC_Sentinel-" + suffix + "-" + region);
+  private static RoleName usualRole(Suffix suffix, Region region, StackOptions options) {
+    String name = options.names().usual() ? "Sentinel-" + suffix : options.names().of(suffix);
+    return new RoleName(RoleName.PREFIX + name + "-" + region);
   }
 
   /**
@@ -50,7 +52,7 @@ public record ConnectionNames(Suffix suffix, Region region, String account, Role
    * @return a stack name
    */
   public String stack() {
-    return suffix + TAIL;
+    return base;
   }
 
   /**
@@ -68,7 +70,7 @@ public record ConnectionNames(Suffix suffix, Region region, String account, Role
    * @return a queue name
    */
   public String queue() {
-    return suffix + TAIL;
+    return base;
   }
 
   /**
@@ -86,7 +88,7 @@ public record ConnectionNames(Suffix suffix, Region region, String account, Role
    * @return a queue name
    */
   public String deadLetterQueue() {
-    return suffix + TAIL + "-dead-letter";
+    return base + "-dead-letter";
   }
 
   /**
@@ -95,7 +97,7 @@ public record ConnectionNames(Suffix suffix, Region region, String account, Role
    * @return an SNS ARN
    */
   public Arn topicArn() {
-    return arn("sns", region.id(), suffix + TAIL + "-alarms");
+    return arn("sns", region.id(), base + "-alarms");
   }
 
   private Arn arn(String service, String arnRegion, String resource) {

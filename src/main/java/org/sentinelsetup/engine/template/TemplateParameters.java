@@ -37,6 +37,9 @@ public final class TemplateParameters {
         new StackParameter(
             "AcceptDefenderSessionName", options.acceptDefenderSessionName() ? "yes" : "no"),
         new StackParameter("OIDCProviderArn", text(inputs.foreignProvider())),
+        new StackParameter(
+            "BaseName", options.names().usual() ? "" : options.names().of(inputs.suffix())),
+        new StackParameter("PermissionsBoundaryArn", text(options.permissionsBoundary())),
         new StackParameter("RoleName", options.roleName().map(RoleName::value).orElse("")),
         new StackParameter("EmailAddress", inputs.email().value()),
         new StackParameter("TopicKMSKeyArn", text(options.topicKey())),

@@ -1,5 +1,6 @@
 package org.sentinelsetup.ui.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,19 +53,33 @@ record Command(Text what, @Nullable File file, String line) {
   }
 
   private static Command stack(PlannedChange.Stack stack, String region) {
-    Stream<String> head =
-        Stream.of(
-            "aws cloudformation deploy --region " + region,
-            "--stack-name " + stack.name(),
-            "--template-file sentinel-integration.yaml",
-            "--capabilities CAPABILITY_NAMED_IAM",
-            "--parameter-overrides");
-    Stream<String> values =
-        stack.parameters().stream().map(one -> quoted(one.name() + "=" + one.value()));
+    List<String> parts = new ArrayList<>();
+    parts.add("aws cloudformation deploy --region " + region);
+    parts.add("--stack-name " + stack.name());
+    parts.add("--template-file sentinel-integration.yaml");
+    parts.add("--capabilities CAPABILITY_NAMED_IAM");
+    if (stack.serviceRole() != null) {
+      parts.add("--role-arn " + stack.serviceRole());
+    }
+    if (!stack.tags().isEmpty()) {
+      parts.add("--tags");
+      stack.tags().forEach(tag -> parts.add("  " + quoted(tag.key() + "=" + tag.value())));
+    }
+    parts.add("--parameter-overrides");
+    stack.parameters().forEach(one -> parts.add(quoted(one.name() + "=" + one.value())));
+    String deploy = String.join(NEXT, parts);
     return new Command(
         Text.of("ui.review.command-stack"),
         new File("sentinel-integration.yaml", stack.template()),
-        Stream.concat(head, values).collect(Collectors.joining(NEXT)));
+        stack.protect() ? deploy + "\n" + protection(stack.name(), region, true) : deploy);
+  }
+
+  private static String protection(String stack, String region, boolean on) {
+    return String.join(
+        NEXT,
+        "aws cloudformation update-termination-protection --region " + region,
+        "--stack-name " + stack,
+        on ? "--enable-termination-protection" : "--no-enable-termination-protection");
   }
 
   private static Command removal(PlannedChange.StackRemoval stack, String region) {
@@ -73,12 +88,7 @@ record Command(Text what, @Nullable File file, String line) {
             NEXT,
             "aws cloudformation delete-stack --region " + region,
             "--stack-name " + stack.name());
-    String lift =
-        String.join(
-            NEXT,
-            "aws cloudformation update-termination-protection --region " + region,
-            "--stack-name " + stack.name(),
-            "--no-enable-termination-protection");
+    String lift = protection(stack.name(), region, false);
     return new Command(
         Text.of("ui.review.command-removal"),
         null,

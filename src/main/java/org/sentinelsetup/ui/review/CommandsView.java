@@ -40,6 +40,9 @@ public final class CommandsView extends ScrollPane {
   void show(List<Command> commands, boolean blocked, Permissions permissions) {
     List<Node> all = cards(commands, blocked);
     all.add(policy(Text.of("ui.review.policy-deploying"), permissions.deploying()));
+    permissions
+        .serviceRole()
+        .ifPresent(policy -> all.add(policy(Text.of("ui.review.policy-service-role"), policy)));
     for (ForAccount key : permissions.keyAccounts()) {
       all.add(policy(Text.of("ui.review.policy-key", key.account()), key.policy()));
     }

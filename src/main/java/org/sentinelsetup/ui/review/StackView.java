@@ -1,5 +1,6 @@
 package org.sentinelsetup.ui.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,7 +54,12 @@ public final class StackView extends VBox {
     List<Text> meaning =
         stack.map(StackView::meaning).orElseGet(() -> List.of(Text.of("ui.review.stack-none")));
     sentences.show(
-        Stream.concat(meaning.stream(), audience.stream().flatMap(StackView::meaning)).toList());
+        Stream.of(
+                meaning.stream(),
+                stack.stream().flatMap(StackView::demands),
+                audience.stream().flatMap(StackView::meaning))
+            .flatMap(part -> part)
+            .toList());
     stack.ifPresent(
         one -> {
           name.show(one.name());
@@ -75,6 +81,25 @@ public final class StackView extends VBox {
     if (!resources.getItems().equals(removal.resources())) {
       resources.getItems().setAll(removal.resources());
     }
+  }
+
+  private static Stream<Text> demands(PlannedChange.Stack stack) {
+    List<Text> demands = new ArrayList<>();
+    if (stack.serviceRole() != null) {
+      demands.add(Text.of("ui.review.stack-service-role", stack.serviceRole()));
+    }
+    if (stack.protect()) {
+      demands.add(Text.of("ui.review.stack-protect"));
+    }
+    if (!stack.tags().isEmpty()) {
+      demands.add(
+          Text.of(
+              "ui.review.stack-tags",
+              stack.tags().stream()
+                  .map(tag -> tag.key() + "=" + tag.value())
+                  .collect(Collectors.joining(", "))));
+    }
+    return demands.stream();
   }
 
   private static Stream<Text> meaning(PlannedChange.ProviderAudience audience) {

@@ -13,6 +13,7 @@ import org.sentinelsetup.engine.template.ConnectionNames;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.NamePattern;
 import org.sentinelsetup.model.StackOptions;
 import org.sentinelsetup.model.Suffix;
 import org.sentinelsetup.ui.Desk;
@@ -31,6 +32,8 @@ public final class SentinelPage implements Page {
   private final SelectableText stack = new SelectableText("identifier");
   private final SelectableText role = new SelectableText("identifier");
   private final SelectableText queue = new SelectableText("identifier");
+  private final AdvancedPane advanced;
+  private SentinelStep step = SentinelStep.EMPTY;
   private AzureCloud shown = AzureCloud.COMMERCIAL;
 
   @FXML private ToggleGroup cloud;
@@ -42,6 +45,7 @@ public final class SentinelPage implements Page {
   @FXML private Label fixed;
   @FXML private Hyperlink defender;
   @FXML private Hyperlink azure;
+  @FXML private VBox advancedHolder;
   @FXML private VBox names;
   @FXML private VBox stackName;
   @FXML private VBox roleName;
@@ -54,6 +58,8 @@ public final class SentinelPage implements Page {
    */
   public SentinelPage(Desk desk) {
     this.desk = desk;
+    this.advanced =
+        new AdvancedPane(typed -> desk.send().accept(new WizardEvent.AdvancedTyped(typed)));
   }
 
   @FXML
@@ -62,6 +68,7 @@ public final class SentinelPage implements Page {
     email.onTyped(text -> desk.send().accept(new WizardEvent.EmailTyped(text)));
     suffix.onTyped(text -> desk.send().accept(new WizardEvent.SuffixTyped(text)));
     cloud.selectedToggleProperty().addListener((_, _, now) -> chosen(now));
+    advancedHolder.getChildren().add(advanced);
     stackName.getChildren().add(stack);
     roleName.getChildren().add(role);
     queueName.getChildren().add(queue);
@@ -69,7 +76,7 @@ public final class SentinelPage implements Page {
 
   @Override
   public void show(WizardState state) {
-    SentinelStep step = state.sentinel();
+    step = state.sentinel();
     boolean open = !state.deploy().begun();
     shown = step.cloud();
     cloud.selectToggle(shown == AzureCloud.GOVERNMENT ? government : commercial);
@@ -77,11 +84,12 @@ public final class SentinelPage implements Page {
     government.setDisable(!open);
     workspace.show(step.workspace(), step.workspaceId(), open);
     email.show(step.email(), step.emailAddress(), open);
+    advanced.show(step, open);
     suffix.show(step.suffix(), step.suffixValue(), open);
     Presence.of(fixed, !open);
     defender.setText(shown.defenderPortal());
     azure.setText(shown.azurePortal());
-    names(state.logs().source(), step.suffixValue());
+    names(state.logs().source(), step);
   }
 
   @Override
@@ -90,14 +98,18 @@ public final class SentinelPage implements Page {
       case WORKSPACE -> workspace.ask();
       case EMAIL -> email.ask();
       case SUFFIX -> suffix.ask();
+      case ADVANCED -> advanced.ask(step);
       default -> commercial.requestFocus();
     }
   }
 
-  private void names(@Nullable LogSource source, Checked<Suffix> value) {
+  private void names(@Nullable LogSource source, SentinelStep step) {
     boolean known = false;
-    if (source != null && value instanceof Checked.Valid<Suffix>(Suffix name)) {
-      var all = ConnectionNames.of(name, source.region(), source.owner(), StackOptions.USUAL);
+    if (source != null
+        && step.suffixValue() instanceof Checked.Valid<Suffix>(Suffix name)
+        && step.names() instanceof Checked.Valid<NamePattern> _
+        && step.advanced().options() instanceof Checked.Valid<StackOptions>(StackOptions options)) {
+      var all = ConnectionNames.of(name, source.region(), source.owner(), options);
       stack.show(all.stack());
       role.show(all.role().toString());
       queue.show(all.queue());

@@ -70,6 +70,9 @@ final class Variations {
                         nothingToDo ? List.of() : resources,
                         List.of(new StackParameter("OIDCProviderArn", provider)),
                         "",
+                        List.of(),
+                        null,
+                        false,
                         nothingToDo)),
                 Stream.of(keys)
                     .map(

@@ -21,7 +21,13 @@ class TemplateTest {
       Map.of(
           "AWS::IAM::OIDCProvider", Set.of("Url", "ClientIdList", "ThumbprintList", "Tags"),
           "AWS::IAM::Role",
-              Set.of("RoleName", "Description", "AssumeRolePolicyDocument", "Policies", "Tags"),
+              Set.of(
+                  "RoleName",
+                  "Description",
+                  "AssumeRolePolicyDocument",
+                  "PermissionsBoundary",
+                  "Policies",
+                  "Tags"),
           "AWS::SQS::Queue",
               Set.of(
                   "QueueName",

@@ -89,7 +89,8 @@ final class Runs {
         Samples.NOW,
         List.of(
             change(
-                new PlannedChange.Stack(STACK, "set", "id", resources, List.of(), "", false),
+                new PlannedChange.Stack(
+                    STACK, "set", "id", resources, List.of(), "", List.of(), null, false, false),
                 stack,
                 after),
             change(Samples.keyPolicy(), key, after.plusSeconds(4)),

@@ -65,6 +65,9 @@ public final class Plans {
             new StackParameter("KMSKeyArn", Samples.KEY),
             new StackParameter("OIDCProviderArn", "")),
         Template.shipped().text(),
+        List.of(),
+        null,
+        false,
         false);
   }
 

@@ -49,7 +49,8 @@ final class RoleProvider implements Provider {
         properties.text("Path", "/"),
         properties.text("Description", ""),
         Integer.parseInt(seconds),
-        properties.tags());
+        properties.tags(),
+        Optional.of(properties.text("PermissionsBoundary", "")).filter(arn -> !arn.isEmpty()));
   }
 
   private static Map<String, String> policies(Properties properties) {

@@ -47,6 +47,7 @@ public final class ResourceTypes {
             text("Description"),
             number("MaxSessionDuration"),
             text("Path").fixed(),
+            text("PermissionsBoundary"),
             list("Policies", text("PolicyName").needed(), document("PolicyDocument").needed()),
             text("RoleName").fixed(),
             tags()),
