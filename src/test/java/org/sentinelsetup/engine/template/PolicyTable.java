@@ -1,7 +1,5 @@
 package org.sentinelsetup.engine.template;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,31 +23,38 @@ record PolicyTable(String text) {
               + "[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}",
           PolicyKind.IDENTITY);
 
-  /** A cell's row, turned into a request. */
+  /** Turns a row's cells into a request. */
   interface Reader {
     AccessRequest request(Setting setting, List<String> cells);
   }
 
-  /** Judges every row by a resource's policy, and by what the callers' own policies say. */
-  void judge(Setting setting, PolicyDocument policy, Reader reader) {
-    rows()
-        .forEach(
+  /**
+   * Judges every row by a resource's policy and by what the callers' own policies say.
+   *
+   * @return the rows that come out otherwise
+   */
+  List<String> wrong(Setting setting, PolicyDocument policy, Reader reader) {
+    return rows().stream()
+        .filter(
             row -> {
               List<String> cells = cells(setting.fill(row));
-              List<PolicyDocument> own =
-                  policy.kind() == PolicyKind.IDENTITY
-                      ? List.of(policy)
-                      : cells.getFirst().endsWith("administrator")
-                          ? List.of(EVERYTHING)
-                          : List.of();
-              Optional<PolicyDocument> resource =
-                  Optional.of(policy).filter(each -> each.kind() != PolicyKind.IDENTITY);
               boolean allowed =
-                  Evaluator.decide(reader.request(setting, cells), own, resource).allowed();
-              assertThat(allowed)
-                  .as("%s with %s", row, setting)
-                  .isEqualTo(Verdict.valueOf(cells.getLast()).allowed(setting));
-            });
+                  Evaluator.decide(reader.request(setting, cells), own(policy, cells), on(policy))
+                      .allowed();
+              return allowed != Verdict.valueOf(cells.getLast()).allowed(setting);
+            })
+        .toList();
+  }
+
+  private static List<PolicyDocument> own(PolicyDocument policy, List<String> cells) {
+    if (policy.kind() == PolicyKind.IDENTITY) {
+      return List.of(policy);
+    }
+    return cells.getFirst().endsWith("administrator") ? List.of(EVERYTHING) : List.of();
+  }
+
+  private static Optional<PolicyDocument> on(PolicyDocument policy) {
+    return Optional.of(policy).filter(each -> each.kind() != PolicyKind.IDENTITY);
   }
 
   List<String> rows() {

@@ -1,242 +1,107 @@
 package org.sentinelsetup.engine.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sentinelsetup.engine.template.PolicyTable.context;
-import static org.sentinelsetup.engine.template.PolicyTable.who;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sentinelsetup.demo.policy.AccessRequest;
-import org.sentinelsetup.demo.policy.PolicyKind;
+import org.sentinelsetup.engine.policy.PolicyDocument;
+import org.sentinelsetup.engine.policy.PolicyLint;
+import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.Checked;
+import org.sentinelsetup.model.Partition;
 
 /** Who may and who may not, by the template's policies, however it is created. */
 class PolicyTablesTest {
-  private static final String OTHER_WORKSPACE = "0f1e2d3c-1111-4222-8333-444455556667";
+  private static final Setting USUAL =
+      new Setting(Partition.AWS, AzureCloud.COMMERCIAL, true, true, false);
 
-  private static final PolicyTable TRUST =
-      new PolicyTable(
-          """
-          who | action | session name | audience's key | audience | verdict
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_<workspace> | <issuer>:aud | <audience> | ALLOW
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftDefenderForClouds_<workspace> | <issuer>:aud | <audience> | BOTH_NAMES
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_another | <issuer>:aud | <audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftDefenderForClouds_another | <issuer>:aud | <audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | Other_<workspace> | <issuer>:aud | <audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | <workspace> | <issuer>:aud | <audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | microsoftsentinel_<workspace> | <issuer>:aud | <audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_* | <issuer>:aud | <audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_<workspace>x | <issuer>:aud | <audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_ | <issuer>:aud | <audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | * | <issuer>:aud | <audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | - | <issuer>:aud | <audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_<workspace> | <issuer>:aud | <other audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_<workspace> | <issuer>:aud | api://another | DENY
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_<workspace> | <issuer>:aud | * | DENY
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_<workspace> | <issuer>:aud | - | DENY
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_<workspace> | <other issuer>:aud | <audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_<workspace> | <other issuer>:aud | <other audience> | DENY
-          token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_<workspace> | <issuer>:sub | <audience> | DENY
-          token | sts:AssumeRoleWithSAML | MicrosoftSentinel_<workspace> | <issuer>:aud | <audience> | DENY
-          token | sts:TagSession | MicrosoftSentinel_<workspace> | <issuer>:aud | <audience> | DENY
-          other token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_<workspace> | <issuer>:aud | <audience> | DENY
-          other token | sts:AssumeRoleWithWebIdentity | MicrosoftSentinel_<workspace> | <other issuer>:aud | <other audience> | DENY
-          administrator | sts:AssumeRole | MicrosoftSentinel_<workspace> | <issuer>:aud | <audience> | DENY
-          foreign administrator | sts:AssumeRole | MicrosoftSentinel_<workspace> | - | - | DENY
-          sqs | sts:AssumeRole | MicrosoftSentinel_<workspace> | - | - | DENY
-          """);
-
-  private static final PolicyTable QUEUE =
-      new PolicyTable(
-          """
-          who | action | resource | source ARN | source account | TLS | verdict
-          s3 | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-logs | 111122223333 | true | ALLOW
-          s3 | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-logs-2 | 111122223333 | true | DENY
-          s3 | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-log | 111122223333 | true | DENY
-          s3 | sqs:SendMessage | <queue> | arn:<p>:s3:::* | 111122223333 | true | DENY
-          s3 | sqs:SendMessage | <queue> | arn:aws-cn:s3:::acme-org-logs | 111122223333 | true | DENY
-          s3 | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-logs | 444455556666 | true | DENY
-          s3 | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-logs | - | true | DENY
-          s3 | sqs:SendMessage | <queue> | - | 111122223333 | true | DENY
-          s3 | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-logs | 111122223333 | false | DENY
-          s3 | sqs:SendMessage | <dead letters> | arn:<p>:s3:::acme-org-logs | 111122223333 | true | DENY
-          s3 | sqs:ReceiveMessage | <queue> | arn:<p>:s3:::acme-org-logs | 111122223333 | true | DENY
-          s3 | sqs:SetQueueAttributes | <queue> | arn:<p>:s3:::acme-org-logs | 111122223333 | true | DENY
-          sns | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-logs | 111122223333 | true | DENY
-          events | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-logs | 111122223333 | true | DENY
-          sentinel | sqs:ReceiveMessage | <queue> | - | - | true | ALLOW
-          sentinel | sqs:DeleteMessage | <queue> | - | - | true | ALLOW
-          sentinel | sqs:ChangeMessageVisibility | <queue> | - | - | true | ALLOW
-          sentinel | sqs:GetQueueUrl | <queue> | - | - | true | ALLOW
-          sentinel | sqs:GetQueueAttributes | <queue> | - | - | true | ALLOW
-          sentinel | sqs:ReceiveMessage | <queue> | - | - | false | DENY
-          sentinel | sqs:ReceiveMessage | <dead letters> | - | - | true | DENY
-          sentinel | sqs:SendMessage | <queue> | - | - | true | DENY
-          sentinel | sqs:PurgeQueue | <queue> | - | - | true | DENY
-          sentinel | sqs:SetQueueAttributes | <queue> | - | - | true | DENY
-          namesake | sqs:ReceiveMessage | <queue> | - | - | true | DENY
-          stranger | sqs:ReceiveMessage | <queue> | - | - | true | DENY
-          stranger | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-logs | 111122223333 | true | DENY
-          administrator | sqs:SetQueueAttributes | <queue> | - | - | true | ALLOW
-          administrator | sqs:SetQueueAttributes | <queue> | - | - | false | DENY
-          foreign administrator | sqs:ReceiveMessage | <queue> | - | - | true | DENY
-          foreign administrator | sqs:SendMessage | <queue> | - | - | true | DENY
-          """);
-
-  private static final PolicyTable DEAD_LETTERS =
-      new PolicyTable(
-          """
-          who | action | resource | source ARN | source account | TLS | verdict
-          s3 | sqs:SendMessage | <dead letters> | arn:<p>:s3:::acme-org-logs | 111122223333 | true | DENY
-          sqs | sqs:SendMessage | <dead letters> | <queue> | 111122223333 | true | DENY
-          sentinel | sqs:ReceiveMessage | <dead letters> | - | - | true | DENY
-          stranger | sqs:ReceiveMessage | <dead letters> | - | - | true | DENY
-          administrator | sqs:StartMessageMoveTask | <dead letters> | - | - | true | ALLOW
-          administrator | sqs:ReceiveMessage | <dead letters> | - | - | true | ALLOW
-          administrator | sqs:ReceiveMessage | <dead letters> | - | - | false | DENY
-          administrator | sqs:DeleteQueue | <dead letters> | - | - | false | DENY
-          foreign administrator | sqs:ReceiveMessage | <dead letters> | - | - | true | DENY
-          """);
-
-  private static final PolicyTable TOPIC =
-      new PolicyTable(
-          """
-          who | action | resource | source ARN | source account | TLS | verdict
-          cloudwatch | sns:Publish | <topic> | <alarm> | 111122223333 | true | ALLOW
-          cloudwatch | sns:Publish | <topic> | arn:<p>:cloudwatch:<r>:444455556666:alarm:cloudtrail-sentinel-integration-not-read | 444455556666 | true | DENY
-          cloudwatch | sns:Publish | <topic> | arn:<p>:cloudwatch:<r>:444455556666:alarm:x | 111122223333 | true | DENY
-          cloudwatch | sns:Publish | <topic> | <alarm> | 444455556666 | true | DENY
-          cloudwatch | sns:Publish | <topic> | <alarm> | - | true | DENY
-          cloudwatch | sns:Publish | <topic> | - | 111122223333 | true | DENY
-          cloudwatch | sns:Publish | <topic> | arn:<p>:cloudwatch:ap-south-1:111122223333:alarm:x | 111122223333 | true | DENY
-          cloudwatch | sns:Publish | <topic> | arn:<p>:cloudwatch::111122223333:dashboard/x | 111122223333 | true | DENY
-          cloudwatch | sns:Publish | <topic> | arn:aws-cn:cloudwatch:<r>:111122223333:alarm:x | 111122223333 | true | DENY
-          cloudwatch | sns:Publish | <topic>-2 | <alarm> | 111122223333 | true | DENY
-          cloudwatch | sns:Subscribe | <topic> | <alarm> | 111122223333 | true | DENY
-          cloudwatch | sns:SetTopicAttributes | <topic> | <alarm> | 111122223333 | true | DENY
-          s3 | sns:Publish | <topic> | arn:<p>:s3:::acme-org-logs | 111122223333 | true | DENY
-          events | sns:Publish | <topic> | <alarm> | 111122223333 | true | DENY
-          sentinel | sns:Publish | <topic> | - | - | true | DENY
-          stranger | sns:Subscribe | <topic> | - | - | true | DENY
-          administrator | sns:Publish | <topic> | - | - | true | ALLOW
-          foreign administrator | sns:Publish | <topic> | - | - | true | DENY
-          foreign administrator | sns:Subscribe | <topic> | - | - | true | DENY
-          """);
-
-  private static final PolicyTable ROLE =
-      new PolicyTable(
-          """
-          who | action | resource | verdict
-          sentinel | sqs:ReceiveMessage | <queue> | ALLOW
-          sentinel | sqs:DeleteMessage | <queue> | ALLOW
-          sentinel | sqs:ChangeMessageVisibility | <queue> | ALLOW
-          sentinel | sqs:GetQueueUrl | <queue> | ALLOW
-          sentinel | sqs:GetQueueAttributes | <queue> | ALLOW
-          sentinel | sqs:SendMessage | <queue> | DENY
-          sentinel | sqs:PurgeQueue | <queue> | DENY
-          sentinel | sqs:DeleteQueue | <queue> | DENY
-          sentinel | sqs:ReceiveMessage | <dead letters> | DENY
-          sentinel | sqs:ReceiveMessage | <queue>-2 | DENY
-          sentinel | sqs:ReceiveMessage | arn:<p>:sqs:ap-south-1:111122223333:cloudtrail-sentinel-integration | DENY
-          sentinel | s3:GetObject | <folder>111122223333/CloudTrail/a.json.gz | ALLOW
-          sentinel | s3:GetObject | <folder> | ALLOW
-          sentinel | s3:GetObject | arn:<p>:s3:::acme-org-logs/AWSLogs/o-exampleorg | DENY
-          sentinel | s3:GetObject | arn:<p>:s3:::acme-org-logs/AWSLogs/o-exampleorg-2/a.json.gz | DENY
-          sentinel | s3:GetObject | arn:<p>:s3:::acme-org-logs/AWSLogs/111122223333/a.json.gz | DENY
-          sentinel | s3:GetObject | arn:<p>:s3:::acme-org-logs/x/AWSLogs/o-exampleorg/a.json.gz | DENY
-          sentinel | s3:GetObject | arn:<p>:s3:::acme-org-logs/awslogs/o-exampleorg/a.json.gz | DENY
-          sentinel | s3:GetObject | arn:<p>:s3:::acme-org-logs/a.json.gz | DENY
-          sentinel | s3:GetObject | arn:<p>:s3:::acme-org-logs-2/AWSLogs/o-exampleorg/a.json.gz | DENY
-          sentinel | s3:GetObject | arn:aws-cn:s3:::acme-org-logs/AWSLogs/o-exampleorg/a.json.gz | DENY
-          sentinel | s3:GetObjectVersion | <folder>a.json.gz | DENY
-          sentinel | s3:GetObjectAcl | <folder>a.json.gz | DENY
-          sentinel | s3:PutObject | <folder>a.json.gz | DENY
-          sentinel | s3:DeleteObject | <folder>a.json.gz | DENY
-          sentinel | s3:ListBucket | arn:<p>:s3:::acme-org-logs | DENY
-          sentinel | kms:Decrypt | <key 1> | WITH_KEYS
-          sentinel | kms:Decrypt | <key 2> | WITH_KEYS
-          sentinel | kms:Decrypt | arn:<p>:kms:<r>:111122223333:key/3333aaaa-22bb-33cc-44dd-5555eeee6666 | DENY
-          sentinel | kms:Decrypt | arn:<p>:kms:ap-south-1:111122223333:key/1111aaaa-22bb-33cc-44dd-5555eeee6666 | DENY
-          sentinel | kms:Decrypt | arn:<p>:kms:<r>:444455556666:key/1111aaaa-22bb-33cc-44dd-5555eeee6666 | DENY
-          sentinel | kms:Encrypt | <key 1> | DENY
-          sentinel | kms:GenerateDataKey | <key 1> | DENY
-          sentinel | kms:PutKeyPolicy | <key 1> | DENY
-          sentinel | kms:CreateGrant | <key 1> | DENY
-          sentinel | sns:Publish | <topic> | DENY
-          sentinel | sts:AssumeRole | <role> | DENY
-          sentinel | iam:PassRole | <role> | DENY
-          """);
-
-  static Stream<Setting> settings() {
-    return Setting.all();
+  static Stream<Arguments> policies() {
+    return Setting.all()
+        .flatMap(
+            setting ->
+                Stream.of(JudgedPolicy.values()).map(policy -> Arguments.of(policy, setting)));
   }
 
   @ParameterizedTest
-  @MethodSource("settings")
-  void whoMayTakeTheRoleOn(Setting setting) {
-    TRUST.judge(setting, setting.trust(), PolicyTablesTest::assuming);
+  @MethodSource("policies")
+  void everyRowIsAnsweredAsItSays(JudgedPolicy policy, Setting setting) {
+    assertThat(policy.wrong(setting, policy.text(setting))).isEmpty();
   }
 
   @ParameterizedTest
-  @MethodSource("settings")
-  void whoMayUseTheQueue(Setting setting) {
-    QUEUE.judge(
-        setting, setting.of(PolicyKind.QUEUE, "SentinelQueuePolicy"), PolicyTablesTest::calling);
-  }
-
-  @ParameterizedTest
-  @MethodSource("settings")
-  void whoMayUseTheDeadLetterQueue(Setting setting) {
-    DEAD_LETTERS.judge(
-        setting, setting.of(PolicyKind.QUEUE, "DeadLetterQueuePolicy"), PolicyTablesTest::calling);
-  }
-
-  @ParameterizedTest
-  @MethodSource("settings")
-  void whoMayUseTheTopic(Setting setting) {
-    TOPIC.judge(
-        setting, setting.of(PolicyKind.TOPIC, "AlarmTopicPolicy"), PolicyTablesTest::calling);
-  }
-
-  @ParameterizedTest
-  @MethodSource("settings")
-  void whatTheRoleMay(Setting setting) {
-    ROLE.judge(setting, setting.role(), PolicyTablesTest::calling);
+  @MethodSource("policies")
+  void nothingIsFoundByTheLintOfPoliciesWeMake(JudgedPolicy policy, Setting setting) {
+    Checked<PolicyDocument> read = PolicyDocument.read(policy.text(setting));
+    assertThat(PolicyLint.check(((Checked.Valid<PolicyDocument>) read).value())).isEmpty();
   }
 
   @Test
   void everyWayOfCreatingItIsTried() {
-    assertThat(settings().distinct()).hasSize(32);
+    assertThat(Setting.all().distinct()).hasSize(32);
   }
 
-  private static AccessRequest assuming(Setting setting, List<String> row) {
-    String session = row.get(2).replace("another", OTHER_WORKSPACE);
-    return new AccessRequest(
-        who(setting, row.getFirst()),
-        row.get(1),
-        setting.fill("<role>"),
-        Setting.ACCOUNT,
-        context("sts:RoleSessionName", session, row.get(3), row.get(4)));
+  /** The tables would notice each of these. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          TRUST | "StringEquals" | "StringEqualsIgnoreCase"
+          TRUST | "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d/:aud":"api://1462b192-27f7-4cb9-8523-0f4ecb54b47e", | ``
+          TRUST | ,"MicrosoftDefenderForClouds_0f1e2d3c-1111-4222-8333-444455556666" | ``
+          TRUST | "MicrosoftSentinel_0f1e2d3c-1111-4222-8333-444455556666", | ``
+          TRUST | 4d64-4f8c-a055-5bdaffd5e33d/" | 4d64-4f8c-a055-5bdaffd5e33e/"
+          TRUST | sts:AssumeRoleWithWebIdentity | sts:*
+          QUEUE | ,"StringEquals":{"aws:SourceAccount":"111122223333"} | ``
+          QUEUE | :acme-org-logs" | :acme-org-logs*"
+          QUEUE | "ArnLike":{"aws:SourceArn":"arn:aws:s3:::acme-org-logs"}, | ``
+          QUEUE | "Deny" | "Allow"
+          QUEUE | sqs:SendMessage | sqs:*
+          QUEUE | sqs:DeleteMessage | sqs:PurgeQueue
+          QUEUE | {"AWS":"arn:aws:iam::111122223333:role/OIDC_Sentinel-cloudtrail-eu-west-1"} | "*"
+          QUEUE | {"Service":"s3.amazonaws.com"} | {"Service":"events.amazonaws.com"}
+          DEAD_LETTERS | "false" | "true"
+          DEAD_LETTERS | "Bool" | "StringNotEquals"
+          TOPIC | :alarm:* | :*
+          TOPIC | :eu-west-1:111122223333:alarm | :*:111122223333:alarm
+          TOPIC | :111122223333:alarm:* | :*:alarm:*
+          TOPIC | ,"StringEquals":{"aws:SourceAccount":"111122223333"} | ``
+          TOPIC | sns:Publish | SNS:Subscribe
+          ROLE | o-exampleorg/* | o-exampleorg*
+          ROLE | s3:GetObject | s3:GetObject*
+          ROLE | acme-org-logs/ | acme-org-logs*/
+          ROLE | kms:Decrypt | kms:*
+          ROLE | :key/1111aaaa-22bb-33cc-44dd-5555eeee6666 | :key/*
+          ROLE | sqs:DeleteMessage | sqs:*
+          ROLE | :cloudtrail-sentinel-integration" | :cloudtrail-*"
+          """)
+  void aLooserOrStricterPolicyIsNoticed(JudgedPolicy policy, String from, String to) {
+    String text = policy.text(USUAL);
+    assertThat(text).contains(from);
+    int at = text.indexOf(from);
+    String changed = text.substring(0, at) + to + text.substring(at + from.length());
+    assertThat(policy.wrong(USUAL, changed)).isNotEmpty();
   }
 
-  private static AccessRequest calling(Setting setting, List<String> row) {
-    AccessRequest bare =
-        AccessRequest.of(who(setting, row.getFirst()), row.get(1), row.get(2), Setting.ACCOUNT);
-    return row.size() < 7
-        ? bare
-        : new AccessRequest(
-            bare.who(),
-            bare.action(),
-            bare.resource(),
-            bare.account(),
-            context(
-                "aws:SourceArn",
-                row.get(3),
-                "aws:SourceAccount",
-                row.get(4),
-                "aws:SecureTransport",
-                row.get(5)));
+  @Test
+  void theTablesSayBoth() {
+    for (PolicyTable table :
+        List.of(
+            AccessTables.TRUST,
+            AccessTables.ROLE,
+            AccessTables.QUEUE,
+            AccessTables.DEAD_LETTERS,
+            AccessTables.TOPIC)) {
+      assertThat(table.rows())
+          .doesNotHaveDuplicates()
+          .anyMatch(row -> row.endsWith(" ALLOW"))
+          .anyMatch(row -> row.endsWith(" DENY"));
+    }
   }
 }

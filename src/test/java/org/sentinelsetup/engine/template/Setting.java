@@ -4,9 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.sentinelsetup.demo.policy.PolicyDocument;
-import org.sentinelsetup.demo.policy.PolicyKind;
-import org.sentinelsetup.demo.policy.PolicyReader;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Partition;
 import org.sentinelsetup.model.StackParameter;
@@ -45,21 +42,23 @@ record Setting(
                                             (bits & 4) != 0))));
   }
 
-  PolicyDocument trust() {
-    return read(PolicyKind.TRUST, resolved().property("SentinelRole", "AssumeRolePolicyDocument"));
+  /** The role's trust. */
+  String trust() {
+    return json(resolved().property("SentinelRole", "AssumeRolePolicyDocument"));
   }
 
   /** The role's only policy. */
-  PolicyDocument role() {
+  String role() {
     List<Object> policies = Resolved.list(resolved().property("SentinelRole", "Policies"));
     if (policies.size() != 1) {
       throw new AssertionError("one policy expected: " + policies);
     }
-    return read(PolicyKind.IDENTITY, Resolved.map(policies.getFirst()).get("PolicyDocument"));
+    return json(Resolved.map(policies.getFirst()).get("PolicyDocument"));
   }
 
-  PolicyDocument of(PolicyKind kind, String logicalId) {
-    return read(kind, resolved().property(logicalId, "PolicyDocument"));
+  /** The policy of a queue or a topic. */
+  String policy(String logicalId) {
+    return json(resolved().property(logicalId, "PolicyDocument"));
   }
 
   /** A row's text with its tokens replaced. */
@@ -127,7 +126,7 @@ record Setting(
   }
 
   /** Attributes of resources become what AWS gives for them. */
-  private PolicyDocument read(PolicyKind kind, Object document) {
+  private String json(Object document) {
     String text =
         JSON.writeValueAsString(document)
             .replace("<SentinelProvider.Arn>", fill("<provider>"))
@@ -138,6 +137,6 @@ record Setting(
     if (text.contains("<")) {
       throw new AssertionError("not worked out: " + text);
     }
-    return PolicyReader.read(text, kind);
+    return text;
   }
 }
