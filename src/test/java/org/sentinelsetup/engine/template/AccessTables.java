@@ -107,6 +107,8 @@ final class AccessTables {
           sentinel | sns:Publish | <topic> | - | - | true | DENY
           stranger | sns:Subscribe | <topic> | - | - | true | DENY
           administrator | sns:Publish | <topic> | - | - | true | ALLOW
+          administrator | sns:Publish | <topic> | - | - | false | DENY
+          cloudwatch | sns:Publish | <topic> | <alarm> | 111122223333 | false | DENY
           foreign administrator | sns:Publish | <topic> | - | - | true | DENY
           foreign administrator | sns:Subscribe | <topic> | - | - | true | DENY
           """);

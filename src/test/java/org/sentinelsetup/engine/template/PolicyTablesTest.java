@@ -73,6 +73,8 @@ class PolicyTablesTest {
           TOPIC | :111122223333:alarm:* | :*:alarm:*
           TOPIC | ,"StringEquals":{"aws:SourceAccount":"111122223333"} | ``
           TOPIC | sns:Publish | SNS:Subscribe
+          TOPIC | "Bool" | "StringNotEquals"
+          TOPIC | "false" | "x"
           ROLE | o-exampleorg/* | o-exampleorg*
           ROLE | s3:GetObject | s3:GetObject*
           ROLE | acme-org-logs/ | acme-org-logs*/

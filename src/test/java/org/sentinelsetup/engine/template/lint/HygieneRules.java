@@ -13,6 +13,10 @@ final class HygieneRules {
   private static final Pattern ACCOUNT = Pattern.compile("(?<![\\w-])[0-9]{12}(?!\\w)");
   private static final List<String> KEPT = List.of("Retain", "RetainExceptOnCreate");
 
+  // A topic's policy may hold only listed actions, of which publishing carries the words:
+  // docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html
+  private static final List<String> REFUSED = List.of("sqs:*", "sns:Publish");
+
   static final List<Rule> ALL =
       List.of(
           HygieneRules::partitionLiteral,
@@ -146,7 +150,7 @@ final class HygieneRules {
         .flatMap(PolicyRules::statements)
         .filter(each -> each.path("Effect").asString("").equals("Deny"))
         .filter(each -> each.path("Principal").asString("").equals("*"))
-        .filter(each -> PolicyRules.texts(each, "Action").stream().anyMatch(a -> a.endsWith(":*")))
+        .filter(each -> PolicyRules.texts(each, "Action").stream().anyMatch(REFUSED::contains))
         .anyMatch(
             each ->
                 each.path("Condition")

@@ -45,11 +45,6 @@ class TemplateLintTest {
               "CloudWatch cannot publish through the AWS managed key and a key of one's own costs"
                   + " money; the messages name a queue and hold no log. A key can be given."),
           new Accepted(
-              "tls-only",
-              "AlarmTopic",
-              "Only CloudWatch publishes here by this policy, over TLS; the messages name a queue"
-                  + " and hold no log."),
-          new Accepted(
               "inline-policy",
               "SentinelRole",
               "The policy is for this role alone and has to come and go with it."),
@@ -153,6 +148,7 @@ class TemplateLintTest {
               "Queues: [!Ref DeadLetterQueue]",
               "Queues: [!Ref SentinelQueue]",
               "tls-only DeadLetterQueue"),
+          new Planted("Topics: [!Ref AlarmTopic]", "Topics: [x]", "tls-only AlarmTopic"),
           new Planted(
               "AlarmActions: [!Ref AlarmTopic]", "AlarmActions: []", "alarm-action NotReadAlarm"),
           new Planted(
