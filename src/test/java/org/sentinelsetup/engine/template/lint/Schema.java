@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What AWS's page says of a resource type, as far as this template has to do with it.
+ * What AWS's page says of a resource type, as far as this template has to do with it. The pages of
+ * the provider and of the alarm were read for it; the others are as remembered.
  *
  * @param type such as {@code AWS::SQS::Queue}
  * @param page the page, below {@link #PAGES}
