@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Partition;
+import org.sentinelsetup.model.StackOptions;
 import org.sentinelsetup.model.StackParameter;
 import tools.jackson.databind.json.JsonMapper;
 

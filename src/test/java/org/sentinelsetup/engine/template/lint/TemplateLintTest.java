@@ -58,7 +58,7 @@ class TemplateLintTest {
   private static final List<Planted> PLANTED =
       List.of(
           new Planted("AWS::SNS::Topic\n", "AWS::SNS::Topik\n", "type-known AlarmTopic"),
-          new Planted("TopicName: !Sub", "TopicNam: !Sub", "property-known AlarmTopic"),
+          new Planted("TopicName: !If", "TopicNam: !If", "property-known AlarmTopic"),
           new Planted("Enabled: true", "Enabled: \"yes\"", "property-kind SentinelQueue"),
           new Planted("Period: 1209600", "Period: !Sub x", "property-kind SentinelQueue"),
           new Planted(
@@ -97,7 +97,7 @@ class TemplateLintTest {
               "${SentinelQueue.QueueName}",
               "${SentinelQueue.Name}",
               "attribute-known NotReadAlarm"),
-          new Planted("- IsRoleNamed", "- IsNamed", "condition-target SentinelRole"),
+          new Planted("- IsRoleNamed", "- RoleNamed", "condition-target SentinelRole"),
           new Planted("Condition: WatchQuiet", "Condition: Quiet", "condition-target QuietAlarm"),
           new Planted("!Ref EmailAddress", "x@example.com", "parameter-used EmailAddress"),
           new Planted("    Condition: WatchQuiet\n", "", "condition-used WatchQuiet"),
