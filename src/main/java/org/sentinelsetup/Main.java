@@ -18,6 +18,7 @@ public final class Main {
         new Launcher(
             Terminal.out(),
             Terminal.err(),
+            Terminal.in(),
             System.getenv(),
             System.getProperty("os.name"),
             Path.of(System.getProperty("user.home")));

@@ -9,6 +9,7 @@ import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.BrowserPrompt;
 import org.sentinelsetup.model.Bucket;
+import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.EmailAddress;
@@ -155,6 +156,11 @@ public final class Samples {
             NOW.minusSeconds(240)),
         "444455556666",
         List.of());
+  }
+
+  /** What was read, which has to be right. */
+  public static <T> T valid(Checked<T> checked) {
+    return ((Checked.Valid<T>) checked).value();
   }
 
   public static SetupInputs inputs() {

@@ -43,7 +43,8 @@ final class DemoRun {
                   DemoScript.person(options.scenario()),
                   wizard.turns(),
                   out)
-              .play();
+              .play()
+              .happy();
       wizard.runner().send(new WizardEvent.Leave());
       settingsFile.save(Settings.of(wizard.runner().state()));
       return flows;

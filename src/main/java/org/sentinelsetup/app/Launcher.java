@@ -1,5 +1,6 @@
 package org.sentinelsetup.app;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.sentinelsetup.app.window.Machine;
 import org.sentinelsetup.app.window.Window;
 import org.sentinelsetup.aws.Network;
 import org.sentinelsetup.cli.Arguments;
+import org.sentinelsetup.cli.SetupCommands;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
@@ -37,6 +39,7 @@ public final class Launcher {
 
   private final PrintStream out;
   private final PrintStream err;
+  private final BufferedReader in;
   private final Map<String, String> environment;
   private final String system;
   private final Path home;
@@ -46,14 +49,21 @@ public final class Launcher {
    *
    * @param out where to tell
    * @param err where to complain
+   * @param in where answers are typed
    * @param environment the process's environment variables
    * @param system the value of {@code os.name}
    * @param home the person's home folder
    */
   public Launcher(
-      PrintStream out, PrintStream err, Map<String, String> environment, String system, Path home) {
+      PrintStream out,
+      PrintStream err,
+      BufferedReader in,
+      Map<String, String> environment,
+      String system,
+      Path home) {
     this.out = out;
     this.err = err;
+    this.in = in;
     this.environment = Map.copyOf(environment);
     this.system = system;
     this.home = home;
@@ -71,6 +81,14 @@ public final class Launcher {
     var commandLine = new CommandLine(arguments);
     try {
       CommandLine.ParseResult parsed = commandLine.parseArgs(args);
+      if (parsed.hasSubcommand()) {
+        CommandLine sub = parsed.subcommand().commandSpec().commandLine();
+        if (parsed.subcommand().isUsageHelpRequested()) {
+          sub.usage(out);
+          return OK;
+        }
+        return command(sub.getCommand());
+      }
       if (parsed.isUsageHelpRequested()) {
         commandLine.usage(out);
         return OK;
@@ -104,6 +122,22 @@ public final class Launcher {
         yield play(scenario.get(), arguments.speed());
       }
     };
+  }
+
+  private int command(SetupCommands.Chosen chosen) {
+    var folders = Folders.of(system, environment, home, chosen.common().demo().isPresent());
+    openLog(folders);
+    try {
+      return new CommandRun(chosen, out, err, in, environment, system, home).run().number();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return FAILED;
+    } catch (IOException | RuntimeException e) {
+      LoggerFactory.getLogger(Launcher.class).error("The command ended early", e);
+      return complain(Text.of("app.broke", folders.logs().toString()), FAILED);
+    } finally {
+      LogFile.close();
+    }
   }
 
   /** Without a screen the views are loaded all the same, on JavaFX's own headless one. */

@@ -1,7 +1,9 @@
 package org.sentinelsetup.app;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,15 @@ public final class Terminal {
    */
   public static PrintStream err() {
     return stream(FileDescriptor.err, System.err.charset());
+  }
+
+  /**
+   * Standard input.
+   *
+   * @return a reader of what is typed
+   */
+  public static BufferedReader in() {
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
   }
 
   /**

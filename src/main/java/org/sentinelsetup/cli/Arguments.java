@@ -12,6 +12,12 @@ import picocli.CommandLine.TypeConversionException;
     name = "sentinel-setup",
     description = "Connects AWS security logs to Microsoft Sentinel.",
     mixinStandardHelpOptions = true,
+    subcommands = {
+      SetupCommands.Plan.class,
+      SetupCommands.Apply.class,
+      SetupCommands.Verify.class,
+      SetupCommands.Undo.class
+    },
     sortOptions = false)
 public final class Arguments {
   /** Where the wizard shows itself. */

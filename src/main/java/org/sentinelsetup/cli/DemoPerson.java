@@ -32,26 +32,14 @@ import org.sentinelsetup.wizard.WizardState;
  * @param role the role the person chooses
  * @param bucket the bucket the person chooses
  */
-public record DemoPerson(Answers answers, String account, String role, String bucket) {
-
-  /** What the person has already done that leaves no trace in the wizard. */
-  record Memory(@Nullable SignInPrompt allowed, int previews, boolean connected) {
-    static final Memory NONE = new Memory(null, 0, false);
-
-    Memory after(Move move) {
-      return switch (move) {
-        case Move.Allow(var prompt) -> new Memory(prompt, previews, connected);
-        case Move.AddConnection _ -> new Memory(allowed, previews, true);
-        case Move.Send(WizardEvent.Preview _) -> new Memory(allowed, previews + 1, connected);
-        case Move.Send _, Move.Wait _, Move.End _ -> this;
-      };
-    }
-  }
+public record DemoPerson(Answers answers, String account, String role, String bucket)
+    implements Person {
 
   private static final int MOST_PREVIEWS = 2;
   private static final Duration PATIENCE = Duration.ofMinutes(45);
 
-  Move next(WizardState state, Memory memory) {
+  @Override
+  public Move next(WizardState state, Memory memory) {
     if (state.signIn().interrupts(state.current())) {
       return again(state, memory);
     }

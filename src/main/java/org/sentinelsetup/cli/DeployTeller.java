@@ -20,11 +20,14 @@ final class DeployTeller {
   private DeployTeller() {}
 
   static void tell(Page page, DeployStep before, DeployStep now) {
-    @Nullable Deployment deployment = now.deployment();
-    if (deployment == null || deployment.equals(before.deployment())) {
+    tell(page, before.deployment(), now.deployment());
+  }
+
+  static void tell(Page page, @Nullable Deployment before, @Nullable Deployment deployment) {
+    if (deployment == null || deployment.equals(before)) {
       return;
     }
-    Deployment last = told(before.deployment(), deployment);
+    Deployment last = told(before, deployment);
     deployment.events().stream()
         .skip(last.events().size())
         .forEach(event -> event(page, deployment, event));

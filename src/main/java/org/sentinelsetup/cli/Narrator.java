@@ -30,10 +30,13 @@ final class Narrator {
     }
     ReviewTeller.tell(page, last.review().plan(), now.review().plan());
     if (moved) {
-      page.heading(now.current().number(), now.current().title());
+      if (StepId.ORDER.contains(now.current())) {
+        page.heading(now.current().number(), now.current().title());
+      }
       OpeningTeller.tell(page, now);
     }
     DeployTeller.tell(page, last.deploy(), now.deploy());
+    UndoTeller.tell(page, last.undo(), now.undo());
     VerifyTeller.tell(page, last.verify(), now.verify());
     problem(page, last, now);
     return page.lines();

@@ -4,8 +4,9 @@ import java.io.IOException;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.StackOutputs;
+import org.sentinelsetup.model.Text;
 
-/** What the person of the demo does outside the wizard: in a browser, and in Sentinel. */
+/** What is done outside the wizard: in a browser, in Sentinel, and at the keyboard. */
 public interface Outside {
   /**
    * Opens the page of a sign-in and allows it.
@@ -15,6 +16,16 @@ public interface Outside {
    * @throws InterruptedException when the program is being ended
    */
   void allow(SignInPrompt prompt) throws IOException, InterruptedException;
+
+  /**
+   * Asks whoever sits there.
+   *
+   * @param question what
+   * @return whether the answer is yes
+   */
+  default boolean confirm(Text question) {
+    return true;
+  }
 
   /**
    * Adds the connection in Sentinel.

@@ -26,9 +26,13 @@ final class ReviewTeller {
     if (now == null || now.equals(before)) {
       return;
     }
+    tell(page, now.findings(), now.changes());
+  }
+
+  static void tell(Page page, List<Finding> findings, List<PlannedChange> changes) {
     page.section("cli.checks");
-    now.findings().forEach(finding -> finding(page, finding));
-    for (PlannedChange change : now.changes()) {
+    findings.forEach(finding -> finding(page, finding));
+    for (PlannedChange change : changes) {
       switch (change) {
         case PlannedChange.Stack stack -> stack(page, stack);
         case PlannedChange.StackRemoval stack -> removal(page, stack);

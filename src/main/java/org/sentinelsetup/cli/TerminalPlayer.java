@@ -5,17 +5,18 @@ import java.io.PrintStream;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.cli.DemoPerson.Memory;
+import org.sentinelsetup.cli.Person.Memory;
 import org.sentinelsetup.engine.Runner;
+import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.WizardState;
 
 /**
- * Plays the demo in the terminal: tells what each step found, and has the demo's person press what
+ * Goes through the wizard in the terminal: tells what each step found, and has somebody decide what
  * comes next.
  */
 public final class TerminalPlayer {
   private final Runner runner;
-  private final DemoPerson person;
+  private final Person person;
   private final Outside outside;
   private final Turns turns;
   private final PrintStream out;
@@ -31,7 +32,7 @@ public final class TerminalPlayer {
    * @param out where to tell
    */
   public TerminalPlayer(
-      Runner runner, Outside outside, DemoPerson person, Turns turns, PrintStream out) {
+      Runner runner, Outside outside, Person person, Turns turns, PrintStream out) {
     this.runner = runner;
     this.outside = outside;
     this.person = person;
@@ -42,11 +43,11 @@ public final class TerminalPlayer {
   /**
    * Plays from the first step to the last.
    *
-   * @return true when logs flow in the end
+   * @return how it ended
    * @throws InterruptedException when the program is being ended
    * @throws IOException when the demo cloud cannot be reached
    */
-  public boolean play() throws InterruptedException, IOException {
+  public Ended play() throws InterruptedException, IOException {
     runner.watch(this::add);
     add(runner.state());
     Memory memory = Memory.NONE;
@@ -59,8 +60,21 @@ public final class TerminalPlayer {
         // Only the newest state is worth a decision.
         if (states.isEmpty()) {
           Move move = person.next(state, memory);
-          if (move instanceof Move.End(boolean happy)) {
-            return happy;
+          switch (move) {
+            case Move.End(boolean happy) -> {
+              return new Ended(happy, null, state);
+            }
+            case Move.Refuse refused -> {
+              return new Ended(false, refused, state);
+            }
+            case Move.Ask(Text question, var act) -> {
+              if (!outside.confirm(question)) {
+                var refused = new Move.Refuse(ExitCode.NOT_DONE, Text.of("cli.not-confirmed"));
+                return new Ended(false, refused, state);
+              }
+              move = new Move.Send(act);
+            }
+            default -> {}
           }
           memory = memory.after(move);
           make(move, state);
@@ -71,6 +85,15 @@ public final class TerminalPlayer {
       turns.over();
     }
   }
+
+  /**
+   * How it ended.
+   *
+   * @param happy whether it came to what was wanted
+   * @param refused what did not fit, null when nothing was refused
+   * @param state the wizard at the end
+   */
+  public record Ended(boolean happy, Move.@Nullable Refuse refused, WizardState state) {}
 
   private void add(WizardState state) {
     turns.began();
@@ -86,7 +109,7 @@ public final class TerminalPlayer {
         // Nothing in the wizard moved: the person looks at the same page again.
         add(state);
       }
-      case Move.Wait _, Move.End _ -> {}
+      case Move.Wait _, Move.Ask _, Move.End _, Move.Refuse _ -> {}
     }
   }
 }

@@ -11,6 +11,7 @@ import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.aws.AwsClients;
 import org.sentinelsetup.aws.Portal;
 import org.sentinelsetup.model.Credentials;
+import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.RoleToAssume;
 import org.sentinelsetup.model.SsoToken;
 
@@ -108,6 +109,20 @@ public final class Access {
     elsewhere.clear();
     home.set(region);
     take(new RoleKeys(fetch, time));
+  }
+
+  /**
+   * Uses other credentials than the portal's for the keys of the account they belong to.
+   *
+   * @param fetch gives them, and again when AWS wants others
+   * @param region a Region to ask what no Region owns
+   * @return who that is
+   */
+  public Identity enter(Supplier<Credentials> fetch, String region) {
+    var keys = new RoleKeys(fetch, time);
+    Identity identity = clients.in(keys, region).sts().whoAmI();
+    elsewhere.put(identity.account(), keys);
+    return identity;
   }
 
   /**

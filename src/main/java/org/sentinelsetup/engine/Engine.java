@@ -17,6 +17,7 @@ import org.sentinelsetup.engine.profile.Existing;
 import org.sentinelsetup.engine.signin.ExistingSignIn;
 import org.sentinelsetup.engine.signin.SignIn;
 import org.sentinelsetup.engine.undo.UndoMaker;
+import org.sentinelsetup.engine.verify.ExistingConnection;
 import org.sentinelsetup.engine.verify.FlowWatch;
 import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Identity;
@@ -108,6 +109,12 @@ public final class Engine implements Performer {
           listRoles(account, roles -> answers.accept(new Answer.KeyRolesFound(roles)));
       case Effect.TakeKeyRole(var account, var name, var role) ->
           answers.accept(new Answer.KeyRoleTaken(enter(account, name, role)));
+      case Effect.TakeKeyProfile(var name) ->
+          answers.accept(
+              new Answer.KeyRoleTaken(
+                  new SignedIn(existing().enter(name), "", name, access.sessionEnd())));
+      case Effect.FindConnection(var inputs) ->
+          answers.accept(new Answer.ConnectionFound(new ExistingConnection(access).find(inputs)));
       case Effect.LookAtHandOver(var plan, var handOver) ->
           answers.accept(
               new Answer.HandOverLooked(handOver, new HandOverLook(access).look(plan, handOver)));

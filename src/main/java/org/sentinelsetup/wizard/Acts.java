@@ -21,6 +21,20 @@ final class Acts {
     return switch (act) {
       case WizardEvent.GoTo(var step) -> goTo(state, step, now);
       case WizardEvent.Cancel(var step) -> cancel(state, step);
+      case WizardEvent.VerifyExisting() ->
+          state
+              .inputs()
+              .map(
+                  inputs ->
+                      Transition.to(
+                          state
+                              .at(StepId.VERIFY)
+                              .with(
+                                  state
+                                      .verify()
+                                      .with(Activity.busy("wizard.looking-for-connections", now))),
+                          new Effect.FindConnection(inputs)))
+              .orElse(Transition.to(state));
       case WizardEvent.WatchFlow() -> watchFlow(state, now);
       case WizardEvent.Leave() -> leaveReview(state);
       case WizardEvent.ConnectionAdded() -> connected(state, now);
@@ -81,6 +95,7 @@ final class Acts {
           WizardEvent.OneCallConfirmed _,
           WizardEvent.KeyAccountChosen _,
           WizardEvent.KeyRoleChosen _,
+          WizardEvent.KeyProfileChosen _,
           WizardEvent.KeyAccountLeft _ ->
           LogActs.apply(state, act, now);
       case WizardEvent.CloudChosen(var cloud) ->

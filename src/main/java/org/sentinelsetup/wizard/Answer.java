@@ -190,6 +190,13 @@ public sealed interface Answer extends WizardEvent {
   record Undone() implements Answer {}
 
   /**
+   * The connection that was set up before.
+   *
+   * @param connection the connection
+   */
+  record ConnectionFound(Connection connection) implements Answer {}
+
+  /**
    * The flow was looked at.
    *
    * @param hops each hop, from bucket to table

@@ -44,13 +44,14 @@ public sealed interface Effect {
           ListKeys _,
           LookAtKey _,
           ListKeyRoles _,
-          TakeKeyRole _ ->
+          TakeKeyRole _,
+          TakeKeyProfile _ ->
           StepId.LOGS;
       case LookAtHandOver _ -> StepId.CONNECT;
       case MakePlan _, Discard _ -> StepId.REVIEW;
       case CarryOut _ -> StepId.DEPLOY;
       case ListConnections _, MakeRemoval _, TakeAway _ -> StepId.CONNECTIONS;
-      case WatchFlow _ -> StepId.VERIFY;
+      case WatchFlow _, FindConnection _ -> StepId.VERIFY;
     };
   }
 
@@ -198,6 +199,20 @@ public sealed interface Effect {
    * @param accountId the account
    */
   record ListKeyRoles(String accountId) implements Effect {}
+
+  /**
+   * Uses the credentials of a profile in the account of a key.
+   *
+   * @param name the profile
+   */
+  record TakeKeyProfile(String name) implements Effect {}
+
+  /**
+   * Looks for a connection that was set up before.
+   *
+   * @param inputs the answers it would be made from
+   */
+  record FindConnection(SetupInputs inputs) implements Effect {}
 
   /**
    * Takes a role in the account of a key and finds out who that is.

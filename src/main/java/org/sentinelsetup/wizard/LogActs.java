@@ -68,6 +68,12 @@ final class LogActs {
                       logs.elsewhere().choosing(account),
                       Activity.busy(SignInStep.LISTING_ROLES, now))),
               new Effect.ListKeyRoles(account));
+      case WizardEvent.KeyProfileChosen(var name) ->
+          state.signIn().who() == null
+              ? Transition.to(state)
+              : Transition.to(
+                  state.with(logs.with(Activity.busy("wizard.using-profile", now, name))),
+                  new Effect.TakeKeyProfile(name));
       case WizardEvent.KeyRoleChosen(var role) -> takeKeyRole(state, role, now);
       case WizardEvent.KeyAccountLeft(var account) ->
           Transition.to(

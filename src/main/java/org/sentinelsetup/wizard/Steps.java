@@ -1,5 +1,6 @@
 package org.sentinelsetup.wizard;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.LogSource;
@@ -22,7 +23,7 @@ public final class Steps {
    * @return its state
    */
   public static StepState stateOf(WizardState state, StepId step) {
-    for (StepId earlier : step.before()) {
+    for (StepId earlier : ofBefore(state, step) ? List.<StepId>of() : step.before()) {
       if (summary(state, earlier).isEmpty()) {
         return new StepState.Locked(Text.of("wizard.locked", earlier.title()));
       }
@@ -32,6 +33,14 @@ public final class Steps {
       case Activity.Failed(var problem) -> new StepState.NeedsAttention(problem);
       case Activity.Idle() -> idle(state, step);
     };
+  }
+
+  /** A connection that was set up before is verified without the steps of this run. */
+  private static boolean ofBefore(WizardState state, StepId step) {
+    return step == StepId.VERIFY
+        && state.deploy().outputs() == null
+        && (state.verify().existing() != null
+            || !(state.verify().activity() instanceof Activity.Idle));
   }
 
   /** A step that waits for the next sign-in shows how that goes. */

@@ -25,6 +25,10 @@ public final class Wizard {
     return switch (event) {
       case Act act -> Acts.apply(state, act, now);
       case Answer.Renewed(var who) -> Renewal.renewed(state, who, now);
+      case Answer.ConnectionFound(var connection) ->
+          Transition.to(
+              state.with(state.verify().of(connection, Activity.busy("wizard.watching-flow", now))),
+              new Effect.WatchFlow(connection));
       case Answer.Undone() -> UndoActs.undone(state);
       case Answer.AccountsFound _, Answer.RolesFound _ ->
           ProfileActs.wanted(answered(state, (Answer) event, now), now);
@@ -70,6 +74,7 @@ public final class Wizard {
       case Answer.ConnectionsFound(var found) -> state.with(state.undo().found(found));
       case Answer.RemovalMade(var removal) -> state.with(state.undo().made(removal));
       case Answer.RemovalMoved(var moved) -> state.with(state.undo().moved(moved));
+      case Answer.ConnectionFound _ -> throw new IllegalStateException("the watch was left out");
       case Answer.Undone() -> throw new IllegalStateException("what begins anew was left out");
       case Answer.FlowSeen(var hops, boolean complete) ->
           state.with(state.verify().saw(hops, complete, now));

@@ -219,6 +219,16 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
   /** The flow of logs is to be watched, or watched again. */
   record WatchFlow() implements Act {}
 
+  /** The connection of these answers, set up before by whomever, is to be watched. */
+  record VerifyExisting() implements Act {}
+
+  /**
+   * A role in the account of a key is to be taken with a profile.
+   *
+   * @param name the profile
+   */
+  record KeyProfileChosen(String name) implements Act {}
+
   /** The person is done with the last step. */
   record Finish() implements Act {}
 

@@ -153,6 +153,9 @@ public record WizardState(
     @Nullable Plan plan = review.plan();
     @Nullable Deployment done = deploy.deployment();
     @Nullable StackOutputs outputs = deploy.outputs();
+    if (verify.existing() != null) {
+      return Optional.of(verify.existing());
+    }
     @Nullable Instant connectedAt = verify.connectedAt();
     if (plan == null || done == null || outputs == null || connectedAt == null) {
       return Optional.empty();

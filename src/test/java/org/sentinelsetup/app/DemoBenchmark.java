@@ -1,7 +1,9 @@
 package org.sentinelsetup.app;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +59,13 @@ final class DemoBenchmark {
   private static Duration inThisProcess() throws Exception {
     var nowhere = new PrintStream(new ByteArrayOutputStream());
     var launcher =
-        new Launcher(nowhere, nowhere, Map.of(), "Linux", Files.createTempDirectory("demo"));
+        new Launcher(
+            nowhere,
+            nowhere,
+            new BufferedReader(Reader.nullReader()),
+            Map.of(),
+            "Linux",
+            Files.createTempDirectory("demo"));
     long begin = System.nanoTime();
     return checked(begin, launcher.launch("--terminal"));
   }

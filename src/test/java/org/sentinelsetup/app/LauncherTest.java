@@ -2,9 +2,11 @@ package org.sentinelsetup.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,9 @@ class LauncherTest {
 
   private int launch(String... args) {
     var stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    return new Launcher(stream, stream, Map.of(), "Linux", home).launch(args);
+    return new Launcher(
+            stream, stream, new BufferedReader(new StringReader("")), Map.of(), "Linux", home)
+        .launch(args);
   }
 
   private String output() {

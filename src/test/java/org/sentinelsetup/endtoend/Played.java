@@ -68,7 +68,8 @@ final class Played implements AutoCloseable {
                   person,
                   wizard.turns(),
                   new PrintStream(bytes, true, StandardCharsets.UTF_8))
-              .play();
+              .play()
+              .happy();
       wizard.runner().send(new WizardEvent.Leave());
       wizard.runner().close();
       return new Played(wizard, flows, bytes.toString(StandardCharsets.UTF_8));

@@ -34,7 +34,8 @@ class SecondRunTest {
                   DemoScript.person(),
                   second.turns(),
                   new PrintStream(bytes, true, StandardCharsets.UTF_8))
-              .play();
+              .play()
+              .happy();
       assertThat(flows).isTrue();
       assertThat(second.runner().state().deploy().deployment().changes())
           .extracting(ChangeProgress::state)

@@ -2,9 +2,11 @@ package org.sentinelsetup.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,7 @@ class SecretsTest {
         new Launcher(
                 stream,
                 stream,
+                new BufferedReader(Reader.nullReader()),
                 Map.of(
                     "HTTPS_PROXY", "http://u:" + PROXY_PASSWORD + "@proxy.test:8080",
                     "AWS_SECRET_ACCESS_KEY", SECRET_KEY,

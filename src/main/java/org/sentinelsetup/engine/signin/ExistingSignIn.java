@@ -16,6 +16,7 @@ import org.sentinelsetup.model.CachedSession;
 import org.sentinelsetup.model.ChainOffer;
 import org.sentinelsetup.model.CommandKeys;
 import org.sentinelsetup.model.Credentials;
+import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.KeySource;
 import org.sentinelsetup.model.KeysOffer;
 import org.sentinelsetup.model.PortalOffer;
@@ -115,6 +116,21 @@ public final class ExistingSignIn {
       case ChainOffer chain -> chain(chain);
       case PortalOffer _, UnusableOffer _ -> throw gone(name);
     }
+  }
+
+  /**
+   * Uses a profile's credentials for the keys of their account.
+   *
+   * @param name the profile's name
+   * @return who that is
+   * @throws ProblemException when there is no such profile, or it takes a role with another one
+   */
+  public Identity enter(String name) {
+    return switch (offer(name)) {
+      case KeysOffer keys -> access.enter(() -> credentials(keys.source()), region(keys.region()));
+      case ChainOffer _ -> throw new ProblemException("problem.key-profile-chain", name);
+      case PortalOffer _, UnusableOffer _ -> throw gone(name);
+    };
   }
 
   /** The roles of a chain are taken one with the other. */

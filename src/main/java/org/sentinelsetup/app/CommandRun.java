@@ -1,0 +1,257 @@
+package org.sentinelsetup.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.sentinelsetup.app.files.BackupFolder;
+import org.sentinelsetup.app.files.Folders;
+import org.sentinelsetup.cli.Browser;
+import org.sentinelsetup.cli.DemoPerson;
+import org.sentinelsetup.cli.Entry;
+import org.sentinelsetup.cli.Errand;
+import org.sentinelsetup.cli.ExitCode;
+import org.sentinelsetup.cli.Outside;
+import org.sentinelsetup.cli.Report;
+import org.sentinelsetup.cli.SetupCommands;
+import org.sentinelsetup.cli.SetupPerson;
+import org.sentinelsetup.cli.TerminalPlayer;
+import org.sentinelsetup.cli.Turns;
+import org.sentinelsetup.demo.Options;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.engine.Runner;
+import org.sentinelsetup.engine.profile.ProfileFiles;
+import org.sentinelsetup.engine.setup.Setup;
+import org.sentinelsetup.engine.setup.SetupFile;
+import org.sentinelsetup.model.Checked;
+import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.SetupInputs;
+import org.sentinelsetup.model.SignInPrompt;
+import org.sentinelsetup.model.StackOutputs;
+import org.sentinelsetup.model.StartUrl;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.Answers;
+import org.sentinelsetup.wizard.WizardEvent;
+
+/** Runs one command without a window: the same wizard and the same engine, decided by a file. */
+final class CommandRun {
+  private final SetupCommands.Chosen chosen;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final BufferedReader in;
+  private final Map<String, String> variables;
+  private final String system;
+  private final Path home;
+
+  CommandRun(
+      SetupCommands.Chosen chosen,
+      PrintStream out,
+      PrintStream err,
+      BufferedReader in,
+      Map<String, String> variables,
+      String system,
+      Path home) {
+    this.chosen = chosen;
+    this.out = out;
+    this.err = err;
+    this.in = in;
+    this.variables = variables;
+    this.system = system;
+    this.home = home;
+  }
+
+  /** Runs it. */
+  ExitCode run() throws InterruptedException, IOException {
+    Optional<Setup> setup = setup();
+    if (setup.isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    Optional<String> demo = chosen.common().demo();
+    if (demo.isEmpty()) {
+      return onAws(setup.get());
+    }
+    Optional<Scenario> scenario = Scenarios.named(demo.get());
+    if (scenario.isEmpty()) {
+      err.println(
+          Words.say(Text.of("app.no-scenario", demo.get(), String.join(", ", Scenarios.names()))));
+      return ExitCode.BAD_INPUT;
+    }
+    return onDemo(setup.get(), scenario.get());
+  }
+
+  private Optional<Setup> setup() {
+    Optional<Path> file = chosen.common().setup();
+    if (file.isEmpty()) {
+      err.println(Words.say(Text.of("app.no-setup")));
+      return Optional.empty();
+    }
+    String text;
+    try {
+      text = Files.readString(file.get());
+    } catch (IOException e) {
+      err.println(
+          Words.say(
+              Text.of("app.unreadable", file.get().toString(), String.valueOf(e.getMessage()))));
+      return Optional.empty();
+    }
+    return switch (SetupFile.read(text)) {
+      case SetupFile.Outcome.Read(Setup setup) -> Optional.of(setup);
+      case SetupFile.Outcome.Refused(var faults) -> {
+        err.println(Words.say(Text.of("app.setup-refused", file.get().toString())));
+        faults.forEach(fault -> err.println("  " + Words.say(fault)));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private ExitCode onAws(Setup setup) throws InterruptedException, IOException {
+    var profiles = new ProfileFiles(variables, home);
+    return switch (ProfileEntry.of(profiles, chosen.common())) {
+      case Checked.Invalid<Entry>(Text why) -> {
+        err.println(Words.say(why));
+        yield ExitCode.BAD_INPUT;
+      }
+      case Checked.Valid<Entry>(Entry entry) -> {
+        Folders folders = Folders.of(system, variables, home, false);
+        try (AwsWizard wizard =
+            AwsWizard.open(Answers.NONE, variables, home, new BackupFolder(folders.backups()))) {
+          yield play(setup, entry, wizard.runner(), new Turns(), new Keyboard());
+        } catch (NetworkRefused e) {
+          err.println(Words.say(e.problem().cause()));
+          yield ExitCode.BAD_INPUT;
+        }
+      }
+    };
+  }
+
+  private ExitCode onDemo(Setup setup, Scenario scenario) throws InterruptedException, IOException {
+    Folders folders = Folders.of(system, variables, home, true);
+    DemoPerson person = DemoScript.person(scenario);
+    try (DemoWizard wizard =
+        DemoWizard.open(
+            Options.instant(scenario), Answers.NONE, new BackupFolder(folders.backups()))) {
+      return play(
+          setup,
+          entry(person),
+          wizard.runner(),
+          wizard.turns(),
+          new AtDemo(new Browser(wizard.cloud().baseUri())));
+    }
+  }
+
+  static Entry entry(DemoPerson person) {
+    return new Entry.Portal(
+        ((Checked.Valid<StartUrl>) StartUrl.parse(person.answers().startUrl())).value(),
+        ((Checked.Valid<Region>) Region.parse(person.answers().ssoRegion())).value(),
+        person.role(),
+        false);
+  }
+
+  private ExitCode play(Setup setup, Entry entry, Runner runner, Turns turns, Outside outside)
+      throws InterruptedException, IOException {
+    boolean json = chosen.common().json();
+    TerminalPlayer.Ended ended =
+        new TerminalPlayer(runner, outside, person(setup, entry), turns, json ? err : out).play();
+    runner.send(new WizardEvent.Leave());
+    if (ended.refused() != null) {
+      err.println(Words.say(ended.refused().why()));
+    }
+    if (json) {
+      out.println(Report.of(errand(), ended));
+    }
+    return ExitCode.of(ended);
+  }
+
+  private SetupPerson person(Setup setup, Entry entry) {
+    return new SetupPerson(
+        setup,
+        entry,
+        errand(),
+        chosen instanceof SetupCommands.Undo undo && undo.leaveKeys(),
+        chosen instanceof SetupCommands.Verify verify ? verify.patience() : Duration.ZERO,
+        SetupPerson.Approved.ANYTHING);
+  }
+
+  private Errand errand() {
+    return switch (chosen) {
+      case SetupCommands.Plan _ -> Errand.PLAN;
+      case SetupCommands.Apply _ -> Errand.APPLY;
+      case SetupCommands.Verify _ -> Errand.VERIFY;
+      case SetupCommands.Undo _ -> Errand.UNDO;
+    };
+  }
+
+  private boolean confirmed(Text question) {
+    boolean yes =
+        switch (chosen) {
+          case SetupCommands.Apply apply -> apply.yes();
+          case SetupCommands.Undo undo -> undo.yes();
+          default -> false;
+        };
+    if (yes) {
+      return true;
+    }
+    err.print(Words.say(Text.of("cli.yes-or-no", question)) + " ");
+    err.flush();
+    try {
+      String answer = in.readLine();
+      return answer != null && answer.strip().equalsIgnoreCase("yes");
+    } catch (IOException e) {
+      // Nobody can be asked, and nothing is done unasked.
+      return false;
+    }
+  }
+
+  /** In front of AWS: the browser may open, and Sentinel is not ours to change. */
+  private final class Keyboard implements Outside {
+    @Override
+    public void allow(SignInPrompt prompt) {
+      URI page = prompt.open();
+      try {
+        BrowserOpener.open(system, page);
+      } catch (IOException e) {
+        err.println(page);
+      }
+    }
+
+    @Override
+    public void addConnection(SetupInputs inputs, StackOutputs outputs) {
+      throw new UnsupportedOperationException("the person does this in the portal");
+    }
+
+    @Override
+    public boolean confirm(Text question) {
+      return confirmed(question);
+    }
+  }
+
+  private final class AtDemo implements Outside {
+    private final Browser browser;
+
+    AtDemo(Browser browser) {
+      this.browser = browser;
+    }
+
+    @Override
+    public void allow(SignInPrompt prompt) throws IOException, InterruptedException {
+      browser.allow(prompt);
+    }
+
+    @Override
+    public void addConnection(SetupInputs inputs, StackOutputs outputs)
+        throws IOException, InterruptedException {
+      browser.addConnection(inputs, outputs);
+    }
+
+    @Override
+    public boolean confirm(Text question) {
+      return confirmed(question);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.sentinelsetup.cli;
+
+/** What is wanted on the command line. */
+public enum Errand {
+  /** See everything that would change. */
+  PLAN,
+  /** Make the changes. */
+  APPLY,
+  /** See whether logs flow. */
+  VERIFY,
+  /** Take the connection away. */
+  UNDO
+}

@@ -1,0 +1,174 @@
+package org.sentinelsetup.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.cli.TerminalPlayer.Ended;
+import org.sentinelsetup.engine.sentinel.ConnectorSteps;
+import org.sentinelsetup.model.AwsError;
+import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.Removal;
+import org.sentinelsetup.model.ResourceChange;
+import org.sentinelsetup.model.StackOutputs;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.StepState;
+import org.sentinelsetup.wizard.Steps;
+import org.sentinelsetup.wizard.WizardState;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How a run ended, as JSON for other programs. Holds nothing secret. */
+public final class Report {
+  private Report() {}
+
+  /**
+   * The report.
+   *
+   * @param errand what was wanted
+   * @param ended how it ended
+   * @return one JSON object
+   */
+  public static String of(Errand errand, Ended ended) {
+    ExitCode code = ExitCode.of(ended);
+    WizardState state = ended.state();
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    all.put("command", errand.name().toLowerCase(Locale.ROOT))
+        .put("exitCode", code.number())
+        .put("outcome", code.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    Move.Refuse refused = ended.refused();
+    if (refused != null) {
+      all.put("refused", Words.say(refused.why()));
+    }
+    if (Steps.stateOf(state, state.current()) instanceof StepState.NeedsAttention(var problem)) {
+      problem(all.putObject("problem"), problem);
+    }
+    @Nullable Plan plan = state.review().plan();
+    @Nullable Removal removal = state.undo().removal();
+    if (errand == Errand.UNDO && removal != null) {
+      changes(all, removal.findings(), removal.changes(), state.undo().deployment());
+    } else if (plan != null) {
+      changes(all, plan.findings(), plan.changes(), state.deploy().deployment());
+    }
+    outputs(all, state.deploy().outputs());
+    if (!state.verify().hops().isEmpty()) {
+      ArrayNode hops = all.putArray("hops");
+      state
+          .verify()
+          .hops()
+          .forEach(
+              hop -> {
+                ObjectNode node = hops.addObject();
+                node.put("hop", word(hop.hop())).put("state", word(hop.state()));
+                node.put("evidence", Words.say(hop.evidence()));
+                put(node, "advice", hop.advice());
+              });
+    }
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
+  }
+
+  private static void outputs(ObjectNode all, @Nullable StackOutputs outputs) {
+    if (outputs != null) {
+      ObjectNode node = all.putObject("outputs");
+      ConnectorSteps.values(outputs)
+          .forEach(value -> node.put(Words.say(value.label()), value.value()));
+    }
+  }
+
+  private static void problem(ObjectNode node, Problem problem) {
+    node.put("title", Words.say(problem.title()))
+        .put("cause", Words.say(problem.cause()))
+        .put("action", Words.say(problem.action()));
+    @Nullable AwsError aws = problem.aws();
+    if (aws != null) {
+      node.put("code", aws.code()).put("requestId", aws.requestId());
+    }
+  }
+
+  private static void changes(
+      ObjectNode all,
+      List<Finding> findings,
+      List<PlannedChange> changes,
+      @Nullable Deployment deployment) {
+    ArrayNode found = all.putArray("findings");
+    for (Finding finding : findings) {
+      ObjectNode node = found.addObject();
+      node.put("level", word(finding.level())).put("what", Words.say(finding.what()));
+      put(node, "fix", finding.fix());
+      if (finding.command() != null) {
+        node.put("command", finding.command());
+      }
+    }
+    ArrayNode made = all.putArray("changes");
+    for (int i = 0; i < changes.size(); i++) {
+      ObjectNode node = made.addObject();
+      change(node, changes.get(i));
+      node.put("nothingToDo", changes.get(i).nothingToDo());
+      if (deployment != null && i < deployment.changes().size()) {
+        Deployment.ChangeProgress progress = deployment.changes().get(i);
+        node.put("state", word(progress.state()));
+        put(node, "detail", progress.detail());
+      }
+    }
+  }
+
+  private static void change(ObjectNode node, PlannedChange change) {
+    switch (change) {
+      case PlannedChange.Stack stack -> {
+        node.put("kind", "stack").put("name", stack.name());
+        resources(node, stack.resources());
+      }
+      case PlannedChange.StackRemoval stack -> {
+        node.put("kind", "stack-removal").put("name", stack.name());
+        sentences(node, stack.sentences());
+        resources(node, stack.resources());
+      }
+      case PlannedChange.ProviderAudience audience -> {
+        node.put("kind", "audience").put("name", audience.providerArn());
+        sentences(node, audience.sentences());
+      }
+      case PlannedChange.KeyPolicy policy -> {
+        node.put("kind", "key-policy").put("name", policy.keyArn());
+        sentences(node, policy.sentences());
+      }
+      case PlannedChange.Notification told -> {
+        node.put("kind", "notification").put("name", told.bucket());
+        sentences(node, told.sentences());
+      }
+    }
+  }
+
+  private static void sentences(ObjectNode node, List<Text> sentences) {
+    ArrayNode all = node.putArray("sentences");
+    sentences.stream().map(Words::say).forEach(all::add);
+  }
+
+  private static void resources(ObjectNode node, List<ResourceChange> resources) {
+    ArrayNode all = node.putArray("resources");
+    for (ResourceChange resource : resources) {
+      ObjectNode one = all.addObject();
+      one.put("action", resource.action())
+          .put("logicalId", resource.logicalId())
+          .put("type", resource.type());
+      if (resource.replacement() != null) {
+        one.put("replacement", resource.replacement());
+      }
+    }
+  }
+
+  private static void put(ObjectNode node, String name, @Nullable Text text) {
+    if (text != null) {
+      node.put(name, Words.say(text));
+    }
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,177 @@
+package org.sentinelsetup.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.engine.setup.Setup;
+import org.sentinelsetup.model.Established;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.Removal;
+import org.sentinelsetup.model.SignInPrompt;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.wizard.Advanced;
+import org.sentinelsetup.wizard.Next;
+import org.sentinelsetup.wizard.NextAction;
+import org.sentinelsetup.wizard.SentinelStep;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.StepState;
+import org.sentinelsetup.wizard.Steps;
+import org.sentinelsetup.wizard.UndoStep;
+import org.sentinelsetup.wizard.VerifyStep;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+/**
+ * Goes through the wizard with what the file of a set-up says, and stops where it does not fit what
+ * is there.
+ *
+ * @param setup what the file says
+ * @param entry how to get in
+ * @param errand what is wanted
+ * @param leaveKeys whether statements stay in policies that cannot be changed from here
+ * @param patience how long to watch for logs, zero for one look
+ * @param approved says where a fresh plan differs from what was approved; nothing when it is equal
+ */
+public record SetupPerson(
+    Setup setup,
+    Entry entry,
+    Errand errand,
+    boolean leaveKeys,
+    Duration patience,
+    Approved approved)
+    implements Person {
+  /** What a second person has approved. */
+  @FunctionalInterface
+  public interface Approved {
+    /** Nothing had to be approved. */
+    Approved ANYTHING = _ -> List.of();
+
+    /**
+     * Compares.
+     *
+     * @param plan the plan as it was made afresh
+     * @return where it differs from what was approved
+     */
+    List<Text> differences(Plan plan);
+  }
+
+  @Override
+  public Move next(WizardState state, Memory memory) {
+    return switch (Steps.stateOf(state, state.current())) {
+      case StepState.Working _ when state.current() == StepId.VERIFY -> verify(state.verify());
+      case StepState.Working _ -> working(state.signIn().prompt(), memory);
+      case StepState.NeedsAttention _, StepState.Locked _ -> new Move.End(false);
+      case StepState.Ready _, StepState.Done _ ->
+          switch (state.current()) {
+            case SIGN_IN -> new SetupEntry(this).next(state);
+            case LOGS -> new SetupLogs(this).next(state);
+            case SENTINEL -> sentinel(state);
+            case REVIEW -> review(state);
+            case DEPLOY, CONNECT -> new Move.End(state.deploy().outputs() != null);
+            case VERIFY -> verify(state.verify());
+            case CONNECTIONS -> connections(state.undo());
+          };
+    };
+  }
+
+  private static Move working(@Nullable SignInPrompt prompt, Memory memory) {
+    return prompt != null && !prompt.equals(memory.allowed())
+        ? new Move.Allow(prompt)
+        : new Move.Wait();
+  }
+
+  private Move sentinel(WizardState state) {
+    SentinelStep typed = state.sentinel();
+    Advanced advanced = Advanced.of(setup.options());
+    Optional<WizardEvent.Act> act = Optional.empty();
+    if (typed.cloud() != setup.cloud()) {
+      act = Optional.of(new WizardEvent.CloudChosen(setup.cloud()));
+    } else if (!typed.workspace().equals(setup.workspace().value())) {
+      act = Optional.of(new WizardEvent.WorkspaceTyped(setup.workspace().value()));
+    } else if (!typed.email().equals(setup.email().value())) {
+      act = Optional.of(new WizardEvent.EmailTyped(setup.email().value()));
+    } else if (!typed.suffix().equals(setup.name().value())) {
+      act = Optional.of(new WizardEvent.SuffixTyped(setup.name().value()));
+    } else if (!typed.advanced().equals(advanced)) {
+      act = Optional.of(new WizardEvent.AdvancedTyped(advanced));
+    }
+    if (act.isPresent()) {
+      return new Move.Send(act.get());
+    }
+    return switch (NextAction.of(state)) {
+      case Next.Blocked(Text why, _) -> new Move.Refuse(ExitCode.BAD_INPUT, why);
+      default ->
+          new Move.Send(
+              errand == Errand.VERIFY
+                  ? new WizardEvent.VerifyExisting()
+                  : new WizardEvent.Preview());
+    };
+  }
+
+  private Move review(WizardState state) {
+    @Nullable Plan plan = state.review().plan();
+    if (plan == null) {
+      return new Move.End(false);
+    }
+    List<Text> differences = approved.differences(plan);
+    if (!differences.isEmpty()) {
+      return new Move.Refuse(
+          ExitCode.CHANGED,
+          Text.of(
+              "cli.not-approved",
+              differences.stream().reduce((a, b) -> Text.of("deploy.and", a, b)).orElseThrow()));
+    }
+    if (errand == Errand.PLAN || plan.blocked()) {
+      return new Move.End(!plan.blocked());
+    }
+    return plan.changes().stream().allMatch(PlannedChange::nothingToDo)
+        ? new Move.End(true)
+        : new Move.Ask(
+            Text.of("cli.ask-deploy", setup.account(), setup.logs().region().id()),
+            new WizardEvent.Deploy());
+  }
+
+  private Move verify(VerifyStep step) {
+    @Nullable Instant since = step.lookedAt();
+    if (since == null) {
+      return new Move.Wait();
+    }
+    boolean enough = step.flowing() || step.watched(since).compareTo(patience) >= 0;
+    return enough ? new Move.End(step.flowing()) : new Move.Wait();
+  }
+
+  private Move connections(UndoStep step) {
+    Region region = setup.logs().region();
+    if (step.done()) {
+      return new Move.End(true);
+    }
+    if (!step.region().equals(region.id())) {
+      return new Move.Send(new WizardEvent.ConnectionsRegionTyped(region.id()));
+    }
+    if (step.found() == null) {
+      return new Move.Send(new WizardEvent.ListConnections());
+    }
+    Optional<Established> ours =
+        step.found().stream().filter(one -> one.name().equals(setup.name().value())).findFirst();
+    if (ours.isEmpty()) {
+      return new Move.End(true);
+    }
+    if (step.chosen() == null) {
+      return new Move.Send(new WizardEvent.ConnectionChosen(ours.get().stack().id()));
+    }
+    if (leaveKeys && !step.leaveKeys()) {
+      return new Move.Send(new WizardEvent.KeysLeft(true));
+    }
+    @Nullable Removal removal = step.removal();
+    if (removal == null || removal.blocked() || step.deployment() != null) {
+      return new Move.End(false);
+    }
+    return new Move.Ask(
+        Text.of("cli.ask-undo", ours.get().name(), setup.account(), region.id()),
+        new WizardEvent.Undo());
+  }
+}

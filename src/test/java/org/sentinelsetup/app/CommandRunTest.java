@@ -1,0 +1,198 @@
+package org.sentinelsetup.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands as they are typed, on demo clouds of their own. */
+@Timeout(120)
+final class CommandRunTest {
+  private static final String SETUP =
+      """
+      {"sentinelSetup": 1, "account": "111122223333", "name": "cloudtrail",
+       "logs": {"region": "eu-west-1", "bucket": "acme-org-logs"},
+       "sentinel": {"workspaceId": "0f1e2d3c-1111-4222-8333-444455556666",
+                    "alertEmail": "security@example.com"}}
+      """;
+
+  @TempDir private Path home;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Path setup;
+
+  @BeforeEach
+  void write() throws IOException {
+    setup = Files.writeString(home.resolve("setup.json"), SETUP);
+  }
+
+  private int run(String typed, String... args) {
+    return new Launcher(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            new BufferedReader(new StringReader(typed)),
+            Map.of(),
+            "Linux",
+            home)
+        .launch(args);
+  }
+
+  private int demo(String typed, String command, String... more) {
+    String[] args = new String[more.length + 5];
+    args[0] = command;
+    args[1] = "--setup";
+    args[2] = setup.toString();
+    args[3] = "--demo";
+    args[4] = more.length > 0 && !more[0].startsWith("--") ? more[0] : "happy";
+    System.arraycopy(more, 0, args, 5, more.length);
+    return run(typed, args);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private JsonNode json() {
+    return JsonMapper.shared().readTree(out());
+  }
+
+  @Test
+  void aPlanIsShownAndNothingIsMade() {
+    assertThat(demo("", "plan")).isZero();
+    assertThat(out())
+        .contains("Stack cloudtrail-sentinel-integration: 12 resources")
+        .contains("\"Sid\": \"SentinelDecrypt\"")
+        .doesNotContain("CREATE_IN_PROGRESS");
+  }
+
+  @Test
+  void aPlanAsJsonIsOneObject() {
+    assertThat(demo("", "plan", "--json")).isZero();
+    assertThat(json().get("command").asString()).isEqualTo("plan");
+    assertThat(json().get("outcome").asString()).isEqualTo("done");
+    assertThat(json().get("changes")).hasSize(3);
+    assertThat(json().at("/changes/0/resources")).hasSize(12);
+    assertThat(json().get("findings")).isNotEmpty();
+    assertThat(err()).contains("Stack cloudtrail-sentinel-integration");
+  }
+
+  @Test
+  void nothingIsMadeUnlessSomebodySaysYes() {
+    assertThat(demo("", "apply")).isEqualTo(1);
+    assertThat(err())
+        .contains("Make these changes in account 111122223333, eu-west-1? [yes/no]")
+        .contains("it was not confirmed");
+    assertThat(demo("no\n", "apply")).isEqualTo(1);
+    assertThat(out()).doesNotContain("CREATE_IN_PROGRESS");
+  }
+
+  @Test
+  void changesAreMadeWhenTheAnswerIsYes() throws IOException {
+    assertThat(demo("yes\n", "apply", "--json")).isZero();
+    assertThat(json().get("changes"))
+        .allSatisfy(change -> assertThat(change.get("state").asString()).isEqualTo("applied"));
+    assertThat(json().get("outputs").toString())
+        .contains("OIDC_Sentinel-cloudtrail-eu-west-1", "https://sqs.");
+    // What was there before is kept, for its owner only.
+    Path backups = home.resolve(".config/sentinel-setup/demo/backups");
+    try (var files = Files.list(backups)) {
+      assertThat(files.map(file -> file.getFileName().toString().substring(17)))
+          .containsExactlyInAnyOrder(
+              "key-policy-eu-west-1-111122223333-key-1111aaaa-22bb-33cc-44dd-5555eeee6666.json",
+              "notification-acme-org-logs.json");
+    }
+    try (var files = Files.list(backups)) {
+      for (Path file : files.toList()) {
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void yesIsNotAskedForTwice() {
+    assertThat(demo("", "apply", "--yes")).isZero();
+    assertThat(err()).doesNotContain("[yes/no]");
+    assertThat(out()).contains("CREATE_COMPLETE");
+  }
+
+  @Test
+  void aStackThatFailsIsRolledBackAndSaidInTheCode() {
+    assertThat(
+            run(
+                "",
+                "apply",
+                "--setup",
+                setup.toString(),
+                "--demo",
+                "resource-fails",
+                "--yes",
+                "--json"))
+        .isEqualTo(4);
+    assertThat(json().get("outcome").asString()).isEqualTo("failed");
+    assertThat(json().at("/problem/title").asString()).contains("ended in ROLLBACK_COMPLETE");
+  }
+
+  @Test
+  void aBlockedPlanIsSaidInTheCode() {
+    assertThat(run("", "apply", "--setup", setup.toString(), "--demo", "role-name-taken", "--yes"))
+        .isEqualTo(3);
+    assertThat(out().replaceAll("\\s+", " ")).contains("already exists");
+  }
+
+  @Test
+  void anEditBehindOurBackIsSaidInTheCode() {
+    assertThat(
+            run("", "apply", "--setup", setup.toString(), "--demo", "key-policy-changed", "--yes"))
+        .isEqualTo(5);
+    assertThat(out().replaceAll("\\s+", " ")).contains("was changed after you looked at it");
+  }
+
+  @Test
+  void whatDoesNotFitIsRefusedInWords() throws IOException {
+    Files.writeString(setup, SETUP.replace("111122223333", "999988887777"));
+    assertThat(demo("", "plan")).isEqualTo(2);
+    Files.writeString(setup, SETUP.replace("eu-west-1", "eu-west-2"));
+    assertThat(demo("", "plan")).isEqualTo(2);
+    Files.writeString(setup, SETUP.replace("\"account\"", "\"acount\""));
+    assertThat(demo("", "plan")).isEqualTo(2);
+    assertThat(err())
+        .contains("does not reach account 999988887777")
+        .contains("The bucket acme-org-logs lies in eu-west-1, not in eu-west-2.")
+        .contains("/acount is not known", "/account is missing.");
+    assertThat(run("", "plan")).isEqualTo(2);
+    assertThat(run("", "plan", "--setup", home.resolve("none.json").toString())).isEqualTo(2);
+    assertThat(run("", "plan", "--setup", setup.toString(), "--nonsense")).isEqualTo(2);
+  }
+
+  @Test
+  void withoutCredentialsNothingIsCalled() {
+    assertThat(run("", "plan", "--setup", setup.toString())).isEqualTo(2);
+    assertThat(run("", "plan", "--setup", setup.toString(), "--profile", "none")).isEqualTo(2);
+    assertThat(err())
+        .contains("The environment holds no credentials")
+        .contains("Your AWS files have no profile none.");
+  }
+
+  @Test
+  void eachCommandExplainsItself() {
+    assertThat(run("", "undo", "--help")).isZero();
+    assertThat(out()).contains("--leave-keys", "Exit codes: 0 done");
+  }
+}

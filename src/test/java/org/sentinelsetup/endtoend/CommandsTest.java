@@ -1,0 +1,85 @@
+package org.sentinelsetup.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sentinelsetup.Kept;
+import org.sentinelsetup.Samples;
+import org.sentinelsetup.app.DemoScript;
+import org.sentinelsetup.app.DemoWizard;
+import org.sentinelsetup.cli.Browser;
+import org.sentinelsetup.cli.Entry;
+import org.sentinelsetup.cli.Errand;
+import org.sentinelsetup.cli.ExitCode;
+import org.sentinelsetup.cli.SetupPerson;
+import org.sentinelsetup.cli.TerminalPlayer;
+import org.sentinelsetup.demo.DemoCloud;
+import org.sentinelsetup.demo.Options;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.engine.setup.Setup;
+import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.StartUrl;
+import org.sentinelsetup.wizard.Answers;
+import org.sentinelsetup.wizard.WizardEvent;
+
+/** One command after the other, each by a process of its own, on one cloud. */
+@Timeout(180)
+final class CommandsTest {
+  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+  private ExitCode run(DemoWizard wizard, Setup setup, Errand errand, Duration patience)
+      throws Exception {
+    var person = DemoScript.person(Scenario.HAPPY);
+    var entry =
+        new Entry.Portal(
+            Samples.valid(StartUrl.parse(person.answers().startUrl())),
+            Samples.valid(Region.parse(person.answers().ssoRegion())),
+            person.role(),
+            false);
+    TerminalPlayer.Ended ended =
+        new TerminalPlayer(
+                wizard.runner(),
+                new Browser(wizard.cloud().baseUri()),
+                new SetupPerson(
+                    setup, entry, errand, false, patience, SetupPerson.Approved.ANYTHING),
+                wizard.turns(),
+                new PrintStream(told, true, StandardCharsets.UTF_8))
+            .play();
+    wizard.runner().send(new WizardEvent.Leave());
+    return ExitCode.of(ended);
+  }
+
+  @Test
+  void applyVerifyUndo() throws Exception {
+    Setup setup = Setup.of(Samples.inputs());
+    DemoCloud cloud = DemoCloud.start(Options.instant(Scenario.HAPPY));
+    try (DemoWizard apply = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
+        DemoWizard again = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
+        DemoWizard verify = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
+        DemoWizard flows = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
+        DemoWizard undo = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
+        DemoWizard gone = DemoWizard.on(cloud, 0, Answers.NONE, new Kept())) {
+      assertThat(run(apply, setup, Errand.APPLY, Duration.ZERO)).isEqualTo(ExitCode.DONE);
+      var outputs = apply.runner().state().deploy().outputs();
+      assertThat(run(again, setup, Errand.APPLY, Duration.ZERO)).isEqualTo(ExitCode.DONE);
+      assertThat(again.runner().state().deploy().begun()).isFalse();
+      assertThat(run(verify, setup, Errand.VERIFY, Duration.ZERO)).isEqualTo(ExitCode.NOT_DONE);
+      new Browser(cloud.baseUri())
+          .addConnection(apply.runner().state().review().plan().inputs(), outputs);
+      assertThat(run(flows, setup, Errand.VERIFY, Duration.ofMinutes(60))).isEqualTo(ExitCode.DONE);
+      assertThat(run(undo, setup, Errand.UNDO, Duration.ZERO)).isEqualTo(ExitCode.DONE);
+      assertThat(cloud.world().roles().find(Samples.ACCOUNT, "OIDC_Sentinel-cloudtrail-eu-west-1"))
+          .isEmpty();
+      assertThat(run(gone, setup, Errand.UNDO, Duration.ZERO)).isEqualTo(ExitCode.DONE);
+      assertThat(List.of(told.toString(StandardCharsets.UTF_8).split("\n")))
+          .anyMatch(line -> line.contains("Set up in eu-west-1: 1"))
+          .anyMatch(line -> line.contains("Set up in eu-west-1: 0"));
+    }
+  }
+}
