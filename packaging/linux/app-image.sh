@@ -10,27 +10,7 @@ MODULES=java.base,java.logging,java.naming,java.management,java.net.http,java.sq
 MODULES=$MODULES,jdk.httpserver,jdk.unsupported,jdk.crypto.ec,jdk.zipfs
 JAVAFX=javafx.base,javafx.graphics,javafx.controls,javafx.fxml
 
-is_new_enough() { # a JDK's folder
-  local version
-  [ -x "$1/bin/jpackage" ] && [ -r "$1/release" ] || return 1
-  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
-  [ "${version:-0}" -ge 25 ]
-}
-
-# As the build does: JAVA_HOME first, then where JDKs usually are.
-find_jdk() {
-  local folder
-  for folder in "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/java/* /opt/java/* \
-    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
-    if [ -n "$folder" ] && is_new_enough "$folder"; then
-      echo "$folder"
-      return
-    fi
-  done
-  echo "No JDK 25 or newer found: install one, such as Temurin 25, or set JAVA_HOME." >&2
-  return 1
-}
-
+. packaging/find-jdk.sh
 JDK=$(find_jdk)
 WORK=target/packaging
 rm -rf "$WORK" target/app-image target/sentinel-setup-*.jar
@@ -64,6 +44,7 @@ find "$WORK/runtime/bin" -type f ! -name keytool -delete
   --app-version "$(sed 's/.*-\([0-9.]*\)\.jar/\1/' <<< "$JAR")" \
   --runtime-image "$WORK/runtime" --input "$WORK/input" \
   --main-jar "$JAR" --main-class org.sentinelsetup.Main \
+  --add-launcher sentinel-setup=packaging/sentinel-setup.properties \
   --java-options "-XX:+UseSerialGC" --java-options "-XX:TieredStopAtLevel=1" \
   --java-options "-Xms256m" --java-options "-XX:+AlwaysPreTouch" \
   --java-options "-XX:MetaspaceSize=160m" --java-options "-XX:ReservedCodeCacheSize=128m" \

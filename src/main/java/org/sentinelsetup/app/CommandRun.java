@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.engine.Runner;
 import org.sentinelsetup.engine.profile.ProfileFiles;
 import org.sentinelsetup.engine.setup.Setup;
-import org.sentinelsetup.engine.setup.SetupFile;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.SetupInputs;
@@ -86,28 +84,13 @@ final class CommandRun {
   }
 
   private Optional<Setup> setup() {
-    Optional<Path> file = chosen.common().setup();
-    if (file.isEmpty()) {
-      err.println(Words.say(Text.of("app.no-setup")));
-      return Optional.empty();
-    }
-    String text;
-    try {
-      text = Files.readString(file.get());
-    } catch (IOException e) {
-      err.println(
-          Words.say(
-              Text.of("app.unreadable", file.get().toString(), String.valueOf(e.getMessage()))));
-      return Optional.empty();
-    }
-    return switch (SetupFile.read(text)) {
-      case SetupFile.Outcome.Read(Setup setup) -> Optional.of(setup);
-      case SetupFile.Outcome.Refused(var faults) -> {
-        err.println(Words.say(Text.of("app.setup-refused", file.get().toString())));
-        faults.forEach(fault -> err.println("  " + Words.say(fault)));
-        yield Optional.empty();
-      }
-    };
+    SetupSource source = SetupSource.of(chosen.common().setup(), approved());
+    source.complaints().forEach(why -> err.println(Words.say(why)));
+    return source.setup();
+  }
+
+  private Optional<Path> approved() {
+    return chosen instanceof SetupCommands.Apply apply ? apply.plan() : Optional.empty();
   }
 
   private ExitCode onAws(Setup setup) throws InterruptedException, IOException {
@@ -175,7 +158,10 @@ final class CommandRun {
         errand(),
         chosen instanceof SetupCommands.Undo undo && undo.leaveKeys(),
         chosen instanceof SetupCommands.Verify verify ? verify.patience() : Duration.ZERO,
-        SetupPerson.Approved.ANYTHING);
+        approved().map(Path::toString),
+        chosen instanceof SetupCommands.Plan plan
+            ? plan.save().map(Path::toString)
+            : Optional.empty());
   }
 
   private Errand errand() {

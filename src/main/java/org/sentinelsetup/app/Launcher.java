@@ -87,7 +87,9 @@ public final class Launcher {
           sub.usage(out);
           return OK;
         }
-        return command(sub.getCommand());
+        return sub.getCommand() instanceof SetupCommands.Export export
+            ? ExportRun.run(export, out, err).number()
+            : command(sub.getCommand());
       }
       if (parsed.isUsageHelpRequested()) {
         commandLine.usage(out);

@@ -4,11 +4,17 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.AccountSummary;
 import org.sentinelsetup.model.OidcProvider;
 import org.sentinelsetup.model.RoleDescription;
+import org.sentinelsetup.model.SimulatedAction;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.ContextEntry;
+import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
+import software.amazon.awssdk.services.iam.model.EvaluationResult;
 import software.amazon.awssdk.services.iam.model.GetOpenIdConnectProviderResponse;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.Role;
@@ -115,19 +121,72 @@ public final class Iam {
   }
 
   /**
-   * Which tokens the global endpoint of STS gives: those of version 1 are not valid in Regions that
-   * have to be opted into (github.com/Azure/Azure-Sentinel/issues/10933).
+   * What IAM says of the account as a whole.
    *
-   * @return 1 or 2
-   * @throws AwsCallException when refused, or when IAM does not say
+   * @return the summary
+   * @throws AwsCallException when refused, or when IAM leaves something out
    */
-  public int globalEndpointTokenVersion() {
+  public AccountSummary accountSummary() {
     return calls.perform(
         "GetAccountSummary",
+        () -> {
+          Map<String, Integer> map = client.getAccountSummary().summaryMapAsStrings();
+          return new AccountSummary(
+              entry(map, "GlobalEndpointTokenVersion"),
+              entry(map, "Roles"),
+              entry(map, "RolesQuota"));
+        });
+  }
+
+  private static int entry(Map<String, Integer> map, String name) {
+    return Calls.need(map.get(name), name);
+  }
+
+  /**
+   * What a role may do, going by its own policies, its boundary and those of its organization
+   * (docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html). Policies of
+   * buckets, keys and queues are left out of it.
+   *
+   * @param arn the role or user; not a session
+   * @param actions the actions
+   * @param resources what they would be done to
+   * @param context what the request would say, by condition key
+   * @return a line for each action and resource, every page
+   * @throws AwsCallException when refused
+   */
+  public List<SimulatedAction> simulate(
+      String arn, List<String> actions, List<String> resources, Map<String, String> context) {
+    return calls.perform(
+        "SimulatePrincipalPolicy",
         () ->
-            Calls.need(
-                client.getAccountSummary().summaryMapAsStrings().get("GlobalEndpointTokenVersion"),
-                "GlobalEndpointTokenVersion"));
+            client
+                .simulatePrincipalPolicyPaginator(
+                    request ->
+                        request
+                            .policySourceArn(arn)
+                            .actionNames(actions)
+                            .resourceArns(resources)
+                            .contextEntries(
+                                context.entrySet().stream()
+                                    .map(
+                                        entry ->
+                                            ContextEntry.builder()
+                                                .contextKeyName(entry.getKey())
+                                                .contextKeyType(ContextKeyTypeEnum.STRING)
+                                                .contextKeyValues(entry.getValue())
+                                                .build())
+                                    .toList()))
+                .evaluationResults()
+                .stream()
+                .map(Iam::simulated)
+                .toList());
+  }
+
+  private static SimulatedAction simulated(EvaluationResult result) {
+    return new SimulatedAction(
+        Calls.need(result.evalActionName(), "EvalActionName"),
+        Calls.orEmpty(result.evalResourceName()),
+        Calls.need(result.evalDecisionAsString(), "EvalDecision").equals("allowed"));
   }
 
   private static OidcProvider provider(String arn, GetOpenIdConnectProviderResponse answer) {

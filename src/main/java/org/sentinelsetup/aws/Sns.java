@@ -3,6 +3,7 @@ package org.sentinelsetup.aws;
 import java.util.List;
 import org.sentinelsetup.model.TopicSubscription;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.NotFoundException;
 import software.amazon.awssdk.services.sns.model.Subscription;
 
 /** Simple Notification Service. docs.aws.amazon.com/sns/latest/api/welcome.html */
@@ -31,6 +32,26 @@ public final class Sns {
                 .stream()
                 .map(Sns::subscription)
                 .toList());
+  }
+
+  /**
+   * Whether there is a topic.
+   *
+   * @param topicArn the topic
+   * @return false when there is none of this ARN
+   * @throws AwsCallException when refused
+   */
+  public boolean has(String topicArn) {
+    return calls.perform(
+        "GetTopicAttributes",
+        () -> {
+          try {
+            client.getTopicAttributes(request -> request.topicArn(topicArn));
+            return true;
+          } catch (NotFoundException _) {
+            return false;
+          }
+        });
   }
 
   /** A word stands in the ARN's place until the recipient agrees. */

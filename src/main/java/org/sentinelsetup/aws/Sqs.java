@@ -1,9 +1,11 @@
 package org.sentinelsetup.aws;
 
 import java.util.Map;
+import java.util.Optional;
 import org.sentinelsetup.model.QueueDescription;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /**
  * Simple Queue Service. docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/Welcome.html
@@ -14,6 +16,27 @@ public final class Sqs {
 
   Sqs(SqsClient client) {
     this.client = client;
+  }
+
+  /**
+   * The address of a queue of this account and Region.
+   *
+   * @param name the queue's name
+   * @return its address, empty when there is none
+   * @throws AwsCallException when refused
+   */
+  public Optional<String> url(String name) {
+    return calls.perform(
+        "GetQueueUrl",
+        () -> {
+          try {
+            return Optional.of(
+                Calls.need(
+                    client.getQueueUrl(request -> request.queueName(name)).queueUrl(), "QueueUrl"));
+          } catch (QueueDoesNotExistException _) {
+            return Optional.empty();
+          }
+        });
   }
 
   /**

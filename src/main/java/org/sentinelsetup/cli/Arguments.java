@@ -16,7 +16,8 @@ import picocli.CommandLine.TypeConversionException;
       SetupCommands.Plan.class,
       SetupCommands.Apply.class,
       SetupCommands.Verify.class,
-      SetupCommands.Undo.class
+      SetupCommands.Undo.class,
+      SetupCommands.Export.class
     },
     sortOptions = false)
 public final class Arguments {

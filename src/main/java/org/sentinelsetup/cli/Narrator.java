@@ -28,7 +28,7 @@ final class Narrator {
     if (moved && now.current().before().contains(StepId.SENTINEL)) {
       SentinelTeller.tell(page, last, now);
     }
-    ReviewTeller.tell(page, last.review().plan(), now.review().plan());
+    ReviewTeller.tell(page, last.review(), now.review());
     if (moved) {
       if (StepId.ORDER.contains(now.current())) {
         page.heading(now.current().number(), now.current().title());

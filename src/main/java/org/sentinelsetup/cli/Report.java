@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.cli.TerminalPlayer.Ended;
+import org.sentinelsetup.engine.approval.ApprovalFile;
 import org.sentinelsetup.engine.sentinel.ConnectorSteps;
 import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Deployment;
@@ -54,7 +55,8 @@ public final class Report {
     if (errand == Errand.UNDO && removal != null) {
       changes(all, removal.findings(), removal.changes(), state.undo().deployment());
     } else if (plan != null) {
-      changes(all, plan.findings(), plan.changes(), state.deploy().deployment());
+      all.put("planSha256", ApprovalFile.sha256(plan));
+      changes(all, state.review().findings(), plan.changes(), state.deploy().deployment());
     }
     outputs(all, state.deploy().outputs());
     if (!state.verify().hops().isEmpty()) {

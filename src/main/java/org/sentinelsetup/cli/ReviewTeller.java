@@ -2,12 +2,14 @@ package org.sentinelsetup.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.engine.approval.ApprovalFile;
 import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.engine.diff.LineDiff;
 import org.sentinelsetup.engine.notification.NotificationLines;
 import org.sentinelsetup.engine.policy.JsonDiff;
 import org.sentinelsetup.engine.policy.PolicyDocument;
 import org.sentinelsetup.engine.template.ResourceWords;
+import org.sentinelsetup.model.Approval;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Plan;
@@ -15,6 +17,7 @@ import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.ResourceChange;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.ReviewStep;
 
 /** Tells everything that would change. */
 final class ReviewTeller {
@@ -22,11 +25,19 @@ final class ReviewTeller {
 
   private ReviewTeller() {}
 
-  static void tell(Page page, @Nullable Plan before, @Nullable Plan now) {
-    if (now == null || now.equals(before)) {
-      return;
+  static void tell(Page page, ReviewStep before, ReviewStep now) {
+    @Nullable Plan plan = now.plan();
+    if (plan != null && !plan.equals(before.plan())) {
+      tell(page, plan.findings(), plan.changes());
     }
-    tell(page, now.findings(), now.changes());
+    if (plan != null && now.saved() != null && !now.saved().equals(before.saved())) {
+      page.gap().line(Text.of("cli.saved", now.saved(), ApprovalFile.sha256(plan)));
+    }
+    @Nullable Approval approval = now.approval();
+    if (approval != null && !approval.equals(before.approval())) {
+      page.gap();
+      approval.findings().forEach(finding -> finding(page, finding));
+    }
   }
 
   static void tell(Page page, List<Finding> findings, List<PlannedChange> changes) {
@@ -47,6 +58,7 @@ final class ReviewTeller {
     String mark =
         switch (finding.level()) {
           case OK -> "✓ ";
+          case UNKNOWN -> "? ";
           case WARNING -> "! ";
           case BLOCKER -> "✗ ";
         };

@@ -174,6 +174,44 @@ public final class SetupCommands {
     }
   }
 
+  /** Write what would be sent to AWS into files. */
+  @Command(
+      name = "export",
+      description =
+          "Write template, parameters, key statement and notification into a folder. Signs in"
+              + " nowhere.",
+      footer = EXIT_CODES,
+      mixinStandardHelpOptions = true)
+  public static final class Export {
+    @Option(names = "--setup", paramLabel = "FILE", description = "The file of the set-up, JSON.")
+    private @Nullable Path setup;
+
+    @Option(
+        names = "--folder",
+        paramLabel = "FOLDER",
+        defaultValue = ".",
+        description = "Where to write; files of these names are replaced. Default: here.")
+    private Path folder = Path.of(".");
+
+    /**
+     * The file of the set-up.
+     *
+     * @return empty when none was given
+     */
+    public Optional<Path> setup() {
+      return Optional.ofNullable(setup);
+    }
+
+    /**
+     * Where to write.
+     *
+     * @return a folder, which need not exist
+     */
+    public Path folder() {
+      return folder;
+    }
+  }
+
   /** See whether logs flow. */
   @Command(
       name = "verify",

@@ -2,7 +2,6 @@ package org.sentinelsetup.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.setup.Setup;
@@ -16,6 +15,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Advanced;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
+import org.sentinelsetup.wizard.ReviewStep;
 import org.sentinelsetup.wizard.SentinelStep;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.StepState;
@@ -34,7 +34,8 @@ import org.sentinelsetup.wizard.WizardState;
  * @param errand what is wanted
  * @param leaveKeys whether statements stay in policies that cannot be changed from here
  * @param patience how long to watch for logs, zero for one look
- * @param approved says where a fresh plan differs from what was approved; nothing when it is equal
+ * @param approved the file of the plan that was approved, empty when none has to be
+ * @param save where the plan is saved, empty when it is not
  */
 public record SetupPerson(
     Setup setup,
@@ -42,23 +43,9 @@ public record SetupPerson(
     Errand errand,
     boolean leaveKeys,
     Duration patience,
-    Approved approved)
+    Optional<String> approved,
+    Optional<String> save)
     implements Person {
-  /** What a second person has approved. */
-  @FunctionalInterface
-  public interface Approved {
-    /** Nothing had to be approved. */
-    Approved ANYTHING = _ -> List.of();
-
-    /**
-     * Compares.
-     *
-     * @param plan the plan as it was made afresh
-     * @return where it differs from what was approved
-     */
-    List<Text> differences(Plan plan);
-  }
-
   @Override
   public Move next(WizardState state, Memory memory) {
     return switch (Steps.stateOf(state, state.current())) {
@@ -117,13 +104,21 @@ public record SetupPerson(
     if (plan == null) {
       return new Move.End(false);
     }
-    List<Text> differences = approved.differences(plan);
-    if (!differences.isEmpty()) {
+    ReviewStep step = state.review();
+    if (approved.isPresent() && step.approved() == null) {
+      return new Move.Send(new WizardEvent.ApprovalChosen(approved.get()));
+    }
+    if (step.approval() != null && !step.approval().differences().isEmpty()) {
       return new Move.Refuse(
           ExitCode.CHANGED,
           Text.of(
               "cli.not-approved",
-              differences.stream().reduce((a, b) -> Text.of("deploy.and", a, b)).orElseThrow()));
+              step.approval().differences().stream()
+                  .reduce((a, b) -> Text.of("cli.lines", a, b))
+                  .orElseThrow()));
+    }
+    if (save.isPresent() && step.saved() == null) {
+      return new Move.Send(new WizardEvent.SavePlan(save.get()));
     }
     if (errand == Errand.PLAN || plan.blocked()) {
       return new Move.End(!plan.blocked());

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
+import org.sentinelsetup.engine.approval.PlanFiles;
 import org.sentinelsetup.engine.backup.Backups;
 import org.sentinelsetup.engine.backup.Keeper;
 import org.sentinelsetup.engine.deploy.Deployer;
@@ -13,6 +14,7 @@ import org.sentinelsetup.engine.discovery.KeyChoices;
 import org.sentinelsetup.engine.discovery.Sample;
 import org.sentinelsetup.engine.plan.HandOverLook;
 import org.sentinelsetup.engine.plan.PlanMaker;
+import org.sentinelsetup.engine.preflight.Preflight;
 import org.sentinelsetup.engine.profile.Existing;
 import org.sentinelsetup.engine.signin.ExistingSignIn;
 import org.sentinelsetup.engine.signin.SignIn;
@@ -120,6 +122,18 @@ public final class Engine implements Performer {
               new Answer.HandOverLooked(handOver, new HandOverLook(access).look(plan, handOver)));
       case Effect.MakePlan makePlan -> makePlan(makePlan, answers);
       case Effect.Discard(var plan) -> plans().discard(plan);
+      case Effect.CheckAgain(var plan, var check) ->
+          answers.accept(new Answer.CheckedAgain(check, new Preflight(access).again(check, plan)));
+      case Effect.SaveSetup(var plan, var file) -> {
+        planFiles().saveSetup(plan, file);
+        answers.accept(new Answer.Saved(file));
+      }
+      case Effect.SavePlan(var plan, var file) -> {
+        planFiles().savePlan(plan, file);
+        answers.accept(new Answer.Saved(file));
+      }
+      case Effect.Compare(var plan, var file) ->
+          answers.accept(new Answer.Compared(planFiles().compare(plan, file)));
       case Effect.CarryOut(var plan) ->
           answers.accept(
               new Answer.Deployed(
@@ -233,6 +247,10 @@ public final class Engine implements Performer {
 
   private Deployer deployer() {
     return new Deployer(access, time, tokens, keeper);
+  }
+
+  private PlanFiles planFiles() {
+    return new PlanFiles(time);
   }
 
   private Pages pages() {

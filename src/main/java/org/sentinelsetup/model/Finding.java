@@ -17,6 +17,8 @@ public record Finding(
   public enum Level {
     /** As it should be. */
     OK,
+    /** It could not be found out; goes on. */
+    UNKNOWN,
     /** Worth knowing; goes on. */
     WARNING,
     /** Nothing can be deployed until it is mended. */
@@ -31,6 +33,17 @@ public record Finding(
    */
   public static Finding ok(Text what) {
     return new Finding(Level.OK, what, null, null, null);
+  }
+
+  /**
+   * A finding that could not be made.
+   *
+   * @param what what could not be found out
+   * @param fix how it can be
+   * @return the finding
+   */
+  public static Finding unknown(Text what, Text fix) {
+    return new Finding(Level.UNKNOWN, what, fix, null, null);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.sentinelsetup.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,30 @@ public record Plan(
     findings = List.copyOf(findings);
     changes = List.copyOf(changes);
     handOvers = List.copyOf(handOvers);
+  }
+
+  /**
+   * The plan after one check was made again.
+   *
+   * @param check the check
+   * @param found what it found now, in place of what it found before
+   * @return the same changes with other findings
+   */
+  public Plan checked(Check check, List<Finding> found) {
+    List<Finding> all = new ArrayList<>();
+    findings.stream().filter(finding -> finding.check() != check).forEach(all::add);
+    all.addAll(found);
+    return finding(all);
+  }
+
+  /**
+   * The plan with other findings.
+   *
+   * @param found all of them
+   * @return the same changes
+   */
+  public Plan finding(List<Finding> found) {
+    return new Plan(inputs, roleArn, found, changes, handOvers);
   }
 
   /**

@@ -47,6 +47,12 @@ final class Acts {
       case WizardEvent.HandOverDone(var handOver, boolean done) -> handOver(state, handOver, done);
       case WizardEvent.Preview() -> preview(state, now);
       case WizardEvent.Deploy() -> deploy(state, now);
+      case WizardEvent.CheckAgain _,
+          WizardEvent.SaveSetup _,
+          WizardEvent.SavePlan _,
+          WizardEvent.ApprovalChosen _,
+          WizardEvent.ApprovalLeft _ ->
+          ReviewActs.apply(state, act, now);
       case WizardEvent.ConnectionsRegionTyped _,
           WizardEvent.ListConnections _,
           WizardEvent.ConnectionChosen _,
@@ -189,10 +195,10 @@ final class Acts {
     }
     if (plan == null) {
       return state.review().activity() instanceof Activity.Busy
-          ? Transition.to(state.with(ReviewStep.EMPTY), new Effect.Stop(StepId.REVIEW))
+          ? Transition.to(state.with(state.review().left()), new Effect.Stop(StepId.REVIEW))
           : Transition.to(state);
     }
-    return Transition.to(state.with(ReviewStep.EMPTY), new Effect.Discard(plan));
+    return Transition.to(state.with(state.review().left()), new Effect.Discard(plan));
   }
 
   private static Transition preview(WizardState state, Instant now) {
@@ -217,7 +223,8 @@ final class Acts {
   private static Transition deploy(WizardState state, Instant now) {
     @Nullable Plan plan = state.review().plan();
     if (plan == null
-        || plan.blocked()
+        || state.review().blocked()
+        || state.review().unapproved()
         || state.stale()
         || state.deploy().begun()
         || state.undo().underWay()) {

@@ -4,9 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
+import org.sentinelsetup.model.Approval;
 import org.sentinelsetup.model.Bucket;
+import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Established;
+import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.FormatVerdict;
 import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.HopReport;
@@ -150,6 +153,28 @@ public sealed interface Answer extends WizardEvent {
    * @param plan the plan
    */
   record PlanMade(Plan plan) implements Answer {}
+
+  /**
+   * A check was made again.
+   *
+   * @param check the check
+   * @param findings what it found now
+   */
+  record CheckedAgain(Check check, List<Finding> findings) implements Answer {}
+
+  /**
+   * A file was saved.
+   *
+   * @param file where it is
+   */
+  record Saved(String file) implements Answer {}
+
+  /**
+   * The plan was compared with the approved one.
+   *
+   * @param approval what came of it
+   */
+  record Compared(Approval approval) implements Answer {}
 
   /**
    * The deployment moved on.

@@ -1,6 +1,7 @@
 package org.sentinelsetup.wizard;
 
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
@@ -48,7 +49,7 @@ public sealed interface Effect {
           TakeKeyProfile _ ->
           StepId.LOGS;
       case LookAtHandOver _ -> StepId.CONNECT;
-      case MakePlan _, Discard _ -> StepId.REVIEW;
+      case MakePlan _, Discard _, CheckAgain _, SaveSetup _, SavePlan _, Compare _ -> StepId.REVIEW;
       case CarryOut _ -> StepId.DEPLOY;
       case ListConnections _, MakeRemoval _, TakeAway _ -> StepId.CONNECTIONS;
       case WatchFlow _, FindConnection _ -> StepId.VERIFY;
@@ -67,13 +68,16 @@ public sealed interface Effect {
   /**
    * Whether it is done in a session that may end.
    *
-   * @return false for signing in
+   * @return false for signing in, and for what stays on this computer
    */
   default boolean needsSession() {
     return !(this instanceof SignIn
         || this instanceof Renew
         || this instanceof UseProfile
-        || this instanceof RenewProfile);
+        || this instanceof RenewProfile
+        || this instanceof SaveSetup
+        || this instanceof SavePlan
+        || this instanceof Compare);
   }
 
   /**
@@ -247,6 +251,38 @@ public sealed interface Effect {
    * @param plan the plan
    */
   record Discard(Plan plan) implements Effect {}
+
+  /**
+   * Makes one check of a plan again.
+   *
+   * @param plan the plan
+   * @param check a check that can be made alone
+   */
+  record CheckAgain(Plan plan, Check check) implements Effect {}
+
+  /**
+   * Saves the decisions a plan was made from.
+   *
+   * @param plan the plan
+   * @param file where
+   */
+  record SaveSetup(Plan plan, String file) implements Effect {}
+
+  /**
+   * Saves a plan for somebody to approve.
+   *
+   * @param plan the plan
+   * @param file where
+   */
+  record SavePlan(Plan plan, String file) implements Effect {}
+
+  /**
+   * Compares a plan with one that was approved.
+   *
+   * @param plan the plan, made afresh
+   * @param file the approved one
+   */
+  record Compare(Plan plan, String file) implements Effect {}
 
   /**
    * Carries out a plan.

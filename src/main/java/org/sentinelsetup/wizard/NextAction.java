@@ -101,7 +101,10 @@ public final class NextAction {
     if (plan == null || state.stale()) {
       return go("wizard.next.preview", new WizardEvent.Preview());
     }
-    return plan.blocked()
+    if (state.review().unapproved()) {
+      return new Blocked(Text.of("wizard.unapproved"), Focus.PROBLEM);
+    }
+    return state.review().blocked()
         ? new Blocked(Text.of("wizard.blocked"), Focus.FINDINGS)
         : new Go(
             Text.of(

@@ -30,6 +30,8 @@ public final class Wizard {
               state.with(state.verify().of(connection, Activity.busy("wizard.watching-flow", now))),
               new Effect.WatchFlow(connection));
       case Answer.Undone() -> UndoActs.undone(state);
+      case Answer.PlanMade(var plan) ->
+          ReviewActs.compare(state.with(state.review().made(plan)), now);
       case Answer.AccountsFound _, Answer.RolesFound _ ->
           ProfileActs.wanted(answered(state, (Answer) event, now), now);
       case Answer answer -> Transition.to(answered(state, answer, now));
@@ -68,7 +70,11 @@ public final class Wizard {
           state.with(state.logs().with(state.logs().elsewhere().entered(who), Activity.IDLE));
       case Answer.HandOverLooked(var handOver, var seen) ->
           state.with(state.connect().saw(handOver, seen));
-      case Answer.PlanMade(var plan) -> state.with(state.review().made(plan));
+      case Answer.PlanMade _ -> throw new IllegalStateException("the comparison was left out");
+      case Answer.CheckedAgain(var check, var found) ->
+          state.with(state.review().checked(check, found));
+      case Answer.Saved(var file) -> state.with(state.review().saved(file));
+      case Answer.Compared(var approval) -> state.with(state.review().compared(approval));
       case Answer.DeploymentMoved(var moved) -> state.with(state.deploy().moved(moved));
       case Answer.Deployed(var outputs) -> state.with(state.deploy().finished(outputs));
       case Answer.ConnectionsFound(var found) -> state.with(state.undo().found(found));

@@ -1,6 +1,7 @@
 package org.sentinelsetup.wizard;
 
 import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.RoleToAssume;
@@ -201,6 +202,37 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
 
   /** The changes are to be worked out, or worked out again. */
   record Preview() implements Act {}
+
+  /**
+   * One check is to be made again by itself.
+   *
+   * @param check the check
+   */
+  record CheckAgain(Check check) implements Act {}
+
+  /**
+   * The decisions are to be saved as a file of a set-up.
+   *
+   * @param file where
+   */
+  record SaveSetup(String file) implements Act {}
+
+  /**
+   * The plan is to be saved, for somebody to approve.
+   *
+   * @param file where
+   */
+  record SavePlan(String file) implements Act {}
+
+  /**
+   * Only what was approved is to be carried out.
+   *
+   * @param file the approved plan
+   */
+  record ApprovalChosen(String file) implements Act {}
+
+  /** No approval is needed after all. */
+  record ApprovalLeft() implements Act {}
 
   /** The go-ahead: the one event after which AWS is changed. */
   record Deploy() implements Act {}

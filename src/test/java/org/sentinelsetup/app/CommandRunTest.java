@@ -165,6 +165,75 @@ final class CommandRunTest {
   }
 
   @Test
+  void onlyWhatWasApprovedIsCarriedOut() throws IOException {
+    Path plan = home.resolve("plan.json");
+    assertThat(demo("", "plan", "--save", plan.toString())).isZero();
+    JsonNode saved = JsonMapper.shared().readTree(Files.readString(plan));
+    assertThat(out()).contains(saved.get("sha256").asString());
+    assertThat(Files.getPosixFilePermissions(plan)).hasSize(2);
+    assertThat(run("", "apply", "--plan", plan.toString(), "--demo", "happy", "--yes")).isZero();
+    assertThat(out().replaceAll("\\s+", " "))
+        .contains("This plan is the one that was approved", "CREATE_COMPLETE");
+    // In another account the provider is there already: other parameters, and one change more.
+    assertThat(
+            run(
+                "",
+                "apply",
+                "--plan",
+                plan.toString(),
+                "--demo",
+                "existing-provider",
+                "--yes",
+                "--json"))
+        .isEqualTo(5);
+    assertThat(err())
+        .contains("This is not what was approved, and nothing was changed.")
+        .contains("/stack/parameters/OIDCProviderArn is not as approved. Approved: an empty text.")
+        .contains("/stack/resources/SentinelProvider is not as approved. Approved: Add AWS::IAM::")
+        .contains("/providerAudience is not as approved. Approved: nothing.");
+  }
+
+  @Test
+  void aPlanThatWasTouchedIsRefused() throws IOException {
+    Path plan = home.resolve("plan.json");
+    assertThat(demo("", "plan", "--save", plan.toString())).isZero();
+    String text = Files.readString(plan);
+    Files.writeString(plan, text.replace("kms:Decrypt", "kms:*"));
+    assertThat(run("", "apply", "--plan", plan.toString(), "--demo", "happy", "--yes"))
+        .isEqualTo(2);
+    assertThat(run("", "apply", "--plan", plan.toString(), "--setup", setup.toString(), "--yes"))
+        .isEqualTo(2);
+    assertThat(err())
+        .contains("It was changed after it was saved")
+        .contains("Give --plan or --setup, not both.");
+  }
+
+  @Test
+  void templateAndStatementAreExportedWithoutSigningIn() throws IOException {
+    Path folder = home.resolve("out");
+    String[] args = {"export", "--setup", setup.toString(), "--folder", folder.toString()};
+    assertThat(run("", args)).isEqualTo(2);
+    assertThat(err()).contains("/logs/prefix is missing");
+    Files.writeString(
+        setup,
+        SETUP.replace(
+            "\"acme-org-logs\"",
+            "\"acme-org-logs\", \"prefix\": \"AWSLogs/111122223333/CloudTrail/\""));
+    assertThat(run("", args)).isZero();
+    assertThat(Files.readString(folder.resolve("sentinel-integration.yaml")))
+        .contains("AWSTemplateFormatVersion");
+    assertThat(
+            JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("key-statement.json")))
+                .at("/Principal/AWS")
+                .asString())
+        .isEqualTo("arn:aws:iam::111122223333:role/OIDC_Sentinel-cloudtrail-eu-west-1");
+    assertThat(Files.readString(folder.resolve("parameters.json"))).contains("AzureWorkspaceID");
+    assertThat(Files.readString(folder.resolve("notifications.json")))
+        .contains("arn:aws:sqs:eu-west-1:111122223333:cloudtrail-sentinel-integration");
+  }
+
+  @Test
   void whatDoesNotFitIsRefusedInWords() throws IOException {
     Files.writeString(setup, SETUP.replace("111122223333", "999988887777"));
     assertThat(demo("", "plan")).isEqualTo(2);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sentinelsetup.model.AccountSummary;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.KmsKey;
 import org.sentinelsetup.model.OidcProvider;
@@ -116,11 +117,13 @@ class ServicesTest {
                 "GetAccountSummary",
                 """
                 <SummaryMap><entry><key>GlobalEndpointTokenVersion</key><value>1</value></entry>\
+                <entry><key>Roles</key><value>7</value></entry>\
+                <entry><key>RolesQuota</key><value>1000</value></entry>\
                 </SummaryMap>"""));
     assertThat(account.iam().providerArns()).containsExactly("arn:1", "arn:2");
     assertThat(account.iam().provider("arn:1"))
         .isEqualTo(new OidcProvider("arn:1", "sts.example/t/", List.of("api://a")));
-    assertThat(account.iam().globalEndpointTokenVersion()).isEqualTo(1);
+    assertThat(account.iam().accountSummary()).isEqualTo(new AccountSummary(1, 7, 1000));
   }
 
   @Test

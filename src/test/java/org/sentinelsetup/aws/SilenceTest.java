@@ -29,7 +29,7 @@ class SilenceTest {
             "GetCallerIdentity", clients -> account(clients).sts().whoAmI(),
             "GetKeyPolicy", clients -> account(clients).kms().policy("1111aaaa"),
             "GetQueueAttributes", clients -> account(clients).sqs().describe("https://x/1/q"),
-            "GetAccountSummary", clients -> account(clients).iam().globalEndpointTokenVersion(),
+            "GetAccountSummary", clients -> account(clients).iam().accountSummary(),
             "POST /client/register", clients -> clients.oidc("us-west-2").register("a", "b"));
     calls.forEach(
         (operation, call) -> {

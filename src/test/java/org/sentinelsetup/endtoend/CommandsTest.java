@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sentinelsetup.Kept;
@@ -47,7 +48,7 @@ final class CommandsTest {
                 wizard.runner(),
                 new Browser(wizard.cloud().baseUri()),
                 new SetupPerson(
-                    setup, entry, errand, false, patience, SetupPerson.Approved.ANYTHING),
+                    setup, entry, errand, false, patience, Optional.empty(), Optional.empty()),
                 wizard.turns(),
                 new PrintStream(told, true, StandardCharsets.UTF_8))
             .play();

@@ -75,7 +75,7 @@ class ScenariosTest {
     try (Played played = Played.through(Scenario.ROLE_NAME_TAKEN)) {
       assertThat(played.flows()).isFalse();
       assertThat(played.state().current()).isEqualTo(StepId.REVIEW);
-      assertThat(played.output()).contains("OIDC_Sentinel-cloudtrail-eu-west-1' already exists");
+      assertThat(played.output()).contains("OIDC_Sentinel-cloudtrail-eu-west-1 already exists");
       assertThat(stacks(played)).as("what the preview left").isEmpty();
     }
   }

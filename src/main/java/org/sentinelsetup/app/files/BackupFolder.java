@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.sentinelsetup.engine.backup.Backup;
 import org.sentinelsetup.engine.backup.Backups;
+import org.sentinelsetup.engine.files.PrivateFiles;
 
 /** Keeps backups as files, for their owner only. None is ever written over or removed. */
 public final class BackupFolder implements Backups {

@@ -10,7 +10,7 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import org.sentinelsetup.app.files.PrivateFiles;
+import org.sentinelsetup.engine.files.PrivateFiles;
 
 /** The log file: rotating, owner-only, redacted; nothing goes to the terminal. */
 public final class LogFile {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.app.files.PrivateFiles;
+import org.sentinelsetup.engine.files.PrivateFiles;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Place;
 import tools.jackson.core.JacksonException;

@@ -66,6 +66,7 @@ public final class LeastPrivilege {
 
   private List<Statement> deploying(boolean formatCheck) {
     List<Statement> all = new ArrayList<>(looking(formatCheck));
+    all.addAll(ForPreflight.statements(arns));
     for (PlannedChange change : plan.changes()) {
       if (change instanceof PlannedChange.Stack stack) {
         all.addAll(new ForStack(stack, arns).statements());
@@ -106,6 +107,7 @@ public final class LeastPrivilege {
             "LookAtBucket",
             "s3:GetBucketLocation",
             "s3:GetBucketNotification",
+            "s3:GetBucketPolicy",
             "s3:GetEncryptionConfiguration",
             "s3:ListBucket"));
     all.add(Statement.on(keys, "LookAtKeys", "kms:DescribeKey"));

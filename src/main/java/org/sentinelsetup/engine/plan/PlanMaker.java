@@ -9,14 +9,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.engine.Access;
+import org.sentinelsetup.engine.CleanUp;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.notification.NotificationPreview;
 import org.sentinelsetup.engine.notification.QueueRule;
+import org.sentinelsetup.engine.preflight.Preflight;
 import org.sentinelsetup.engine.template.ConnectionNames;
 import org.sentinelsetup.engine.template.StackInputs;
 import org.sentinelsetup.engine.template.TemplateParameters;
 import org.sentinelsetup.model.Arn;
+import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.Checked.Valid;
 import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.Finding;
@@ -95,18 +98,36 @@ public final class PlanMaker {
     previews.add(notification);
     List<Finding> findings = new ArrayList<>();
     findings.add(
-        Finding.ok(Text.of("plan.caller", inputs.caller().arn(), inputs.caller().account())));
-    findings.addAll(provider.findings());
-    findings.addAll(keyPolicies.findings());
-    findings.addAll(SourceFindings.of(source));
-    findings.addAll(OneCall.findings(inputs));
-    previews.forEach(preview -> findings.addAll(preview.findings()));
-    return new Plan(
-        inputs,
-        usual.roleArn().toString(),
-        findings,
-        previews.stream().map(Preview::change).toList(),
-        keyPolicies.handOvers());
+        Finding.ok(Text.of("plan.caller", inputs.caller().arn(), inputs.caller().account()))
+            .by(Check.CALLER));
+    by(Check.PROVIDER, provider.findings(), findings);
+    by(Check.KEYS, keyPolicies.findings(), findings);
+    by(Check.SOURCE, SourceFindings.of(source), findings);
+    by(Check.LANDING_ZONE, OneCall.findings(inputs), findings);
+    by(Check.STACK, stackPreview.findings(), findings);
+    keys.forEach(preview -> by(Check.KEYS, preview.findings(), findings));
+    by(Check.NOTIFICATION, notification.findings(), findings);
+    return checked(
+        new Plan(
+            inputs,
+            usual.roleArn().toString(),
+            findings,
+            previews.stream().map(Preview::change).toList(),
+            keyPolicies.handOvers()));
+  }
+
+  private static void by(Check check, List<Finding> some, List<Finding> all) {
+    some.forEach(finding -> all.add(finding.by(check)));
+  }
+
+  /** The checks that are made alone; when they cannot be, the change set goes as well. */
+  private Plan checked(Plan plan) throws InterruptedException {
+    try {
+      return NamesTaken.merged(plan, new Preflight(access).all(plan));
+    } catch (RuntimeException e) {
+      CleanUp.despiteInterrupt(() -> discard(plan));
+      throw e;
+    }
   }
 
   /**

@@ -91,7 +91,7 @@ public final class PolicyStatement {
     return listed || others;
   }
 
-  private static boolean matches(String pattern, String action) {
+  static boolean matches(String pattern, String action) {
     String expression =
         pattern
             .toLowerCase(Locale.ROOT)

@@ -19,6 +19,17 @@ public final class SetupText {
    * @return JSON that {@link SetupFile#read} reads back to the same
    */
   public static String of(Setup setup) {
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree(setup))
+        + "\n";
+  }
+
+  /**
+   * The same as a tree.
+   *
+   * @param setup what it says
+   * @return a tree of its own
+   */
+  public static ObjectNode tree(Setup setup) {
     ObjectNode all = JsonNodeFactory.instance.objectNode();
     all.put(SetupFile.FORMAT, SetupFile.VERSION);
     all.put("account", setup.account()).put("name", setup.name().value());
@@ -32,7 +43,7 @@ public final class SetupText {
     if (!stack.isEmpty()) {
       all.set("stack", stack);
     }
-    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
+    return all;
   }
 
   private static void logs(ObjectNode node, Setup.Logs logs) {

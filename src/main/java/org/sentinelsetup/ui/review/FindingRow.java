@@ -65,6 +65,7 @@ final class FindingRow extends HBox {
   private static Text level(Finding.Level level) {
     return switch (level) {
       case OK -> Text.of("ui.review.level-ok");
+      case UNKNOWN -> Text.of("ui.review.level-unknown");
       case WARNING -> Text.of("ui.review.level-warning");
       case BLOCKER -> Text.of("ui.review.level-blocker");
     };
@@ -75,6 +76,7 @@ final class FindingRow extends HBox {
         new FontIcon(
             switch (level) {
               case OK -> Feather.CHECK_CIRCLE;
+              case UNKNOWN -> Feather.HELP_CIRCLE;
               case WARNING -> Feather.ALERT_TRIANGLE;
               case BLOCKER -> Feather.X_CIRCLE;
             });
@@ -85,6 +87,7 @@ final class FindingRow extends HBox {
   private static String style(Finding.Level level) {
     return switch (level) {
       case OK -> "success";
+      case UNKNOWN -> "unknown";
       case WARNING -> "warning";
       case BLOCKER -> "danger";
     };

@@ -174,8 +174,17 @@ class CloudFormationRefusalTest extends StackScene {
                         r ->
                             r.stackName("birds")
                                 .changeSetName("d")
+                                .resourceTypes("AWS::SQS::Queue"))))
+        .contains("the parameter ResourceTypes");
+    assertThat(
+            refusal(
+                () ->
+                    client.createChangeSet(
+                        r ->
+                            r.stackName("birds")
+                                .changeSetName("d")
                                 .roleARN("arn:aws:iam::111122223333:role/x"))))
-        .contains("the parameter RoleARN");
+        .endsWith("role/x is invalid or cannot be assumed");
   }
 
   @Test

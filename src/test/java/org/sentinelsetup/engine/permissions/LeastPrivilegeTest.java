@@ -28,6 +28,7 @@ class LeastPrivilegeTest {
       Set.of(
           "cloudtrail:DescribeTrails",
           "cloudwatch:GetMetricData",
+          "iam:GetAccountSummary",
           "iam:ListOpenIDConnectProviders",
           "s3:ListAllMyBuckets",
           "sns:GetSubscriptionAttributes",
@@ -148,7 +149,8 @@ class LeastPrivilegeTest {
         .containsExactlyInAnyOrder(
             "cloudformation:CreateChangeSet",
             "cloudformation:DeleteChangeSet",
-            "cloudformation:TagResource");
+            "cloudformation:TagResource",
+            "iam:SimulatePrincipalPolicy");
     assertThat(actions(permissions.deploying())).contains("kms:GetKeyPolicy");
   }
 

@@ -1,4 +1,4 @@
-package org.sentinelsetup.app.files;
+package org.sentinelsetup.engine.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,0 +1,49 @@
+package org.sentinelsetup.wizard;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.wizard.WizardEvent.Act;
+
+/** What a person does with a plan beside carrying it out. */
+final class ReviewActs {
+  private ReviewActs() {}
+
+  static Transition apply(WizardState state, Act act, Instant now) {
+    ReviewStep step = state.review();
+    @Nullable Plan plan = step.plan();
+    if (step.activity() instanceof Activity.Busy) {
+      return Transition.to(state);
+    }
+    return switch (act) {
+      case WizardEvent.ApprovalChosen(var file) -> compare(state.with(step.comparing(file)), now);
+      case WizardEvent.ApprovalLeft() -> Transition.to(state.with(step.comparing(null)));
+      case WizardEvent.SaveSetup _, WizardEvent.SavePlan _, WizardEvent.CheckAgain _
+          when plan == null ->
+          Transition.to(state);
+      case WizardEvent.SaveSetup(var file) ->
+          working(state, "wizard.saving", now, new Effect.SaveSetup(plan, file));
+      case WizardEvent.SavePlan(var file) ->
+          working(state, "wizard.saving", now, new Effect.SavePlan(plan, file));
+      case WizardEvent.CheckAgain(var check) ->
+          state.deploy().begun()
+              ? Transition.to(state)
+              : working(state, "wizard.checking", now, new Effect.CheckAgain(plan, check));
+      default -> throw new IllegalStateException(act + " is not done with a plan");
+    };
+  }
+
+  /** A plan that was just made is compared with what was approved, if anything had to be. */
+  static Transition compare(WizardState state, Instant now) {
+    ReviewStep step = state.review();
+    @Nullable Plan plan = step.plan();
+    @Nullable String file = step.approved();
+    return plan == null || file == null
+        ? Transition.to(state)
+        : working(state, "wizard.comparing", now, new Effect.Compare(plan, file));
+  }
+
+  private static Transition working(WizardState state, String what, Instant now, Effect effect) {
+    return Transition.to(state.with(state.review().with(Activity.busy(what, now))), effect);
+  }
+}
