@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.backup.Backups;
 import org.sentinelsetup.engine.backup.Keeper;
+import org.sentinelsetup.engine.cost.DayCount;
 import org.sentinelsetup.engine.deploy.Deployer;
 import org.sentinelsetup.engine.discovery.Inspection;
 import org.sentinelsetup.engine.discovery.KeyChoices;
@@ -120,6 +121,11 @@ public final class Engine implements Performer {
               new Answer.HandOverLooked(handOver, new HandOverLook(access).look(plan, handOver)));
       case Effect.MakePlan makePlan -> makePlan(makePlan, answers);
       case Effect.Discard(var plan) -> plans().discard(plan);
+      case Effect.MeasureVolume(var source) ->
+          answers.accept(
+              new Answer.VolumeMeasured(
+                  source,
+                  DayCount.dayBefore(access.in(source.region().id()).s3(), source, time.now())));
       case Effect.CarryOut(var plan) ->
           answers.accept(
               new Answer.Deployed(

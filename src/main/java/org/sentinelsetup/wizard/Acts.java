@@ -53,6 +53,11 @@ final class Acts {
           WizardEvent.KeysLeft _,
           WizardEvent.Undo _ ->
           UndoActs.apply(state, act, now);
+      case WizardEvent.MeasureVolume _,
+          WizardEvent.StopMeasuring _,
+          WizardEvent.PriceTyped _,
+          WizardEvent.FactorTyped _ ->
+          CostActs.apply(state, act, now);
       case WizardEvent.SignIn() -> signIn(state, SignInWay.BROWSER, now);
       case WizardEvent.SignInWithCode() -> signIn(state, SignInWay.CODE, now);
       // From the go-ahead on, earlier answers are read-only.
@@ -189,10 +194,10 @@ final class Acts {
     }
     if (plan == null) {
       return state.review().activity() instanceof Activity.Busy
-          ? Transition.to(state.with(ReviewStep.EMPTY), new Effect.Stop(StepId.REVIEW))
+          ? Transition.to(state.with(state.review().left()), new Effect.Stop(StepId.REVIEW))
           : Transition.to(state);
     }
-    return Transition.to(state.with(ReviewStep.EMPTY), new Effect.Discard(plan));
+    return Transition.to(state.with(state.review().left()), new Effect.Discard(plan));
   }
 
   private static Transition preview(WizardState state, Instant now) {
@@ -208,7 +213,7 @@ final class Acts {
                 Transition.to(
                     state
                         .at(StepId.REVIEW)
-                        .with(state.review().with(Activity.busy("wizard.previewing", now)))
+                        .with(state.review().planning(Activity.busy("wizard.previewing", now)))
                         .with(DeployStep.EMPTY),
                     new Effect.MakePlan(inputs, state.review().plan())))
         .orElse(Transition.to(state));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Bucket;
+import org.sentinelsetup.model.DayVolume;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.FormatVerdict;
@@ -150,6 +151,14 @@ public sealed interface Answer extends WizardEvent {
    * @param plan the plan
    */
   record PlanMade(Plan plan) implements Answer {}
+
+  /**
+   * The volume of a day was counted.
+   *
+   * @param source the logs
+   * @param volume how many, and how large
+   */
+  record VolumeMeasured(LogSource source, DayVolume volume) implements Answer {}
 
   /**
    * The deployment moved on.

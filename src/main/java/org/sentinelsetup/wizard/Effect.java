@@ -48,7 +48,7 @@ public sealed interface Effect {
           TakeKeyProfile _ ->
           StepId.LOGS;
       case LookAtHandOver _ -> StepId.CONNECT;
-      case MakePlan _, Discard _ -> StepId.REVIEW;
+      case MakePlan _, Discard _, MeasureVolume _ -> StepId.REVIEW;
       case CarryOut _ -> StepId.DEPLOY;
       case ListConnections _, MakeRemoval _, TakeAway _ -> StepId.CONNECTIONS;
       case WatchFlow _, FindConnection _ -> StepId.VERIFY;
@@ -247,6 +247,13 @@ public sealed interface Effect {
    * @param plan the plan
    */
   record Discard(Plan plan) implements Effect {}
+
+  /**
+   * Counts what was written on the day before, by listing.
+   *
+   * @param source the logs
+   */
+  record MeasureVolume(LogSource source) implements Effect {}
 
   /**
    * Carries out a plan.

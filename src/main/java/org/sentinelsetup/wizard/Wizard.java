@@ -69,6 +69,8 @@ public final class Wizard {
       case Answer.HandOverLooked(var handOver, var seen) ->
           state.with(state.connect().saw(handOver, seen));
       case Answer.PlanMade(var plan) -> state.with(state.review().made(plan));
+      case Answer.VolumeMeasured(var source, var volume) ->
+          state.with(state.review().with(state.review().cost().measured(source, volume)));
       case Answer.DeploymentMoved(var moved) -> state.with(state.deploy().moved(moved));
       case Answer.Deployed(var outputs) -> state.with(state.deploy().finished(outputs));
       case Answer.ConnectionsFound(var found) -> state.with(state.undo().found(found));
@@ -87,7 +89,7 @@ public final class Wizard {
     return switch (step) {
       case SIGN_IN -> state.with(state.signIn().prompted(null).with(failed));
       case LOGS -> state.with(state.logs().with(failed));
-      case SENTINEL, REVIEW -> state.with(state.review().with(failed));
+      case SENTINEL, REVIEW -> state.with(state.review().failed(failed));
       // Whatever stopped the deployment, the plan no longer describes what is there.
       case DEPLOY -> state.with(state.deploy().with(failed)).with(state.review().outdated());
       case CONNECT, VERIFY -> state.with(state.verify().with(failed));

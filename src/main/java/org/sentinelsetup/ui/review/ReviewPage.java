@@ -25,6 +25,7 @@ import org.sentinelsetup.wizard.WizardState;
 
 /** Shows everything that would change. */
 public final class ReviewPage implements Page {
+  private final Desk desk;
   private @Nullable Plan shown;
 
   private final Map<Tab, Node> contents = new HashMap<>();
@@ -38,12 +39,14 @@ public final class ReviewPage implements Page {
   @FXML private Tab keyTab;
   @FXML private Tab notificationTab;
   @FXML private Tab commandsTab;
+  @FXML private Tab costTab;
   @FXML private Tab templateTab;
   @FXML private ChecksView checks;
   @FXML private StackView stack;
   @FXML private KeyPolicyView keys;
   @FXML private NotificationView notification;
   @FXML private CommandsView commands;
+  @FXML private CostView cost;
   @FXML private TemplateView template;
 
   /**
@@ -51,10 +54,13 @@ public final class ReviewPage implements Page {
    *
    * @param desk what it may reach
    */
-  public ReviewPage(Desk desk) {}
+  public ReviewPage(Desk desk) {
+    this.desk = desk;
+  }
 
   @FXML
   private void initialize() {
+    cost.tell(desk.send());
     for (Tab tab : tabs.getTabs()) {
       contents.put(tab, tab.getContent());
       tab.setContent(null);
@@ -69,6 +75,9 @@ public final class ReviewPage implements Page {
     lead.setText(Words.say(lead(state, busy)));
     Presence.of(progress, busy);
     Presence.of(tabs, plan != null);
+    if (plan != null) {
+      cost.show(plan, state.review().cost());
+    }
     if (plan == null || plan.equals(shown)) {
       return;
     }
@@ -123,6 +132,7 @@ public final class ReviewPage implements Page {
     unseen.put(
         commandsTab,
         () -> commands.show(Command.of(plan), plan.blocked(), LeastPrivilege.of(plan)));
+    unseen.put(costTab, () -> {});
     unseen.put(templateTab, () -> template.show(made));
     fill(tabs.getSelectionModel().getSelectedItem());
     Badge.of(plan.findings()).put(checksTab);
