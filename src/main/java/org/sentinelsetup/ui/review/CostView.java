@@ -47,7 +47,7 @@ public final class CostView extends ScrollPane {
               (what, text) -> send.accept(new WizardEvent.PriceTyped(what, text)),
               text -> send.accept(new WizardEvent.FactorTyped(text))));
     }
-    lead.show(Text.of("cost.lead"));
+    lead.show(Text.of("cost.lead"), Text.of("cost.lead-prices"));
     status.setId("cost-measured");
     status.setWrapText(true);
     status.setMinHeight(USE_PREF_SIZE);

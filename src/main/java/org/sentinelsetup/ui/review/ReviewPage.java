@@ -20,6 +20,7 @@ import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.CostStep;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -27,6 +28,7 @@ import org.sentinelsetup.wizard.WizardState;
 public final class ReviewPage implements Page {
   private final Desk desk;
   private @Nullable Plan shown;
+  private @Nullable CostStep costs;
 
   private final Map<Tab, Node> contents = new HashMap<>();
   private final Map<Tab, Runnable> unseen = new HashMap<>();
@@ -75,8 +77,9 @@ public final class ReviewPage implements Page {
     lead.setText(Words.say(lead(state, busy)));
     Presence.of(progress, busy);
     Presence.of(tabs, plan != null);
-    if (plan != null) {
-      cost.show(plan, state.review().cost());
+    costs = state.review().cost();
+    if (plan != null && costTab.getContent() != null) {
+      cost.show(plan, costs);
     }
     if (plan == null || plan.equals(shown)) {
       return;
@@ -132,7 +135,7 @@ public final class ReviewPage implements Page {
     unseen.put(
         commandsTab,
         () -> commands.show(Command.of(plan), plan.blocked(), LeastPrivilege.of(plan)));
-    unseen.put(costTab, () -> {});
+    unseen.put(costTab, () -> showCosts(plan));
     unseen.put(templateTab, () -> template.show(made));
     fill(tabs.getSelectionModel().getSelectedItem());
     Badge.of(plan.findings()).put(checksTab);
@@ -140,6 +143,12 @@ public final class ReviewPage implements Page {
     Badge.lines(policies.stream().flatMap(one -> KeyPolicyView.lines(one).stream()).toList())
         .put(keyTab);
     Badge.lines(told.map(NotificationView::lines).orElse(List.of())).put(notificationTab);
+  }
+
+  private void showCosts(Plan plan) {
+    if (costs != null) {
+      cost.show(plan, costs);
+    }
   }
 
   private static <T extends PlannedChange> List<T> all(Plan plan, Class<T> kind) {
