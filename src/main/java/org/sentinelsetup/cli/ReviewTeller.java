@@ -30,11 +30,13 @@ final class ReviewTeller {
     if (plan != null && !plan.equals(before.plan())) {
       tell(page, plan.findings(), plan.changes());
     }
-    if (plan != null && now.saved() != null && !now.saved().equals(before.saved())) {
-      page.gap().line(Text.of("cli.saved", now.saved(), ApprovalFile.sha256(plan)));
+    if (plan != null
+        && now.papers().saved() != null
+        && !now.papers().saved().equals(before.papers().saved())) {
+      page.gap().line(Text.of("cli.saved", now.papers().saved(), ApprovalFile.sha256(plan)));
     }
-    @Nullable Approval approval = now.approval();
-    if (approval != null && !approval.equals(before.approval())) {
+    @Nullable Approval approval = now.papers().approval();
+    if (approval != null && !approval.equals(before.papers().approval())) {
       page.gap();
       approval.findings().forEach(finding -> finding(page, finding));
     }

@@ -105,19 +105,19 @@ public record SetupPerson(
       return new Move.End(false);
     }
     ReviewStep step = state.review();
-    if (approved.isPresent() && step.approved() == null) {
+    if (approved.isPresent() && step.papers().approved() == null) {
       return new Move.Send(new WizardEvent.ApprovalChosen(approved.get()));
     }
-    if (step.approval() != null && !step.approval().differences().isEmpty()) {
+    if (step.papers().approval() != null && !step.papers().approval().differences().isEmpty()) {
       return new Move.Refuse(
           ExitCode.CHANGED,
           Text.of(
               "cli.not-approved",
-              step.approval().differences().stream()
+              step.papers().approval().differences().stream()
                   .reduce((a, b) -> Text.of("cli.lines", a, b))
                   .orElseThrow()));
     }
-    if (save.isPresent() && step.saved() == null) {
+    if (save.isPresent() && step.papers().saved() == null) {
       return new Move.Send(new WizardEvent.SavePlan(save.get()));
     }
     if (errand == Errand.PLAN || plan.blocked()) {

@@ -8,6 +8,7 @@ import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.approval.PlanFiles;
 import org.sentinelsetup.engine.backup.Backups;
 import org.sentinelsetup.engine.backup.Keeper;
+import org.sentinelsetup.engine.cost.DayCount;
 import org.sentinelsetup.engine.deploy.Deployer;
 import org.sentinelsetup.engine.discovery.Inspection;
 import org.sentinelsetup.engine.discovery.KeyChoices;
@@ -134,6 +135,11 @@ public final class Engine implements Performer {
       }
       case Effect.Compare(var plan, var file) ->
           answers.accept(new Answer.Compared(planFiles().compare(plan, file)));
+      case Effect.MeasureVolume(var source) ->
+          answers.accept(
+              new Answer.VolumeMeasured(
+                  source,
+                  DayCount.dayBefore(access.in(source.region().id()).s3(), source, time.now())));
       case Effect.CarryOut(var plan) ->
           answers.accept(
               new Answer.Deployed(

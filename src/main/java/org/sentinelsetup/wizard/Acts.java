@@ -59,6 +59,11 @@ final class Acts {
           WizardEvent.KeysLeft _,
           WizardEvent.Undo _ ->
           UndoActs.apply(state, act, now);
+      case WizardEvent.MeasureVolume _,
+          WizardEvent.StopMeasuring _,
+          WizardEvent.PriceTyped _,
+          WizardEvent.FactorTyped _ ->
+          CostActs.apply(state, act, now);
       case WizardEvent.SignIn() -> signIn(state, SignInWay.BROWSER, now);
       case WizardEvent.SignInWithCode() -> signIn(state, SignInWay.CODE, now);
       // From the go-ahead on, earlier answers are read-only.
@@ -214,7 +219,7 @@ final class Acts {
                 Transition.to(
                     state
                         .at(StepId.REVIEW)
-                        .with(state.review().with(Activity.busy("wizard.previewing", now)))
+                        .with(state.review().working(Activity.busy("wizard.previewing", now)))
                         .with(DeployStep.EMPTY),
                     new Effect.MakePlan(inputs, state.review().plan())))
         .orElse(Transition.to(state));
@@ -224,7 +229,7 @@ final class Acts {
     @Nullable Plan plan = state.review().plan();
     if (plan == null
         || state.review().blocked()
-        || state.review().unapproved()
+        || state.review().papers().unapproved()
         || state.stale()
         || state.deploy().begun()
         || state.undo().underWay()) {

@@ -7,6 +7,7 @@ import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Approval;
 import org.sentinelsetup.model.Bucket;
 import org.sentinelsetup.model.Check;
+import org.sentinelsetup.model.DayVolume;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.Finding;
@@ -175,6 +176,14 @@ public sealed interface Answer extends WizardEvent {
    * @param approval what came of it
    */
   record Compared(Approval approval) implements Answer {}
+
+  /**
+   * The volume of a day was counted.
+   *
+   * @param source the logs
+   * @param volume how many, and how large
+   */
+  record VolumeMeasured(LogSource source, DayVolume volume) implements Answer {}
 
   /**
    * The deployment moved on.

@@ -49,7 +49,14 @@ public sealed interface Effect {
           TakeKeyProfile _ ->
           StepId.LOGS;
       case LookAtHandOver _ -> StepId.CONNECT;
-      case MakePlan _, Discard _, CheckAgain _, SaveSetup _, SavePlan _, Compare _ -> StepId.REVIEW;
+      case MakePlan _,
+          Discard _,
+          CheckAgain _,
+          SaveSetup _,
+          SavePlan _,
+          Compare _,
+          MeasureVolume _ ->
+          StepId.REVIEW;
       case CarryOut _ -> StepId.DEPLOY;
       case ListConnections _, MakeRemoval _, TakeAway _ -> StepId.CONNECTIONS;
       case WatchFlow _, FindConnection _ -> StepId.VERIFY;
@@ -283,6 +290,13 @@ public sealed interface Effect {
    * @param file the approved one
    */
   record Compare(Plan plan, String file) implements Effect {}
+
+  /**
+   * Counts what was written on the day before, by listing.
+   *
+   * @param source the logs
+   */
+  record MeasureVolume(LogSource source) implements Effect {}
 
   /**
    * Carries out a plan.

@@ -101,7 +101,7 @@ public final class NextAction {
     if (plan == null || state.stale()) {
       return go("wizard.next.preview", new WizardEvent.Preview());
     }
-    if (state.review().unapproved()) {
+    if (state.review().papers().unapproved()) {
       return new Blocked(Text.of("wizard.unapproved"), Focus.PROBLEM);
     }
     return state.review().blocked()

@@ -16,7 +16,11 @@ final class Renewal {
   /** The step waits; the person is told there, and loses nothing. */
   static WizardState ended(WizardState state, Effect effect, Problem problem) {
     var stopped = new Interrupted(effect, Steps.activity(state, effect.step()));
-    WizardState told = Wizard.failed(state, effect.step(), problem);
+    WizardState still =
+        effect instanceof Effect.MeasureVolume
+            ? state.with(state.review().with(state.review().cost().with(Activity.IDLE)))
+            : state;
+    WizardState told = Wizard.failed(still, effect.step(), problem);
     return told.with(told.signIn().stopped(stopped));
   }
 
@@ -31,6 +35,10 @@ final class Renewal {
     return Transition.to(next, goingOn.stream().map(Interrupted::effect).toArray(Effect[]::new));
   }
 
+  private static CostStep measuring(WizardState state, Instant now) {
+    return state.review().cost().with(Activity.busy("wizard.measuring", now));
+  }
+
   private static WizardState working(WizardState state, Interrupted what, Instant now) {
     Activity activity =
         what.activity() instanceof Activity.Busy(var words, _)
@@ -39,7 +47,11 @@ final class Renewal {
     return switch (what.effect().step()) {
       case SIGN_IN -> state.with(state.signIn().with(activity));
       case LOGS -> state.with(state.logs().with(activity));
-      case SENTINEL, REVIEW -> state.with(state.review().with(activity));
+      case SENTINEL, REVIEW ->
+          state.with(
+              what.effect() instanceof Effect.MeasureVolume
+                  ? state.review().with(activity).with(measuring(state, now))
+                  : state.review().with(activity));
       case DEPLOY -> state.with(state.deploy().with(activity));
       case CONNECT, VERIFY -> state.with(state.verify().with(activity));
       case CONNECTIONS -> state.with(state.undo().with(activity));

@@ -16,8 +16,10 @@ final class ReviewActs {
       return Transition.to(state);
     }
     return switch (act) {
-      case WizardEvent.ApprovalChosen(var file) -> compare(state.with(step.comparing(file)), now);
-      case WizardEvent.ApprovalLeft() -> Transition.to(state.with(step.comparing(null)));
+      case WizardEvent.ApprovalChosen(var file) ->
+          compare(state.with(step.with(step.papers().comparing(file))), now);
+      case WizardEvent.ApprovalLeft() ->
+          Transition.to(state.with(step.with(step.papers().comparing(null))));
       case WizardEvent.SaveSetup _, WizardEvent.SavePlan _, WizardEvent.CheckAgain _
           when plan == null ->
           Transition.to(state);
@@ -37,13 +39,13 @@ final class ReviewActs {
   static Transition compare(WizardState state, Instant now) {
     ReviewStep step = state.review();
     @Nullable Plan plan = step.plan();
-    @Nullable String file = step.approved();
+    @Nullable String file = step.papers().approved();
     return plan == null || file == null
         ? Transition.to(state)
         : working(state, "wizard.comparing", now, new Effect.Compare(plan, file));
   }
 
   private static Transition working(WizardState state, String what, Instant now, Effect effect) {
-    return Transition.to(state.with(state.review().with(Activity.busy(what, now))), effect);
+    return Transition.to(state.with(state.review().working(Activity.busy(what, now))), effect);
   }
 }

@@ -9,24 +9,19 @@ import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Plan;
 
 /**
- * What would change.
+ * What would change, and what it costs.
  *
  * @param plan the plan, null before the first preview
  * @param overtaken whether somebody changed what the plan was made from, so that it has to be made
  *     again
- * @param approved the file of the plan that was approved, null when none has to be
- * @param approval what came of comparing the plan with it, null before
- * @param saved the file that was saved last, null when none was
- * @param activity what is going on
+ * @param papers what was saved of it and compared with it
+ * @param cost what is known of the costs
+ * @param activity what is going on; measuring the logs is not meant, which keeps nobody waiting
  */
 public record ReviewStep(
-    @Nullable Plan plan,
-    boolean overtaken,
-    @Nullable String approved,
-    @Nullable Approval approval,
-    @Nullable String saved,
-    Activity activity) {
-  static final ReviewStep EMPTY = new ReviewStep(null, false, null, null, null, Activity.IDLE);
+    @Nullable Plan plan, boolean overtaken, Papers papers, CostStep cost, Activity activity) {
+  static final ReviewStep EMPTY =
+      new ReviewStep(null, false, Papers.NONE, CostStep.EMPTY, Activity.IDLE);
 
   /**
    * Everything that was found, with what came of the comparison first.
@@ -34,6 +29,7 @@ public record ReviewStep(
    * @return empty before the first preview
    */
   public List<Finding> findings() {
+    @Nullable Approval approval = papers.approval();
     return plan == null
         ? List.of()
         : Stream.concat(
@@ -51,44 +47,45 @@ public record ReviewStep(
     return findings().stream().anyMatch(finding -> finding.level() == Finding.Level.BLOCKER);
   }
 
-  /** Whether it is not known yet that the plan is the approved one. */
-  boolean unapproved() {
-    return approved != null && approval == null;
+  ReviewStep with(Activity now) {
+    return new ReviewStep(plan, overtaken, papers, cost, now);
   }
 
-  ReviewStep with(Activity now) {
-    return new ReviewStep(plan, overtaken, approved, approval, saved, now);
+  ReviewStep with(CostStep now) {
+    return new ReviewStep(plan, overtaken, papers, now, activity);
+  }
+
+  /** What was saved or compared is there, and nothing goes on any more. */
+  ReviewStep with(Papers now) {
+    return new ReviewStep(plan, overtaken, now, cost, Activity.IDLE);
+  }
+
+  /** Something is done in place of whatever was being measured. */
+  ReviewStep working(Activity now) {
+    return new ReviewStep(plan, overtaken, papers, cost.with(Activity.IDLE), now);
+  }
+
+  /** What failed is the measuring when that was going on. */
+  ReviewStep failed(Activity.Failed how) {
+    return cost.measuring() ? with(cost.with(how)) : with(how);
+  }
+
+  /** Without a plan. What was measured stays for the next one, and what has to be approved. */
+  ReviewStep left() {
+    return new ReviewStep(null, false, papers.anew(), cost.with(Activity.IDLE), Activity.IDLE);
   }
 
   ReviewStep outdated() {
-    return new ReviewStep(plan, true, approved, approval, saved, activity);
+    return new ReviewStep(plan, true, papers, cost, activity);
   }
 
   ReviewStep made(Plan now) {
-    return new ReviewStep(now, false, approved, null, null, Activity.IDLE);
+    return new ReviewStep(now, false, papers.anew(), cost.of(now.inputs().source()), Activity.IDLE);
   }
 
   ReviewStep checked(Check check, List<Finding> found) {
     return plan == null
         ? this
-        : new ReviewStep(
-            plan.checked(check, found), overtaken, approved, approval, saved, Activity.IDLE);
-  }
-
-  ReviewStep saved(String file) {
-    return new ReviewStep(plan, overtaken, approved, approval, file, Activity.IDLE);
-  }
-
-  ReviewStep comparing(@Nullable String file) {
-    return new ReviewStep(plan, overtaken, file, null, saved, Activity.IDLE);
-  }
-
-  ReviewStep compared(Approval found) {
-    return new ReviewStep(plan, overtaken, approved, found, saved, Activity.IDLE);
-  }
-
-  /** Before any preview; what has to be approved stays so. */
-  ReviewStep left() {
-    return EMPTY.comparing(approved);
+        : new ReviewStep(plan.checked(check, found), overtaken, papers, cost, Activity.IDLE);
   }
 }

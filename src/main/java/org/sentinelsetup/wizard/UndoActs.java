@@ -62,7 +62,7 @@ final class UndoActs {
                             && Objects.equals(stack.stackId(), removal.inputs().stackId()));
     return ours
         ? Transition.to(
-            done.with(ReviewStep.EMPTY)
+            done.with(done.review().left())
                 .with(DeployStep.EMPTY)
                 .with(ConnectStep.EMPTY)
                 .with(VerifyStep.EMPTY),

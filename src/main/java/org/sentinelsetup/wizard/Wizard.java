@@ -73,8 +73,12 @@ public final class Wizard {
       case Answer.PlanMade _ -> throw new IllegalStateException("the comparison was left out");
       case Answer.CheckedAgain(var check, var found) ->
           state.with(state.review().checked(check, found));
-      case Answer.Saved(var file) -> state.with(state.review().saved(file));
-      case Answer.Compared(var approval) -> state.with(state.review().compared(approval));
+      case Answer.Saved(var file) ->
+          state.with(state.review().with(state.review().papers().saved(file)));
+      case Answer.Compared(var approval) ->
+          state.with(state.review().with(state.review().papers().compared(approval)));
+      case Answer.VolumeMeasured(var source, var volume) ->
+          state.with(state.review().with(state.review().cost().measured(source, volume)));
       case Answer.DeploymentMoved(var moved) -> state.with(state.deploy().moved(moved));
       case Answer.Deployed(var outputs) -> state.with(state.deploy().finished(outputs));
       case Answer.ConnectionsFound(var found) -> state.with(state.undo().found(found));
@@ -93,7 +97,7 @@ public final class Wizard {
     return switch (step) {
       case SIGN_IN -> state.with(state.signIn().prompted(null).with(failed));
       case LOGS -> state.with(state.logs().with(failed));
-      case SENTINEL, REVIEW -> state.with(state.review().with(failed));
+      case SENTINEL, REVIEW -> state.with(state.review().failed(failed));
       // Whatever stopped the deployment, the plan no longer describes what is there.
       case DEPLOY -> state.with(state.deploy().with(failed)).with(state.review().outdated());
       case CONNECT, VERIFY -> state.with(state.verify().with(failed));

@@ -1,6 +1,7 @@
 package org.sentinelsetup.wizard;
 
 import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.Charge;
 import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.LogFolder;
@@ -233,6 +234,27 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
 
   /** No approval is needed after all. */
   record ApprovalLeft() implements Act {}
+
+  /** The volume of a day is to be measured, or measured again. */
+  record MeasureVolume() implements Act {}
+
+  /** The volume is not to be measured after all. */
+  record StopMeasuring() implements Act {}
+
+  /**
+   * A price was typed.
+   *
+   * @param charge of what
+   * @param text as typed
+   */
+  record PriceTyped(Charge charge, String text) implements Act {}
+
+  /**
+   * How many times their stored size logs have in the workspace was typed.
+   *
+   * @param text as typed
+   */
+  record FactorTyped(String text) implements Act {}
 
   /** The go-ahead: the one event after which AWS is changed. */
   record Deploy() implements Act {}

@@ -89,6 +89,7 @@ public final class Seed {
       SeedMixed.plant(world);
     }
     SeedLogs.plant(world);
+    SeedYesterday.plant(world);
   }
 
   private static void assign(World world, Account account, String set, String permissions) {

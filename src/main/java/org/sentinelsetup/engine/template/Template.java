@@ -119,6 +119,30 @@ public final class Template {
   }
 
   /**
+   * The metrics the alarms of a new stack look at, which are what CloudWatch bills.
+   *
+   * @param given parameters; those not given have their defaults
+   * @return how many; an alarm on an expression looks at several
+   */
+  public int alarmMetrics(List<StackParameter> given) {
+    return resourcesMade(given).stream()
+        .filter(each -> each.type().equals("AWS::CloudWatch::Alarm"))
+        .mapToInt(each -> metrics(each.logicalId()))
+        .sum();
+  }
+
+  private int metrics(String alarm) {
+    return Nodes.at(root, "Resources", alarm, "Properties", "Metrics")
+        .map(
+            all ->
+                (int)
+                    Nodes.items(all).stream()
+                        .filter(each -> Nodes.at(each, "MetricStat").isPresent())
+                        .count())
+        .orElse(1);
+  }
+
+  /**
    * The names of the outputs, in the order of the text.
    *
    * @return every output's name

@@ -101,6 +101,7 @@ public final class CheckedField extends VBox {
   private void showWrong() {
     boolean restored = !field.isFocused() && !field.getText().isEmpty();
     boolean tell = wrong != null && (left || restored);
+    Presence.of(hint, !hint.getText().isEmpty());
     error.setText(wrong == null ? "" : Words.say(wrong));
     Presence.of(error, tell);
     good.setVisible(wrong == null && !field.getText().isEmpty());

@@ -20,12 +20,15 @@ import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.CostStep;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.WizardState;
 
 /** Shows everything that would change. */
 public final class ReviewPage implements Page {
+  private final Desk desk;
   private @Nullable Plan shown;
+  private @Nullable CostStep costs;
 
   private final Map<Tab, Node> contents = new HashMap<>();
   private final Map<Tab, Runnable> unseen = new HashMap<>();
@@ -38,12 +41,14 @@ public final class ReviewPage implements Page {
   @FXML private Tab keyTab;
   @FXML private Tab notificationTab;
   @FXML private Tab commandsTab;
+  @FXML private Tab costTab;
   @FXML private Tab templateTab;
   @FXML private ChecksView checks;
   @FXML private StackView stack;
   @FXML private KeyPolicyView keys;
   @FXML private NotificationView notification;
   @FXML private CommandsView commands;
+  @FXML private CostView cost;
   @FXML private TemplateView template;
 
   /**
@@ -51,10 +56,13 @@ public final class ReviewPage implements Page {
    *
    * @param desk what it may reach
    */
-  public ReviewPage(Desk desk) {}
+  public ReviewPage(Desk desk) {
+    this.desk = desk;
+  }
 
   @FXML
   private void initialize() {
+    cost.tell(desk.send());
     for (Tab tab : tabs.getTabs()) {
       contents.put(tab, tab.getContent());
       tab.setContent(null);
@@ -69,6 +77,10 @@ public final class ReviewPage implements Page {
     lead.setText(Words.say(lead(state, busy)));
     Presence.of(progress, busy);
     Presence.of(tabs, plan != null);
+    costs = state.review().cost();
+    if (plan != null && costTab.getContent() != null) {
+      cost.show(plan, costs);
+    }
     if (plan == null || plan.equals(shown)) {
       return;
     }
@@ -123,6 +135,7 @@ public final class ReviewPage implements Page {
     unseen.put(
         commandsTab,
         () -> commands.show(Command.of(plan), plan.blocked(), LeastPrivilege.of(plan)));
+    unseen.put(costTab, () -> showCosts(plan));
     unseen.put(templateTab, () -> template.show(made));
     fill(tabs.getSelectionModel().getSelectedItem());
     Badge.of(plan.findings()).put(checksTab);
@@ -130,6 +143,12 @@ public final class ReviewPage implements Page {
     Badge.lines(policies.stream().flatMap(one -> KeyPolicyView.lines(one).stream()).toList())
         .put(keyTab);
     Badge.lines(told.map(NotificationView::lines).orElse(List.of())).put(notificationTab);
+  }
+
+  private void showCosts(Plan plan) {
+    if (costs != null) {
+      cost.show(plan, costs);
+    }
   }
 
   private static <T extends PlannedChange> List<T> all(Plan plan, Class<T> kind) {

@@ -79,7 +79,8 @@ class ReviewPageTest {
   void theTabsSayWhatToExpect() {
     open(previewed(Plans.of(Plans.WARNING)));
     assertThat(tabs().getTabs().stream().map(Tab::getText))
-        .containsExactly("Checks", "Stack", "Key policy", "Notifications", "Commands", "Template");
+        .containsExactly(
+            "Checks", "Stack", "Key policy", "Notifications", "Commands", "Cost", "Template");
     assertThat(badge(0)).isEqualTo("1 warning");
     assertThat(badge(1)).isEqualTo("+12");
     assertThat(badge(2)).startsWith("+").doesNotContain("\u2212");
@@ -156,7 +157,7 @@ class ReviewPageTest {
         .anyMatch(text -> text.startsWith("aws cloudformation deploy"))
         .anyMatch(text -> text.startsWith("aws kms put-key-policy --region eu-west-1"))
         .anyMatch(text -> text.contains("--expected-bucket-owner 111122223333"));
-    select(5);
+    select(6);
     assertThat(texts())
         .contains("KMSKeyArn", "acme-org-logs")
         .anyMatch(

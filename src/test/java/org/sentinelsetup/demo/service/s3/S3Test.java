@@ -115,7 +115,7 @@ class S3Test {
     s3.listObjectsV2Paginator(r -> r.bucket(LOGS).maxKeys(5)).contents().stream()
         .map(S3Object::key)
         .forEach(keys::add);
-    assertThat(keys).hasSize(24).isSorted().doesNotHaveDuplicates();
+    assertThat(keys).hasSize(48).isSorted().doesNotHaveDuplicates();
     assertThat(keys)
         .anyMatch(
             key ->
@@ -125,7 +125,7 @@ class S3Test {
         .anyMatch(key -> key.contains("/CloudTrail-Digest/"));
     assertThat(s3.listObjectsV2(r -> r.bucket(LOGS).startAfter(keys.get(20))).contents())
         .extracting(S3Object::key)
-        .containsExactlyElementsOf(keys.subList(21, 24));
+        .containsExactlyElementsOf(keys.subList(21, keys.size()));
   }
 
   @Test
