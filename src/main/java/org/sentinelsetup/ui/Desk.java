@@ -17,6 +17,7 @@ import org.sentinelsetup.wizard.WizardEvent;
  * @param approve allows the sign-in of the demo in the person's place; does nothing with AWS
  * @param connect adds the connection in the demo's Sentinel in the person's place and goes on; does
  *     nothing with AWS
+ * @param files asks the person for a file
  * @param clock the wizard's time, UTC
  */
 public record Desk(
@@ -24,4 +25,5 @@ public record Desk(
     Consumer<URI> browse,
     Consumer<SignInPrompt> approve,
     BiConsumer<SetupInputs, StackOutputs> connect,
+    FileChoice files,
     InstantSource clock) {}

@@ -10,7 +10,7 @@ import javafx.scene.Scene;
  */
 public final class Rehearsal {
   private static final Desk NOBODY =
-      new Desk(_ -> {}, _ -> {}, _ -> {}, (_, _) -> {}, InstantSource.system());
+      new Desk(_ -> {}, _ -> {}, _ -> {}, (_, _) -> {}, FileChoice.NOBODY, InstantSource.system());
 
   private Rehearsal() {}
 

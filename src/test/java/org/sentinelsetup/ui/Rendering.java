@@ -3,6 +3,7 @@ package org.sentinelsetup.ui;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,20 @@ public final class Rendering {
   public static final int HEIGHT = 720;
   private static final int PULSES = 3;
 
+  /** Whoever is asked for a file says the same. */
+  private static final FileChoice CHOSEN =
+      new FileChoice() {
+        @Override
+        public Optional<Path> save(String name) {
+          return Optional.of(Path.of("/files").resolve(name));
+        }
+
+        @Override
+        public Optional<Path> open() {
+          return Optional.of(Path.of("/files/approved.json"));
+        }
+      };
+
   private final List<WizardEvent.Act> sent = new CopyOnWriteArrayList<>();
   private final List<URI> browsed = new CopyOnWriteArrayList<>();
   private final List<SignInPrompt> approved = new CopyOnWriteArrayList<>();
@@ -44,7 +59,8 @@ public final class Rendering {
     appearance = new Appearance(scene, look);
     shell =
         new Shell(
-            new Desk(sent::add, browsed::add, approved::add, (_, _) -> {}, () -> Samples.NOW),
+            new Desk(
+                sent::add, browsed::add, approved::add, (_, _) -> {}, CHOSEN, () -> Samples.NOW),
             new FrameTools(appearance, null, () -> {}, "Sentinel Setup"));
     scene.setRoot(shell.root());
     stage = new Stage();

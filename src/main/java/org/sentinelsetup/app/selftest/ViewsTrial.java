@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.ui.Appearance;
 import org.sentinelsetup.ui.Desk;
+import org.sentinelsetup.ui.FileChoice;
 import org.sentinelsetup.ui.FrameTools;
 import org.sentinelsetup.ui.Look;
 import org.sentinelsetup.ui.Shell;
@@ -52,7 +53,9 @@ final class ViewsTrial {
   private static void load() {
     var scene = new Scene(new Group());
     var appearance = new Appearance(scene, Look.USUAL);
-    var desk = new Desk(_ -> {}, _ -> {}, _ -> {}, (_, _) -> {}, InstantSource.system());
+    var desk =
+        new Desk(
+            _ -> {}, _ -> {}, _ -> {}, (_, _) -> {}, FileChoice.NOBODY, InstantSource.system());
     for (Views view : Views.values()) {
       scene.setRoot(ViewLoader.load(view, desk).root());
       dress(scene);

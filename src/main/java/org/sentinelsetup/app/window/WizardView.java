@@ -149,6 +149,7 @@ final class WizardView {
                 failure -> tell(Faults.ofDemo(failure)));
           }
         },
+        new FileDialogs(() -> shell.root().getScene().getWindow()),
         session.runner()::now);
   }
 }

@@ -1,5 +1,6 @@
 package org.sentinelsetup.ui.control;
 
+import javafx.beans.NamedArg;
 import javafx.geometry.Orientation;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
@@ -14,7 +15,7 @@ public final class SelectableText extends TextArea {
    *
    * @param style how it looks
    */
-  public SelectableText(String style) {
+  public SelectableText(@NamedArg("kind") String style) {
     getStyleClass().addAll("selectable-text", style);
     setEditable(false);
     setWrapText(true);

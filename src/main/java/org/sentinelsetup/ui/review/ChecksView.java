@@ -2,8 +2,11 @@ package org.sentinelsetup.ui.review;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.Finding;
 
 /** What the checks found, the worst first. */
@@ -26,8 +29,9 @@ public final class ChecksView extends ScrollPane {
    * Shows findings.
    *
    * @param findings in any order
+   * @param again makes a check again, null when it is too late for that
    */
-  public void show(List<Finding> findings) {
+  public void show(List<Finding> findings, @Nullable Consumer<Check> again) {
     if (findings.equals(shown)) {
       return;
     }
@@ -36,7 +40,7 @@ public final class ChecksView extends ScrollPane {
         .setAll(
             findings.stream()
                 .sorted(Comparator.comparing(Finding::level).reversed())
-                .map(FindingRow::new)
+                .map(finding -> new FindingRow(finding, again))
                 .toList());
     setVvalue(0);
   }

@@ -1,11 +1,16 @@
 package org.sentinelsetup.ui.review;
 
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
@@ -16,7 +21,7 @@ import org.sentinelsetup.ui.control.SelectableText;
 final class FindingRow extends HBox {
   private final SelectableText what = new SelectableText("finding-what");
 
-  FindingRow(Finding finding) {
+  FindingRow(Finding finding, @Nullable Consumer<Check> again) {
     getStyleClass().addAll("finding", style(finding.level()));
     setMinHeight(USE_PREF_SIZE);
     Label level = new Label(Words.say(level(finding.level())), icon(finding.level()));
@@ -27,12 +32,28 @@ final class FindingRow extends HBox {
     texts.getStyleClass().add("finding-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
     getChildren().addAll(level, texts);
+    if (again != null && finding.check() != null) {
+      getChildren().add(button(finding, finding.check(), again));
+    }
     if (finding.fix() != null) {
       fix(texts, Words.say(finding.fix()));
     }
     if (finding.command() != null) {
       code(texts, finding.command());
     }
+  }
+
+  /** What is fine asks for no attention: its button has no words. */
+  private static Button button(Finding finding, Check check, Consumer<Check> again) {
+    String words = Words.say(Text.of("ui.review.check-again"));
+    boolean quiet = finding.level() == Finding.Level.OK;
+    var button = new Button(quiet ? "" : words, new FontIcon(Feather.REFRESH_CW));
+    button.getStyleClass().addAll(quiet ? "flat" : "small", "copy-button", "check-again");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setAccessibleText(words + ": " + Words.say(finding.what()));
+    button.setTooltip(new Tooltip(words));
+    button.setOnAction(_ -> again.accept(check));
+    return button;
   }
 
   /** Leads the person to what was found. */

@@ -36,7 +36,7 @@ public final class RemovalView extends TabPane {
   public void show(Removal removal) {
     List<PlannedChange.Notification> told = removal.changes(PlannedChange.Notification.class);
     List<PlannedChange.KeyPolicy> policies = removal.changes(PlannedChange.KeyPolicy.class);
-    checks.show(removal.findings());
+    checks.show(removal.findings(), null);
     notification.show(told.stream().findFirst());
     keys.show(policies, !removal.connection().keys().isEmpty());
     for (PlannedChange.StackRemoval gone : removal.changes(PlannedChange.StackRemoval.class)) {

@@ -11,7 +11,10 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.engine.approval.ApprovalFile;
 import org.sentinelsetup.engine.permissions.LeastPrivilege;
+import org.sentinelsetup.model.Check;
+import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Text;
@@ -19,21 +22,27 @@ import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.ui.control.SelectableText;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.CostStep;
 import org.sentinelsetup.wizard.Next;
+import org.sentinelsetup.wizard.ReviewStep;
+import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 /** Shows everything that would change. */
 public final class ReviewPage implements Page {
   private final Desk desk;
   private @Nullable Plan shown;
+  private List<Finding> found = List.of();
   private @Nullable CostStep costs;
 
   private final Map<Tab, Node> contents = new HashMap<>();
   private final Map<Tab, Runnable> unseen = new HashMap<>();
 
   @FXML private Label lead;
+  @FXML private PapersMenu papers;
+  @FXML private SelectableText saved;
   @FXML private ProgressIndicator progress;
   @FXML private TabPane tabs;
   @FXML private Tab checksTab;
@@ -63,6 +72,7 @@ public final class ReviewPage implements Page {
   @FXML
   private void initialize() {
     cost.tell(desk.send());
+    papers.lead(desk);
     for (Tab tab : tabs.getTabs()) {
       contents.put(tab, tab.getContent());
       tab.setContent(null);
@@ -73,7 +83,9 @@ public final class ReviewPage implements Page {
   @Override
   public void show(WizardState state) {
     Plan plan = state.review().plan();
-    boolean busy = state.review().activity() instanceof Activity.Busy;
+    boolean busy = Activity.is(state.review().activity(), "wizard.previewing");
+    papers.show(state.review());
+    saved(state.review());
     lead.setText(Words.say(lead(state, busy)));
     Presence.of(progress, busy);
     Presence.of(tabs, plan != null);
@@ -81,12 +93,22 @@ public final class ReviewPage implements Page {
     if (plan != null && costTab.getContent() != null) {
       cost.show(plan, costs);
     }
-    if (plan == null || plan.equals(shown)) {
+    if (plan == null) {
+      return;
+    }
+    boolean before = state.deploy().begun();
+    if (!state.review().findings().equals(found)) {
+      found = state.review().findings();
+      unseen.put(checksTab, () -> checks.show(found, before ? null : this::again));
+      Badge.of(found).put(checksTab);
+      fill(tabs.getSelectionModel().getSelectedItem());
+    }
+    if (plan.equals(shown)) {
       return;
     }
     shown = plan;
     show(plan);
-    if (plan.blocked()) {
+    if (state.review().blocked()) {
       tabs.getSelectionModel().select(checksTab);
     }
   }
@@ -128,7 +150,6 @@ public final class ReviewPage implements Page {
     List<PlannedChange.KeyPolicy> policies = all(plan, PlannedChange.KeyPolicy.class);
     Optional<PlannedChange.Stack> made = first(plan, PlannedChange.Stack.class);
     Optional<PlannedChange.Notification> told = first(plan, PlannedChange.Notification.class);
-    unseen.put(checksTab, () -> checks.show(plan.findings()));
     unseen.put(stackTab, () -> stack.show(made, first(plan, PlannedChange.ProviderAudience.class)));
     unseen.put(keyTab, () -> keys.show(policies, !plan.inputs().source().keys().isEmpty()));
     unseen.put(notificationTab, () -> notification.show(told));
@@ -138,11 +159,25 @@ public final class ReviewPage implements Page {
     unseen.put(costTab, () -> showCosts(plan));
     unseen.put(templateTab, () -> template.show(made));
     fill(tabs.getSelectionModel().getSelectedItem());
-    Badge.of(plan.findings()).put(checksTab);
     Badge.resources(made.map(PlannedChange.Stack::resources).orElse(List.of())).put(stackTab);
     Badge.lines(policies.stream().flatMap(one -> KeyPolicyView.lines(one).stream()).toList())
         .put(keyTab);
     Badge.lines(told.map(NotificationView::lines).orElse(List.of())).put(notificationTab);
+  }
+
+  /** What a check is part of is made again with it. */
+  private void again(Check check) {
+    desk.send()
+        .accept(check.alone() ? new WizardEvent.CheckAgain(check) : new WizardEvent.Preview());
+  }
+
+  private void saved(ReviewStep step) {
+    @Nullable Plan plan = step.plan();
+    @Nullable String file = step.papers().saved();
+    Presence.of(saved, plan != null && file != null);
+    if (plan != null && file != null) {
+      saved.show(Words.say(Text.of("ui.review.saved", file, ApprovalFile.sha256(plan))));
+    }
   }
 
   private void showCosts(Plan plan) {

@@ -14,6 +14,7 @@ import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.ui.Desk;
+import org.sentinelsetup.ui.FileChoice;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
@@ -87,7 +88,13 @@ class SignInPromptTest {
   void afterAMinuteStartUrlAndRegionAreSuspected(long seconds, boolean suspected) {
     window = Rendering.open(false);
     var desk =
-        new Desk(_ -> {}, _ -> {}, _ -> {}, (_, _) -> {}, () -> Samples.NOW.plusSeconds(seconds));
+        new Desk(
+            _ -> {},
+            _ -> {},
+            _ -> {},
+            (_, _) -> {},
+            FileChoice.NOBODY,
+            () -> Samples.NOW.plusSeconds(seconds));
     Label hint =
         Rendering.onFx(
             () -> {
