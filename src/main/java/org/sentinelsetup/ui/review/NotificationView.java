@@ -2,6 +2,7 @@ package org.sentinelsetup.ui.review;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.VBox;
 import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.engine.diff.LineDiff;
@@ -31,6 +32,15 @@ public final class NotificationView extends VBox {
         one -> change.show(one.bucket(), one.sentences(), lines(one), () -> patch(one)),
         () ->
             change.show("", List.of(Text.of("ui.review.notification-none")), List.of(), () -> ""));
+  }
+
+  /**
+   * Whether before and after stand beside each other.
+   *
+   * @return the choice
+   */
+  public BooleanProperty sideBySideProperty() {
+    return change.sideBySideProperty();
   }
 
   private static String patch(PlannedChange.Notification change) {
