@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -74,7 +72,7 @@ public final class DiffView extends VBox {
     }
     getChildren().addAll(header, tools, unseen, lines);
     sideBySideProperty().subscribe(this::lay);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
+    DiffKeys.on(this, () -> shown().previous(), () -> shown().next());
   }
 
   /**
@@ -140,17 +138,6 @@ public final class DiffView extends VBox {
 
   private void place() {
     tools.show(shown().change(), shown().changes());
-  }
-
-  private void walk(KeyEvent event) {
-    if (event.getCode() == KeyCode.F7) {
-      if (event.isShiftDown()) {
-        shown().previous();
-      } else {
-        shown().next();
-      }
-      event.consume();
-    }
   }
 
   /** Rows as the lines they are made of, in the order of the comparison. */

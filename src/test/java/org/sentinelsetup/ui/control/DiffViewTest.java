@@ -178,7 +178,7 @@ class DiffViewTest {
   @Test
   void withoutChangesThereIsNowhereToGo() {
     open(false, List.of(new DiffLine.Folded(3)));
-    assertThat(place()).isEqualTo("no changes");
+    assertThat(place()).isEqualTo("No changes");
     assertThat(window.find(".diff-next", Button.class).isDisabled()).isTrue();
     assertThat(window.find(".diff-previous", Button.class).isDisabled()).isTrue();
     key(KeyCode.F7, false, false);
