@@ -1,7 +1,5 @@
 package org.sentinelsetup.engine.diff;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +42,7 @@ public final class LineDiff {
 
   /**
    * Every line; those of which the same counts are unchanged, and are told as they are after. They
-   * are compared by numbers: in two long texts without a line in common, each is compared with
-   * each.
+   * are compared by numbers, as each may be compared with each.
    */
   static List<DiffLine> unfolded(
       List<String> before, List<String> after, UnaryOperator<String> counts) {
@@ -55,15 +52,15 @@ public final class LineDiff {
     List<Integer> is = numbered(after, counts, numbers);
     BiPredicate<String, String> alike =
         (one, other) -> counts.apply(one).equals(counts.apply(other));
-    var deltas = DiffUtils.diff(was, is).getDeltas();
+    List<Edit> edits = Edit.between(was, is);
     int done = 0;
     int shift = 0;
-    for (int i = 0; i < deltas.size(); i++) {
-      Block removed = block(deltas.get(i).getSource());
-      Block added = block(deltas.get(i).getTarget());
-      boolean last = i == deltas.size() - 1;
-      int nextBefore = last ? before.size() : deltas.get(i + 1).getSource().getPosition();
-      int nextAfter = last ? after.size() : deltas.get(i + 1).getTarget().getPosition();
+    for (int i = 0; i < edits.size(); i++) {
+      Block removed = edits.get(i).removed();
+      Block added = edits.get(i).added();
+      boolean last = i == edits.size() - 1;
+      int nextBefore = last ? before.size() : edits.get(i + 1).removed().from();
+      int nextAfter = last ? after.size() : edits.get(i + 1).added().from();
       int slide = 0;
       if (removed.size() == 0) {
         slide = new Slide(after, alike, done + shift, nextAfter).best(added);
@@ -85,10 +82,6 @@ public final class LineDiff {
     return lines.stream()
         .map(line -> numbers.computeIfAbsent(counts.apply(line), _ -> numbers.size()))
         .toList();
-  }
-
-  private static Block block(Chunk<Integer> chunk) {
-    return new Block(chunk.getPosition(), chunk.size());
   }
 
   private static void context(
