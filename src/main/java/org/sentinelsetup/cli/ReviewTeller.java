@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.approval.ApprovalFile;
 import org.sentinelsetup.engine.diff.DiffLine;
+import org.sentinelsetup.engine.diff.Invisible;
 import org.sentinelsetup.engine.diff.LineDiff;
 import org.sentinelsetup.engine.notification.NotificationLines;
 import org.sentinelsetup.engine.policy.JsonDiff;
@@ -135,9 +136,12 @@ final class ReviewTeller {
           switch (line) {
             case DiffLine.Folded(int count) ->
                 "       ⋯ " + Words.say(Text.of("cli.folded", count));
-            case DiffLine.Context(_, int number, String text) -> "%4d   %s".formatted(number, text);
-            case DiffLine.Added(int number, String text) -> "%4d + %s".formatted(number, text);
-            case DiffLine.Removed(int number, String text) -> "%4d - %s".formatted(number, text);
+            case DiffLine.Context(_, int number, String text) ->
+                "%4d   %s".formatted(number, Invisible.shown(text));
+            case DiffLine.Added(int number, String text) ->
+                "%4d + %s".formatted(number, Invisible.shown(text));
+            case DiffLine.Removed(int number, String text) ->
+                "%4d - %s".formatted(number, Invisible.shown(text));
           });
     }
   }

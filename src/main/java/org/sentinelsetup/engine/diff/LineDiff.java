@@ -1,10 +1,11 @@
 package org.sentinelsetup.engine.diff;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Compares two lists of lines. A comma at the end of a line does not count: in JSON it says only
@@ -36,22 +37,30 @@ public final class LineDiff {
    * @return the comparison
    */
   public static List<DiffLine> of(List<String> before, List<String> after, int context) {
-    return Fold.fold(unfolded(before, after, LineDiff::alike), context);
+    return Fold.fold(unfolded(before, after, LineDiff::withoutComma), context);
   }
 
-  /** Every line; those that are alike count as unchanged, and are told as they are after. */
+  /**
+   * Every line; those of which the same counts are unchanged, and are told as they are after. They
+   * are compared by numbers, as each may be compared with each.
+   */
   static List<DiffLine> unfolded(
-      List<String> before, List<String> after, BiPredicate<String, String> alike) {
+      List<String> before, List<String> after, UnaryOperator<String> counts) {
     List<DiffLine> lines = new ArrayList<>();
-    var deltas = DiffUtils.diff(before, after, alike).getDeltas();
+    Map<String, Integer> numbers = new HashMap<>();
+    List<Integer> was = numbered(before, counts, numbers);
+    List<Integer> is = numbered(after, counts, numbers);
+    BiPredicate<String, String> alike =
+        (one, other) -> counts.apply(one).equals(counts.apply(other));
+    List<Edit> edits = Edit.between(was, is);
     int done = 0;
     int shift = 0;
-    for (int i = 0; i < deltas.size(); i++) {
-      Block removed = block(deltas.get(i).getSource());
-      Block added = block(deltas.get(i).getTarget());
-      boolean last = i == deltas.size() - 1;
-      int nextBefore = last ? before.size() : deltas.get(i + 1).getSource().getPosition();
-      int nextAfter = last ? after.size() : deltas.get(i + 1).getTarget().getPosition();
+    for (int i = 0; i < edits.size(); i++) {
+      Block removed = edits.get(i).removed();
+      Block added = edits.get(i).added();
+      boolean last = i == edits.size() - 1;
+      int nextBefore = last ? before.size() : edits.get(i + 1).removed().from();
+      int nextAfter = last ? after.size() : edits.get(i + 1).added().from();
       int slide = 0;
       if (removed.size() == 0) {
         slide = new Slide(after, alike, done + shift, nextAfter).best(added);
@@ -68,8 +77,11 @@ public final class LineDiff {
     return lines;
   }
 
-  private static Block block(Chunk<String> chunk) {
-    return new Block(chunk.getPosition(), chunk.size());
+  private static List<Integer> numbered(
+      List<String> lines, UnaryOperator<String> counts, Map<String, Integer> numbers) {
+    return lines.stream()
+        .map(line -> numbers.computeIfAbsent(counts.apply(line), _ -> numbers.size()))
+        .toList();
   }
 
   private static void context(
@@ -77,10 +89,6 @@ public final class LineDiff {
     for (int i = from; i < to; i++) {
       lines.add(new DiffLine.Context(i + 1, i + shift + 1, after.get(i + shift)));
     }
-  }
-
-  private static boolean alike(String one, String other) {
-    return withoutComma(one).equals(withoutComma(other));
   }
 
   private static String withoutComma(String line) {

@@ -2,6 +2,7 @@ package org.sentinelsetup.engine.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -36,7 +37,7 @@ public final class Patch {
    * @return the patch, empty when nothing changed
    */
   public static String of(String name, String before, String after) {
-    List<DiffLine> lines = LineDiff.unfolded(split(before), split(after), String::equals);
+    List<DiffLine> lines = LineDiff.unfolded(split(before), split(after), UnaryOperator.identity());
     var patch = new StringBuilder();
     var hunk = new Hunk(1, 1);
     for (DiffLine line : Fold.fold(lines, LineDiff.CONTEXT)) {

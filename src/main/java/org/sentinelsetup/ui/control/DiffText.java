@@ -2,7 +2,12 @@ package org.sentinelsetup.ui.control;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.diff.DiffLine;
+import org.sentinelsetup.engine.diff.Invisible;
+import org.sentinelsetup.engine.diff.SideBySide;
+import org.sentinelsetup.engine.diff.Span;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 
@@ -44,7 +49,22 @@ final class DiffText {
     };
   }
 
-  /** A line as it is read out. */
+  /** The number a line had before, where it is told apart from the one after. */
+  static String numberBefore(DiffLine line) {
+    return line instanceof DiffLine.Context(int before, _, _)
+        ? Integer.toString(before)
+        : number(line);
+  }
+
+  /** A row as it is read out: what stays once, what goes before what comes. */
+  static String spoken(SideBySide.Row row) {
+    return Stream.concat(row.left().stream(), row.right().stream())
+        .distinct()
+        .map(DiffText::spoken)
+        .collect(Collectors.joining(". "));
+  }
+
+  /** A line as it is read out, what is not seen by its number. */
   static String spoken(DiffLine line) {
     String key =
         switch (line) {
@@ -53,7 +73,22 @@ final class DiffText {
           case DiffLine.Context _ -> "ui.diff.spoken-context";
           case DiffLine.Folded _ -> "ui.diff.spoken-folded";
         };
-    return Words.say(Text.of(key, number(line), text(line).strip()));
+    return Words.say(Text.of(key, number(line), Invisible.shown(text(line).strip())));
+  }
+
+  /** How many characters of the lines are not seen, and how the first is shown; null for none. */
+  static @Nullable Text unseen(List<DiffLine> lines) {
+    int count = 0;
+    String first = "";
+    for (DiffLine line : lines) {
+      String text = text(line);
+      List<Span> found = Invisible.in(text);
+      if (count == 0 && !found.isEmpty()) {
+        first = Invisible.token(text.codePointAt(found.getFirst().from()));
+      }
+      count += found.size();
+    }
+    return count == 0 ? null : Text.of("ui.diff.unseen", count, first);
   }
 
   static long count(List<DiffLine> lines, Class<? extends DiffLine> kind) {

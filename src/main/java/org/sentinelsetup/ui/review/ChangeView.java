@@ -2,6 +2,7 @@ package org.sentinelsetup.ui.review;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.sentinelsetup.engine.diff.DiffLine;
@@ -19,6 +20,11 @@ final class ChangeView extends VBox {
     VBox.setVgrow(diff, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
     getChildren().addAll(sentences, diff);
+  }
+
+  /** Whether before and after stand beside each other. */
+  BooleanProperty sideBySideProperty() {
+    return diff.sideBySideProperty();
   }
 
   /** Shows a change; there is no comparison when it has no lines. */

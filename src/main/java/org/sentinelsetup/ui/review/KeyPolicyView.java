@@ -2,6 +2,8 @@ package org.sentinelsetup.ui.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.sentinelsetup.engine.diff.DiffLine;
@@ -15,6 +17,7 @@ import org.sentinelsetup.model.Text;
 
 /** What would change in the policy of each key the logs are encrypted with. */
 public final class KeyPolicyView extends ScrollPane {
+  private final BooleanProperty sideBySide = new SimpleBooleanProperty(this, "sideBySide");
   private final VBox changes = new VBox();
   private List<PlannedChange.KeyPolicy> shown = List.of();
 
@@ -42,6 +45,7 @@ public final class KeyPolicyView extends ScrollPane {
     List<ChangeView> views = new ArrayList<>();
     for (PlannedChange.KeyPolicy policy : policies) {
       var view = new ChangeView();
+      view.sideBySideProperty().bindBidirectional(sideBySide);
       view.show(
           policy.keyArn(),
           policy.sentences(),
@@ -59,6 +63,15 @@ public final class KeyPolicyView extends ScrollPane {
       views.add(none);
     }
     changes.getChildren().setAll(views);
+  }
+
+  /**
+   * Whether before and after stand beside each other.
+   *
+   * @return the choice for all keys
+   */
+  public BooleanProperty sideBySideProperty() {
+    return sideBySide;
   }
 
   static List<DiffLine> lines(PlannedChange.KeyPolicy policy) {

@@ -2,6 +2,8 @@ package org.sentinelsetup.ui.review;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.engine.diff.LineDiff;
@@ -12,13 +14,18 @@ import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Text;
 
 /** What would change in the bucket's notifications. */
-public final class NotificationView extends VBox {
+public final class NotificationView extends ScrollPane {
   private final ChangeView change = new ChangeView();
 
   /** Without a bucket. */
   public NotificationView() {
-    getStyleClass().add("review-tab");
-    getChildren().add(change);
+    var content = new VBox(change);
+    content.getStyleClass().add("review-tab");
+    getStyleClass().add("content");
+    setContent(content);
+    setFitToWidth(true);
+    setFitToHeight(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
   }
 
   /**
@@ -31,6 +38,15 @@ public final class NotificationView extends VBox {
         one -> change.show(one.bucket(), one.sentences(), lines(one), () -> patch(one)),
         () ->
             change.show("", List.of(Text.of("ui.review.notification-none")), List.of(), () -> ""));
+  }
+
+  /**
+   * Whether before and after stand beside each other.
+   *
+   * @return the choice
+   */
+  public BooleanProperty sideBySideProperty() {
+    return change.sideBySideProperty();
   }
 
   private static String patch(PlannedChange.Notification change) {

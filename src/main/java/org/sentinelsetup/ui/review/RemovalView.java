@@ -25,6 +25,7 @@ public final class RemovalView extends TabPane {
     getStyleClass().add("review-tabs");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     setAccessibleText(Words.say(Text.of("ui.connections.tabs")));
+    notification.sideBySideProperty().bindBidirectional(keys.sideBySideProperty());
     getTabs().addAll(checksTab, notificationTab, keyTab, stackTab);
   }
 

@@ -78,6 +78,7 @@ public final class ReviewPage implements Page {
       tab.setContent(null);
     }
     tabs.getSelectionModel().selectedItemProperty().subscribe(this::fill);
+    notification.sideBySideProperty().bindBidirectional(keys.sideBySideProperty());
   }
 
   @Override

@@ -6,19 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.ui.control.CopyButton;
+import org.sentinelsetup.ui.look.Clipping;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -178,6 +184,52 @@ class ReviewPageTest {
     Files.createDirectories(Path.of("target/pictures"));
     window.picture(Path.of("target/pictures/review-small.png"));
     assertThat(window.scene().lookup(".review-tabs .control-buttons-tab").isVisible()).isFalse();
+  }
+
+  @Test
+  void theLayoutOfOneComparisonIsThatOfAll() throws Exception {
+    Files.createDirectories(Path.of("target/pictures"));
+    window = Rendering.open(false, 1000, 620, 150).show(previewed(Plans.of(Plans.WARNING)));
+    for (int tab : new int[] {2, 3}) {
+      select(tab);
+      var beside = (ToggleButton) Rendering.onFx(() -> content().lookup(".diff-toggle.right-pill"));
+      assertThat(beside.isSelected()).isEqualTo(tab == 3);
+      Rendering.onFx(
+          () -> {
+            beside.fire();
+            return null;
+          });
+      window.settle();
+      window.picture(Path.of("target/pictures/review-large-" + tab + ".png"));
+      assertThat(content().lookupAll(".diff-row")).isNotEmpty();
+      assertThat(((Region) content().lookup(".diff-lines")).getHeight()).isGreaterThan(80);
+      assertThat(Rendering.onFx(() -> Clipping.cut(window.scene()))).isEmpty();
+    }
+  }
+
+  @Test
+  void theKeysAreHeardWhereverTheFocusIs() {
+    open(previewed(Plans.of()));
+    select(2);
+    select(3);
+    Rendering.onFx(
+        () -> {
+          tabs().requestFocus();
+          tabs()
+              .fireEvent(
+                  new KeyEvent(
+                      KeyEvent.KEY_PRESSED, "", "", KeyCode.F7, false, false, false, false));
+          return null;
+        });
+    assertThat(((Label) content().lookup(".diff-place")).getText()).isEqualTo("1 of 1");
+    select(2);
+    assertThat(((Label) content().lookup(".diff-place")).getText())
+        .as("out of sight")
+        .isEqualTo("One change");
+  }
+
+  private Node content() {
+    return tabs().getSelectionModel().getSelectedItem().getContent();
   }
 
   @Test
