@@ -3,6 +3,7 @@ package org.sentinelsetup;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Arn;
@@ -173,11 +174,12 @@ public final class Samples {
         new EmailAddress("alerts@example.com"),
         new Suffix("cloudtrail"),
         StackOptions.USUAL,
+        Set.of(),
         null);
   }
 
   public static PlannedChange.KeyPolicy keyPolicy() {
-    return new PlannedChange.KeyPolicy(KEY, "{}", "{}", List.of(), false);
+    return new PlannedChange.KeyPolicy(KEY, "{}", "{}", List.of(), List.of(), false);
   }
 
   public static Plan plan(Finding... findings) {

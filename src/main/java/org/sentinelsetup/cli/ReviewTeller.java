@@ -7,6 +7,7 @@ import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.engine.diff.Invisible;
 import org.sentinelsetup.engine.diff.LineDiff;
 import org.sentinelsetup.engine.notification.NotificationLines;
+import org.sentinelsetup.engine.notification.OverlapTable;
 import org.sentinelsetup.engine.policy.JsonDiff;
 import org.sentinelsetup.engine.policy.PolicyDocument;
 import org.sentinelsetup.engine.template.ResourceWords;
@@ -125,6 +126,11 @@ final class ReviewTeller {
   private static void notification(Page page, PlannedChange.Notification change) {
     page.section("cli.notification", change.bucket());
     change.sentences().forEach(page::line);
+    OverlapTable.of(change.before(), change.after())
+        .forEach(
+            row ->
+                page.line(
+                    Text.of("cli.rule", row.name(), row.destination(), row.keys(), row.verdict())));
     diff(
         page,
         LineDiff.of(NotificationLines.of(change.before()), NotificationLines.of(change.after())));

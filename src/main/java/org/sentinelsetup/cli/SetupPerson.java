@@ -105,6 +105,13 @@ public record SetupPerson(
       return new Move.End(false);
     }
     ReviewStep step = state.review();
+    Optional<String> deleted =
+        setup.logs().deletedPrincipals().stream()
+            .filter(id -> !step.deleted().contains(id))
+            .findFirst();
+    if (deleted.isPresent()) {
+      return new Move.Send(new WizardEvent.DeletedPrincipalChosen(deleted.get(), true));
+    }
     if (approved.isPresent() && step.papers().approved() == null) {
       return new Move.Send(new WizardEvent.ApprovalChosen(approved.get()));
     }

@@ -106,11 +106,24 @@ public sealed interface PlannedChange {
    * @param before the policy as it was previewed
    * @param after the policy with our statement
    * @param sentences what the difference means
+   * @param deleted the unique ids of deleted roles and users that were in the policy and can be
+   *     taken out as well
    * @param nothingToDo whether the policy already allows it
    */
   record KeyPolicy(
-      String keyArn, String before, String after, List<Text> sentences, boolean nothingToDo)
-      implements PlannedChange {}
+      String keyArn,
+      String before,
+      String after,
+      List<Text> sentences,
+      List<String> deleted,
+      boolean nothingToDo)
+      implements PlannedChange {
+    /** Keeps the lists unchangeable. */
+    public KeyPolicy {
+      sentences = List.copyOf(sentences);
+      deleted = List.copyOf(deleted);
+    }
+  }
 
   /**
    * The bucket's event notifications.

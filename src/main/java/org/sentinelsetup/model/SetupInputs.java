@@ -2,6 +2,7 @@ package org.sentinelsetup.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param email whom alarms reach
  * @param suffix the name of the connection
  * @param options what only some companies demand of the stack
+ * @param deletedPrincipals the unique ids of deleted roles and users that are taken out of key
+ *     policies as well
  * @param oneCall the role the person confirmed for the bucket's notification, null for the one that
  *     was taken
  */
@@ -28,10 +31,12 @@ public record SetupInputs(
     EmailAddress email,
     Suffix suffix,
     StackOptions options,
+    Set<String> deletedPrincipals,
     @Nullable OneCallRole oneCall) {
-  /** Keeps the list unchangeable. */
+  /** Keeps the collections unchangeable. */
   public SetupInputs {
     keyCallers = List.copyOf(keyCallers);
+    deletedPrincipals = Set.copyOf(deletedPrincipals);
   }
 
   /**

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param protect whether the stack cannot be deleted before its protection is lifted
  * @param acceptDefenderSessionName whether the session name of Defender for Cloud is trusted beside
  *     Sentinel's; Sentinel came under it for a time in 2025
+ * @param logTopic the topic the bucket tells of new logs already, which the queue is subscribed to
+ *     in place of a notification rule; empty when the bucket notifies the queue
  * @param topicKey the customer managed key that encrypts the alarm topic, empty for no encryption
  * @param deadLetterThreshold how many unprocessed messages raise no alarm yet, 0 or more
  * @param quietHours after how many hours without a notification an alarm is raised, 1 to 24; 0 for
@@ -27,6 +29,7 @@ public record StackOptions(
     Optional<Arn> serviceRole,
     boolean protect,
     boolean acceptDefenderSessionName,
+    Optional<Arn> logTopic,
     Optional<Arn> topicKey,
     int deadLetterThreshold,
     int quietHours) {
@@ -41,6 +44,7 @@ public record StackOptions(
           Optional.empty(),
           false,
           true,
+          Optional.empty(),
           Optional.empty(),
           10,
           0);
@@ -65,6 +69,7 @@ public record StackOptions(
         serviceRole,
         protect,
         acceptDefenderSessionName,
+        logTopic,
         topicKey,
         deadLetterThreshold,
         quietHours);

@@ -46,6 +46,10 @@ final class Acts {
           Transition.to(state.with(state.connect().ticked(step, done)));
       case WizardEvent.HandOverDone(var handOver, boolean done) -> handOver(state, handOver, done);
       case WizardEvent.Preview() -> preview(state, now);
+      case WizardEvent.DeletedPrincipalChosen(var id, boolean out) ->
+          state.deploy().begun()
+              ? Transition.to(state)
+              : preview(state.with(state.review().takingOut(id, out)), now);
       case WizardEvent.Deploy() -> deploy(state, now);
       case WizardEvent.CheckAgain _,
           WizardEvent.SaveSetup _,

@@ -26,6 +26,7 @@ import org.sentinelsetup.model.Text;
  * @param serviceRole the ARN of a role
  * @param protect whether the stack cannot be deleted before its protection is lifted
  * @param bothSessionNames whether Defender for Cloud's session name is trusted as well
+ * @param logTopic the ARN of a topic
  * @param topicKey the ARN of a key
  * @param deadLetterThreshold a number of messages
  * @param quietHours a number of hours
@@ -38,6 +39,7 @@ public record Advanced(
     String serviceRole,
     boolean protect,
     boolean bothSessionNames,
+    String logTopic,
     String topicKey,
     String deadLetterThreshold,
     String quietHours) {
@@ -64,6 +66,7 @@ public record Advanced(
         options.serviceRole().map(Arn::toString).orElse(""),
         options.protect(),
         options.acceptDefenderSessionName(),
+        options.logTopic().map(Arn::toString).orElse(""),
         options.topicKey().map(Arn::toString).orElse(""),
         Integer.toString(options.deadLetterThreshold()),
         Integer.toString(options.quietHours()));
@@ -77,7 +80,15 @@ public record Advanced(
   public Checked<StackOptions> options() {
     Optional<Text> wrong =
         Stream.<Checked<?>>of(
-                names(), role(), tagList(), boundary(), service(), key(), deadLetters(), quiet())
+                names(),
+                role(),
+                tagList(),
+                boundary(),
+                service(),
+                topic(),
+                key(),
+                deadLetters(),
+                quiet())
             .flatMap(
                 value -> value instanceof Invalid<?>(Text why) ? Stream.of(why) : Stream.empty())
             .findFirst();
@@ -92,6 +103,7 @@ public record Advanced(
                 value(service()),
                 protect,
                 bothSessionNames,
+                value(topic()),
                 value(key()),
                 value(deadLetters()),
                 value(quiet())));
@@ -154,6 +166,15 @@ public record Advanced(
    */
   public Checked<Optional<Arn>> service() {
     return arn(serviceRole, "iam", "role/", "input.service-role");
+  }
+
+  /**
+   * The topic the queue is subscribed to.
+   *
+   * @return the value or what is wrong with it; empty when the bucket notifies the queue
+   */
+  public Checked<Optional<Arn>> topic() {
+    return arn(logTopic, "sns", "", "input.log-topic");
   }
 
   /**

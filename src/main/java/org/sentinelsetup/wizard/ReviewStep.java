@@ -1,6 +1,8 @@
 package org.sentinelsetup.wizard;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Approval;
@@ -14,14 +16,25 @@ import org.sentinelsetup.model.Plan;
  * @param plan the plan, null before the first preview
  * @param overtaken whether somebody changed what the plan was made from, so that it has to be made
  *     again
+ * @param deleted the unique ids of deleted roles and users to take out of key policies as well
  * @param papers what was saved of it and compared with it
  * @param cost what is known of the costs
  * @param activity what is going on; measuring the logs is not meant, which keeps nobody waiting
  */
 public record ReviewStep(
-    @Nullable Plan plan, boolean overtaken, Papers papers, CostStep cost, Activity activity) {
+    @Nullable Plan plan,
+    boolean overtaken,
+    Set<String> deleted,
+    Papers papers,
+    CostStep cost,
+    Activity activity) {
   static final ReviewStep EMPTY =
-      new ReviewStep(null, false, Papers.NONE, CostStep.EMPTY, Activity.IDLE);
+      new ReviewStep(null, false, Set.of(), Papers.NONE, CostStep.EMPTY, Activity.IDLE);
+
+  /** Keeps the set unchangeable. */
+  public ReviewStep {
+    deleted = Set.copyOf(deleted);
+  }
 
   /**
    * Everything that was found, with what came of the comparison first.
@@ -48,21 +61,28 @@ public record ReviewStep(
   }
 
   ReviewStep with(Activity now) {
-    return new ReviewStep(plan, overtaken, papers, cost, now);
+    return new ReviewStep(plan, overtaken, deleted, papers, cost, now);
   }
 
   ReviewStep with(CostStep now) {
-    return new ReviewStep(plan, overtaken, papers, now, activity);
+    return new ReviewStep(plan, overtaken, deleted, papers, now, activity);
   }
 
   /** What was saved or compared is there, and nothing goes on any more. */
   ReviewStep with(Papers now) {
-    return new ReviewStep(plan, overtaken, now, cost, Activity.IDLE);
+    return new ReviewStep(plan, overtaken, deleted, now, cost, Activity.IDLE);
   }
 
   /** Something is done in place of whatever was being measured. */
   ReviewStep working(Activity now) {
-    return new ReviewStep(plan, overtaken, papers, cost.with(Activity.IDLE), now);
+    return new ReviewStep(plan, overtaken, deleted, papers, cost.with(Activity.IDLE), now);
+  }
+
+  /** A deleted role or user is taken out as well, or stays after all. */
+  ReviewStep takingOut(String id, boolean out) {
+    Set<String> now = new HashSet<>(deleted);
+    boolean other = out ? now.add(id) : now.remove(id);
+    return other ? new ReviewStep(plan, overtaken, now, papers, cost, activity) : this;
   }
 
   /** What failed is the measuring when that was going on. */
@@ -72,20 +92,23 @@ public record ReviewStep(
 
   /** Without a plan. What was measured stays for the next one, and what has to be approved. */
   ReviewStep left() {
-    return new ReviewStep(null, false, papers.anew(), cost.with(Activity.IDLE), Activity.IDLE);
+    return new ReviewStep(
+        null, false, deleted, papers.anew(), cost.with(Activity.IDLE), Activity.IDLE);
   }
 
   ReviewStep outdated() {
-    return new ReviewStep(plan, true, papers, cost, activity);
+    return new ReviewStep(plan, true, deleted, papers, cost, activity);
   }
 
   ReviewStep made(Plan now) {
-    return new ReviewStep(now, false, papers.anew(), cost.of(now.inputs().source()), Activity.IDLE);
+    return new ReviewStep(
+        now, false, deleted, papers.anew(), cost.of(now.inputs().source()), Activity.IDLE);
   }
 
   ReviewStep checked(Check check, List<Finding> found) {
     return plan == null
         ? this
-        : new ReviewStep(plan.checked(check, found), overtaken, papers, cost, Activity.IDLE);
+        : new ReviewStep(
+            plan.checked(check, found), overtaken, deleted, papers, cost, Activity.IDLE);
   }
 }

@@ -232,6 +232,14 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
    */
   record ApprovalChosen(String file) implements Act {}
 
+  /**
+   * A role or user that was deleted is to be taken out of key policies as well, or to stay.
+   *
+   * @param id its unique id
+   * @param out whether it is to be taken out
+   */
+  record DeletedPrincipalChosen(String id, boolean out) implements Act {}
+
   /** No approval is needed after all. */
   record ApprovalLeft() implements Act {}
 

@@ -118,6 +118,7 @@ public record WizardState(
               email,
               suffix,
               options,
+              review.deleted(),
               logs.oneCall() ? source.oneCallRole().orElse(null) : null));
     }
     return Optional.empty();

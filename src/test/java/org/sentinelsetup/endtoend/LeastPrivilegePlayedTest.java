@@ -9,13 +9,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.engine.permissions.LeastPrivilege;
+import org.sentinelsetup.model.Check;
+import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.FormatVerdict;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -52,6 +57,14 @@ class LeastPrivilegePlayedTest {
       assertThat(played(guest)).isEqualTo(MADE);
       Plan again = Objects.requireNonNull(guest.state().review().plan());
       assertThat(again.blocked()).isFalse();
+      assertThat(again.findings())
+          .as("all that can be known is")
+          .filteredOn(finding -> finding.level() == Finding.Level.UNKNOWN)
+          .extracting(finding -> Words.say(finding.what()))
+          .satisfiesExactly(
+              role -> assertThat(role).contains("IAM GetRole was refused"),
+              control ->
+                  assertThat(control).isEqualTo(Words.say(Text.of("preflight.control-policies"))));
       assertThat(again.inputs().source().keys()).isEqualTo(plan.inputs().source().keys());
       assertThat(again.inputs().source().why()).isEqualTo(plan.inputs().source().why());
       assertThat(again.inputs().source().doubts()).isEmpty();
@@ -112,17 +125,40 @@ class LeastPrivilegePlayedTest {
     }
   }
 
+  /** A check that may not be made is said to be unknown, with what was refused. */
+  @ParameterizedTest
+  @CsvSource({
+    "iam:SimulatePrincipalPolicy, PERMISSIONS",
+    "iam:GetAccountSummary, QUOTAS",
+    "s3:GetBucketPolicy, BUCKET_POLICY",
+    "sqs:GetQueueUrl, NAMES",
+    "sns:GetTopicAttributes, NAMES"
+  })
+  void whatMayNotBeLookedAtIsUnknown(String action, Check check) throws Exception {
+    String policy = LeastPrivilege.of(plan).deploying();
+    try (Guest guest = signedIn(policy.replace("\"" + action + "\"", "\"s3:GetBucketAcl\""))) {
+      assertThat(played(guest)).isEqualTo(MADE);
+      assertThat(Objects.requireNonNull(guest.state().review().plan()).findings())
+          .filteredOn(finding -> finding.check() == check)
+          .anySatisfy(
+              finding -> {
+                assertThat(finding.level()).isEqualTo(Finding.Level.UNKNOWN);
+                assertThat(finding.what().key()).isEqualTo("preflight.denied");
+              });
+    }
+  }
+
   private static Guest signedIn(String policy) throws Exception {
     Guest guest = Guest.in(Scenario.HAPPY);
+    // The plan was made by somebody of another name, who may look at himself.
+    String own = policy.replaceAll("role/\\*[A-Za-z_0-9]+", "role/*" + PERMISSION_SET);
     guest.inWorld(
         world -> {
           var people = world.identities();
           var logging = people.assignments(Seed.LOGGING).getFirst().account();
           String arn = "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/";
           return people.assign(
-              logging,
-              PERMISSION_SET,
-              people.role(arn + PERMISSION_SET, policy, world.clock().now()));
+              logging, PERMISSION_SET, people.role(arn + PERMISSION_SET, own, world.clock().now()));
         });
     guest.signIn();
     guest.await(state -> state.signIn().accounts().complete());

@@ -35,6 +35,7 @@ final class OptionsTest {
         true,
         false,
         "",
+        "",
         "10",
         "6");
   }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sentinelsetup.Samples;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.Buckets;
 import org.sentinelsetup.demo.state.Place;
@@ -17,6 +18,7 @@ import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Finding.Level;
 import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -131,5 +133,51 @@ class PreflightTest {
                 assertThat(finding.check()).isEqualTo(Check.STACK);
               });
     }
+  }
+
+  @Test
+  void aDeletedRoleInAKeyPolicyIsTakenOutOnlyWhenThatIsChosen() throws Exception {
+    String id = "AROA1234567890EXAMPLE";
+    try (Guest guest = atReview()) {
+      guest.inWorld(
+          world -> {
+            var key = world.keys().find(Samples.KEY).orElseThrow();
+            key.policy(
+                key.policy()
+                    .replaceFirst(
+                        "\\[\\s*\\{",
+                        """
+                                [{"Sid": "Gone", "Effect": "Allow", "Principal": {"AWS": "%s"},
+                                  "Action": "kms:Decrypt", "Resource": "*"}, {"""
+                            .formatted(id)));
+            return true;
+          });
+      Plan plan = preview(guest);
+      assertThat(of(plan, Check.KEYS))
+          .anyMatch(finding -> finding.what().key().equals("policy.deleted"));
+      assertThat(keyPolicy(plan).deleted()).containsExactly(id);
+      assertThat(keyPolicy(plan).after()).contains(id);
+      guest.send(new WizardEvent.DeletedPrincipalChosen(id, true));
+      Plan without =
+          Objects.requireNonNull(
+              guest
+                  .await(
+                      state ->
+                          state.review().plan() != null
+                              && !state.stale()
+                              && state.review().activity() instanceof Activity.Idle)
+                  .review()
+                  .plan());
+      assertThat(keyPolicy(without).after()).doesNotContain(id);
+      assertThat(of(without, Check.KEYS)).extracting(Finding::level).containsOnly(Level.OK);
+    }
+  }
+
+  private static PlannedChange.KeyPolicy keyPolicy(Plan plan) {
+    return plan.changes().stream()
+        .filter(PlannedChange.KeyPolicy.class::isInstance)
+        .map(PlannedChange.KeyPolicy.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 }

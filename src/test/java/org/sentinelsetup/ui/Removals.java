@@ -119,6 +119,7 @@ final class Removals {
                 List.of(
                     Text.of("undo.statement-removed", "OIDC_Sentinel-cloudtrail-eu-west-1"),
                     Text.of("policy.stay", 2)),
+                List.of(),
                 false),
             new PlannedChange.StackRemoval(
                 connection.stack().name(),

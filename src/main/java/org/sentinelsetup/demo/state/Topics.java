@@ -190,6 +190,21 @@ public final class Topics {
                 true));
   }
 
+  /** Changes how a subscription is delivered; one that is not there is no error. */
+  public void setAttributes(String subscriptionArn, Map<String, String> attributes) {
+    subscriptions.computeIfPresent(
+        subscriptionArn,
+        (_, old) ->
+            new Subscription(
+                old.arn(),
+                old.topicArn(),
+                old.owner(),
+                old.protocol(),
+                old.endpoint(),
+                Map.copyOf(attributes),
+                old.confirmed()));
+  }
+
   /** The subscription, or empty. */
   public Optional<Subscription> subscription(String arn) {
     return Optional.ofNullable(subscriptions.get(arn));

@@ -19,14 +19,14 @@ final class NotificationFindings {
 
   private NotificationFindings() {}
 
-  static List<Finding> of(NotificationConfiguration before, List<NotificationRule> added) {
+  static List<Finding> of(
+      String bucket, NotificationConfiguration before, List<NotificationRule> added) {
     Map<NotificationRule, NotificationRule> inTheWay = new LinkedHashMap<>();
     for (NotificationRule rule : added) {
       Overlaps.with(before, rule).forEach(other -> inTheWay.putIfAbsent(other, rule));
     }
     List<Finding> findings = new ArrayList<>();
-    inTheWay.forEach(
-        (other, rule) -> findings.add(Finding.blocker(overlap(other), fix(other, rule))));
+    inTheWay.forEach((other, rule) -> findings.add(finding(bucket, other, rule)));
     if (!added.isEmpty() && before.rules().size() + added.size() > MOST_RULES) {
       findings.add(
           Finding.warning(
@@ -34,6 +34,16 @@ final class NotificationFindings {
               Text.of("notification.too-many-fix")));
     }
     return List.copyOf(findings);
+  }
+
+  private static Finding finding(String bucket, NotificationRule other, NotificationRule rule) {
+    Finding finding = Finding.blocker(overlap(other), fix(other, rule));
+    boolean fanOut =
+        other.kind() != NotificationRule.Kind.TOPIC
+            && !other.destinationArn().equals(rule.destinationArn());
+    return fanOut
+        ? finding.command(FanOut.commands(bucket, other))
+        : finding.command("aws s3api get-bucket-notification-configuration --bucket " + bucket);
   }
 
   private static Text overlap(NotificationRule other) {

@@ -34,11 +34,13 @@ public record NotificationPreview(
   /**
    * Previews our rules.
    *
+   * @param bucket the bucket's name
    * @param before the notifications as they are
    * @param ours the rules to add, at least one, which send to the same queue
    * @return the preview
    */
-  public static NotificationPreview of(NotificationConfiguration before, QueueRule... ours) {
+  public static NotificationPreview of(
+      String bucket, NotificationConfiguration before, QueueRule... ours) {
     NotificationConfiguration after = before;
     for (QueueRule rule : ours) {
       after = rule.addTo(after);
@@ -49,7 +51,7 @@ public record NotificationPreview(
         before,
         after,
         LineDiff.of(NotificationLines.of(before), NotificationLines.of(after)),
-        NotificationFindings.of(before, added),
+        NotificationFindings.of(bucket, before, added),
         sentences(before, added, ours[0]));
   }
 

@@ -45,6 +45,16 @@ public final class Overlaps {
         && compatible(a.suffixes(), b.suffixes(), String::endsWith);
   }
 
+  /** What keeps two rules apart: {@code events}, {@code prefix} or {@code suffix}. */
+  static String apart(NotificationRule one, NotificationRule other) {
+    RuleMeaning a = RuleMeaning.of(one);
+    RuleMeaning b = RuleMeaning.of(other);
+    if (!compatible(a.prefixes(), b.prefixes(), String::startsWith)) {
+      return "prefix";
+    }
+    return compatible(a.suffixes(), b.suffixes(), String::endsWith) ? "events" : "suffix";
+  }
+
   private static boolean meet(String one, String other) {
     return one.equals(other) || isFamilyOf(one, other) || isFamilyOf(other, one);
   }

@@ -22,7 +22,10 @@ import org.sentinelsetup.model.NotificationRule;
  * @param suffix the end of the keys; empty for every key
  */
 public record QueueRule(String id, String queueArn, String prefix, String suffix) {
-  private static final List<String> EVENTS = List.of("s3:ObjectCreated:*");
+  /** What we are told of: an object came into being, however it did. */
+  static final String EVENT = "s3:ObjectCreated:*";
+
+  private static final List<String> EVENTS = List.of(EVENT);
 
   /**
    * The configuration with this rule.

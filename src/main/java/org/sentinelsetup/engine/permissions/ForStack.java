@@ -90,6 +90,10 @@ final class ForStack {
             "AWS::SNS::Topic",
             "AWS::SNS::TopicPolicy",
             "AWS::SNS::Subscription"));
+    if (!parameter("LogTopicArn").isEmpty()) {
+      all.add(
+          made("SubscribeToLogTopic", List.of(parameter("LogTopicArn")), "AWS::SNS::Subscription"));
+    }
     all.add(made("StackAlarms", List.of(arns.alarms()), "AWS::CloudWatch::Alarm"));
     all.add(
         Statement.onAnything(

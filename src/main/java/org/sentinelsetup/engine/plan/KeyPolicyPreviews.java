@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.KeyClients;
+import org.sentinelsetup.engine.policy.DeletedPrincipals;
 import org.sentinelsetup.engine.policy.KeyEditing;
 import org.sentinelsetup.engine.policy.KeyGrant;
 import org.sentinelsetup.engine.policy.KeyPolicyPreview;
@@ -54,7 +55,10 @@ final class KeyPolicyPreviews {
         .map(
             why ->
                 Finding.warning(
-                    Text.of("plan.key-unfit", key.arn(), why), Text.of("plan.key-unfit-fix")));
+                        Text.of("plan.key-unfit", key.arn(), why), Text.of("plan.key-unfit-fix"))
+                    .command(
+                        "aws kms describe-key --region %s --key-id %s"
+                            .formatted(KeyClients.arn(key.arn()).region(), key.arn())));
   }
 
   List<Preview> all() {
@@ -98,14 +102,37 @@ final class KeyPolicyPreviews {
             access, access.in(inputs.source().region().id()), key.arn(), inputs.caller().account());
     PolicyDocument before = KeyClients.policy(key.arn(), kms.policy(key.arn()));
     KeyPolicyPreview preview =
-        KeyPolicyPreview.of(before, grant, inputs.keyCaller(key.account()).orElseThrow().arn());
+        KeyPolicyPreview.of(
+            before,
+            grant,
+            inputs.keyCaller(key.account()).orElseThrow().arn(),
+            inputs.deletedPrincipals());
     return new Preview(
         new PlannedChange.KeyPolicy(
             key.arn(),
             before.text(),
             preview.after().text(),
             preview.sentences(),
+            DeletedPrincipals.in(before).stream()
+                .filter(DeletedPrincipals.Deleted::removable)
+                .map(DeletedPrincipals.Deleted::id)
+                .distinct()
+                .toList(),
             !preview.changes()),
-        preview.findings());
+        findings(key, preview));
+  }
+
+  private static List<Finding> findings(KeyInUse key, KeyPolicyPreview preview) {
+    if (preview.findings().isEmpty()) {
+      return List.of(
+          Finding.ok(
+              Text.of("plan.key-fine", key.arn(), preview.bytes(), KeyPolicyPreview.MOST_BYTES)));
+    }
+    String look =
+        "aws kms get-key-policy --region %s --key-id %s --policy-name default"
+            .formatted(KeyClients.arn(key.arn()).region(), key.arn());
+    return preview.findings().stream()
+        .map(finding -> finding.command() == null ? finding.command(look) : finding)
+        .toList();
   }
 }

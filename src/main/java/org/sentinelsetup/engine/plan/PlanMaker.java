@@ -14,6 +14,7 @@ import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.notification.NotificationPreview;
 import org.sentinelsetup.engine.notification.QueueRule;
+import org.sentinelsetup.engine.notification.TopicPreview;
 import org.sentinelsetup.engine.preflight.Preflight;
 import org.sentinelsetup.engine.template.ConnectionNames;
 import org.sentinelsetup.engine.template.StackInputs;
@@ -25,6 +26,7 @@ import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.NotificationConfiguration;
 import org.sentinelsetup.model.OidcProvider;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
@@ -104,9 +106,14 @@ public final class PlanMaker {
     by(Check.KEYS, keyPolicies.findings(), findings);
     by(Check.SOURCE, SourceFindings.of(source), findings);
     by(Check.LANDING_ZONE, OneCall.findings(inputs), findings);
-    by(Check.STACK, stackPreview.findings(), findings);
+    by(
+        Check.STACK,
+        stackPreview.findings().isEmpty()
+            ? List.of(StackStates.fine(usual.stack(), stack))
+            : stackPreview.findings(),
+        findings);
     keys.forEach(preview -> by(Check.KEYS, preview.findings(), findings));
-    by(Check.NOTIFICATION, notification.findings(), findings);
+    by(Check.NOTIFICATION, fine(notification), findings);
     return checked(
         new Plan(
             inputs,
@@ -114,6 +121,14 @@ public final class PlanMaker {
             findings,
             previews.stream().map(Preview::change).toList(),
             keyPolicies.handOvers()));
+  }
+
+  private static List<Finding> fine(Preview notification) {
+    return notification.findings().isEmpty()
+            && notification.change() instanceof PlannedChange.Notification told
+        ? List.of(
+            Finding.ok(Text.of("plan.rules-apart", told.bucket(), told.before().rules().size())))
+        : notification.findings();
   }
 
   private static void by(Check check, List<Finding> some, List<Finding> all) {
@@ -161,8 +176,27 @@ public final class PlanMaker {
                         prefix,
                         source.type().objectSuffix()))
             .toArray(QueueRule[]::new);
-    NotificationPreview preview =
-        NotificationPreview.of(aws.s3().notification(source.bucket(), source.owner()), rules);
+    NotificationConfiguration before = aws.s3().notification(source.bucket(), source.owner());
+    return inputs
+        .options()
+        .logTopic()
+        .map(topic -> of(source, TopicPreview.of(before, topic.toString(), rules)))
+        .orElseGet(() -> of(source, NotificationPreview.of(source.bucket(), before, rules)));
+  }
+
+  private static Preview of(LogSource source, TopicPreview preview) {
+    return new Preview(
+        new PlannedChange.Notification(
+            source.bucket(),
+            source.owner(),
+            preview.before(),
+            preview.after(),
+            preview.sentences(),
+            !preview.changes()),
+        preview.findings());
+  }
+
+  private static Preview of(LogSource source, NotificationPreview preview) {
     return new Preview(
         new PlannedChange.Notification(
             source.bucket(),

@@ -24,7 +24,12 @@ record Provider(
     Optional<Arn> foreign,
     Optional<PlannedChange.ProviderAudience> change,
     List<Finding> findings) {
-  private static final Provider OURS = new Provider(Optional.empty(), Optional.empty(), List.of());
+  private static Provider ours(AzureCloud cloud) {
+    return new Provider(
+        Optional.empty(),
+        Optional.empty(),
+        List.of(Finding.ok(Text.of("plan.provider-ours", cloud.audience()))));
+  }
 
   /**
    * Looks for it. Without the permission to list providers the plan fails rather than guesses.
@@ -37,11 +42,11 @@ record Provider(
     Optional<String> there =
         iam.providerArns().stream().filter(arn -> isOf(arn, cloud)).findFirst();
     if (there.isEmpty() || there.equals(ours)) {
-      return OURS;
+      return ours(cloud);
     }
     String arn = there.get();
     if (!(Arn.parse(arn) instanceof Valid<Arn>(Arn foreign))) {
-      return OURS;
+      return ours(cloud);
     }
     List<String> before = iam.provider(arn).audiences();
     if (before.contains(cloud.audience())) {
@@ -63,7 +68,9 @@ record Provider(
         Optional.of(change),
         List.of(
             Finding.warning(
-                Text.of("plan.provider-audience", arn), Text.of("plan.provider-audience-fix"))));
+                    Text.of("plan.provider-audience", arn), Text.of("plan.provider-audience-fix"))
+                .command(
+                    "aws iam get-open-id-connect-provider --open-id-connect-provider-arn " + arn)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.sentinelsetup.engine.plan;
 
+import java.util.Optional;
 import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.StackDescription;
@@ -24,6 +25,14 @@ final class StackStates {
           true;
       default -> false;
     };
+  }
+
+  /** What becomes of the stack, or that there is none. */
+  static Finding fine(String name, Optional<StackDescription> stack) {
+    return Finding.ok(
+        stack.filter(there -> !isEmpty(there.status())).isPresent()
+            ? Text.of("plan.stack-updated", name, stack.get().status())
+            : Text.of("plan.stack-free", name));
   }
 
   static Finding blocker(StackDescription stack) {

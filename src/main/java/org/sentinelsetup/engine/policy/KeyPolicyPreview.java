@@ -25,6 +25,9 @@ public record KeyPolicyPreview(
     List<DiffLine> diff,
     List<Finding> findings,
     List<Text> sentences) {
+  /** How long a key policy may be, in bytes. */
+  public static final int MOST_BYTES = KeyPolicyLimits.MOST_BYTES;
+
   /** Keeps its own copies. */
   public KeyPolicyPreview {
     diff = List.copyOf(diff);

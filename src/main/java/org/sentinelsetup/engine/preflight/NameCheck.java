@@ -1,8 +1,10 @@
 package org.sentinelsetup.engine.preflight;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.template.ConnectionNames;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Text;
@@ -13,13 +15,27 @@ final class NameCheck {
 
   static List<Finding> of(Subject subject) {
     ConnectionNames names = subject.names();
-    List<Finding> taken = new ArrayList<>();
-    role(subject, names.role().value()).ifPresent(taken::add);
-    for (String queue : List.of(names.queue(), names.deadLetterQueue())) {
-      queue(subject, queue).ifPresent(taken::add);
+    List<Finding> found =
+        Stream.<Supplier<Optional<Finding>>>of(
+                () -> role(subject, names.role().value()),
+                () -> queue(subject, names.queue()),
+                () -> queue(subject, names.deadLetterQueue()),
+                () -> topic(subject, names.topicArn().toString()))
+            .flatMap(look -> looked(look).stream())
+            .toList();
+    return found.isEmpty() ? List.of(Finding.ok(Text.of("preflight.names-free"))) : found;
+  }
+
+  /**
+   * One name that cannot be looked at leaves the others. IAM may refuse to say that there is no
+   * role of a name: a role that is not there has no ARN that a policy could allow.
+   */
+  private static Optional<Finding> looked(Supplier<Optional<Finding>> look) {
+    try {
+      return look.get();
+    } catch (AwsCallException e) {
+      return Optional.of(Unknown.of(e));
     }
-    topic(subject, names.topicArn().toString()).ifPresent(taken::add);
-    return taken.isEmpty() ? List.of(Finding.ok(Text.of("preflight.names-free"))) : taken;
   }
 
   private static Optional<Finding> role(Subject subject, String name) {

@@ -3,12 +3,10 @@ package org.sentinelsetup.engine.preflight;
 import java.util.Arrays;
 import java.util.List;
 import org.sentinelsetup.aws.AwsCallException;
-import org.sentinelsetup.aws.AwsCallException.Kind;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Plan;
-import org.sentinelsetup.model.Text;
 
 /**
  * The checks that can be made alone, each with reading calls only. What cannot be read is said to
@@ -51,10 +49,7 @@ public final class Preflight {
     try {
       return findings(check, subject).stream().map(finding -> finding.by(check)).toList();
     } catch (AwsCallException e) {
-      if (e.kind() == Kind.EXPIRED_CREDENTIALS || e.kind() == Kind.INTERRUPTED) {
-        throw e;
-      }
-      return List.of(unknown(e).by(check));
+      return List.of(Unknown.of(e).by(check));
     }
   }
 
@@ -70,15 +65,5 @@ public final class Preflight {
       case CALLER, PROVIDER, STACK, NOTIFICATION, KEYS, LANDING_ZONE, SOURCE ->
           throw new IllegalArgumentException(check + " is made with the preview");
     };
-  }
-
-  private static Finding unknown(AwsCallException e) {
-    String call = "%s %s".formatted(e.error().service(), e.error().operation());
-    return e.kind() == Kind.DENIED
-        ? Finding.unknown(
-            Text.of("preflight.denied", call, e.error().message()), Text.of("preflight.denied-fix"))
-        : Finding.unknown(
-            Text.of("preflight.no-answer", call, e.error().message()),
-            Text.of("preflight.no-answer-fix"));
   }
 }

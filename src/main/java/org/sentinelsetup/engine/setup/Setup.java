@@ -42,6 +42,7 @@ public record Setup(
    * @param type the kind of log
    * @param prefix their folder, empty for the one that is found
    * @param keys keys to grant on beside those that are found in use
+   * @param deletedPrincipals unique ids of deleted roles and users to take out of key policies
    * @param oneRuleEach whether each account of the organisation gets a rule of its own
    * @param throughControlTower whether the notification is set through the role that the landing
    *     zone's controls let through
@@ -52,11 +53,13 @@ public record Setup(
       LogType type,
       Optional<LogPrefix> prefix,
       List<Arn> keys,
+      List<String> deletedPrincipals,
       boolean oneRuleEach,
       boolean throughControlTower) {
-    /** Keeps the keys from changing. */
+    /** Keeps the lists from changing. */
     public Logs {
       keys = List.copyOf(keys);
+      deletedPrincipals = List.copyOf(deletedPrincipals);
     }
   }
 
@@ -76,6 +79,7 @@ public record Setup(
             source.type(),
             Optional.of(new LogPrefix(source.prefix())),
             source.keys().stream().filter(KeyInUse::customerManaged).map(Setup::arn).toList(),
+            inputs.deletedPrincipals().stream().sorted().toList(),
             source.split(),
             inputs.oneCall() != null),
         inputs.cloud(),

@@ -36,6 +36,7 @@ public final class SetupFile {
 
   private static final int LONGEST = 65_536;
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+  private static final Pattern UNIQUE_ID = Pattern.compile("A[A-Z]{3}[A-Z0-9]{12,124}");
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
   /** What came of reading. */
@@ -125,12 +126,14 @@ public final class SetupFile {
     LogType type = logs.optional("type", SetupFile::type).orElse(LogType.CLOUDTRAIL);
     Optional<LogPrefix> prefix = logs.optional("prefix", LogPrefix::parse);
     List<Arn> keys = logs.list("keys", Arn::parse);
+    List<String> deleted =
+        logs.list("takeOutDeletedPrincipals", id -> matching(UNIQUE_ID, id, "setup.unique-id"));
     boolean each = logs.flag("oneRuleAnAccount", false);
     boolean through = logs.flag("throughControlTower", false);
     logs.nothingElse();
     return region == null || bucket == null
         ? null
-        : new Setup.Logs(region, bucket, type, prefix, keys, each, through);
+        : new Setup.Logs(region, bucket, type, prefix, keys, deleted, each, through);
   }
 
   private static StackOptions options(Fields stack) {
@@ -147,6 +150,7 @@ public final class SetupFile {
             stack.optional("serviceRole", Arn::parse),
             stack.flag("terminationProtection", usual.protect()),
             stack.flag("bothSessionNames", usual.acceptDefenderSessionName()),
+            stack.optional("logTopic", Arn::parse),
             stack.optional("topicKey", Arn::parse),
             stack.number("deadLetterThreshold", 0, 100_000, usual.deadLetterThreshold()),
             stack.number("quietHours", 0, 24, usual.quietHours()));

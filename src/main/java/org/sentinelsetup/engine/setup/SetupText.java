@@ -54,6 +54,9 @@ public final class SetupText {
     if (!logs.keys().isEmpty()) {
       logs.keys().stream().map(Arn::toString).forEach(node.putArray("keys")::add);
     }
+    if (!logs.deletedPrincipals().isEmpty()) {
+      logs.deletedPrincipals().forEach(node.putArray("takeOutDeletedPrincipals")::add);
+    }
     if (logs.oneRuleEach()) {
       node.put("oneRuleAnAccount", true);
     }
@@ -80,6 +83,7 @@ public final class SetupText {
     if (!options.acceptDefenderSessionName()) {
       node.put("bothSessionNames", false);
     }
+    options.logTopic().ifPresent(arn -> node.put("logTopic", arn.toString()));
     options.topicKey().ifPresent(arn -> node.put("topicKey", arn.toString()));
     if (options.deadLetterThreshold() != usual.deadLetterThreshold()) {
       node.put("deadLetterThreshold", options.deadLetterThreshold());

@@ -19,6 +19,7 @@ public final class ResourceWords {
       case "SentinelRole" -> Text.of("template.role");
       case "SentinelQueue" -> Text.of("template.queue");
       case "SentinelQueuePolicy" -> Text.of("template.queue-policy");
+      case "LogSubscription" -> Text.of("template.log-subscription");
       case "DeadLetterQueue" -> Text.of("template.dead-letter-queue");
       case "DeadLetterQueuePolicy" -> Text.of("template.dead-letter-queue-policy");
       case "AlarmTopic" -> Text.of("template.topic");

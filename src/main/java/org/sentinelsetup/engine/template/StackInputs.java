@@ -64,6 +64,10 @@ public record StackInputs(
       faults.add(Text.of("template.fault-prefix", prefix));
     }
     keys.stream().filter(key -> !isKey(key)).forEach(key -> faults.add(noKey(key)));
+    options
+        .logTopic()
+        .filter(topic -> !topic.service().equals("sns") || topic.resource().endsWith(".fifo"))
+        .ifPresent(topic -> faults.add(Text.of("template.fault-log-topic", topic.toString())));
     options.topicKey().filter(key -> !isKey(key)).ifPresent(key -> faults.add(noKey(key)));
     foreignProvider
         .filter(provider -> !isOfCloud(provider))

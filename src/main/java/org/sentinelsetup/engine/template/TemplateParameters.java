@@ -31,6 +31,7 @@ public final class TemplateParameters {
         new StackParameter(
             "KMSKeyArn",
             inputs.keys().stream().map(Arn::toString).collect(Collectors.joining(","))),
+        new StackParameter("LogTopicArn", text(options.logTopic())),
         new StackParameter("AzureCloud", inputs.cloud().id()),
         new StackParameter("AzureWorkspaceID", inputs.workspace().value()),
         new StackParameter("DestinationTable", inputs.logType().table()),

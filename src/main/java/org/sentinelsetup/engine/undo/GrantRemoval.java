@@ -64,6 +64,7 @@ final class GrantRemoval {
                     ? Text.of("undo.no-statement")
                     : Text.of("undo.statement-removed", role()),
                 Text.of("policy.stay", after.statements().size())),
+            List.of(),
             removed == 0),
         findings);
   }

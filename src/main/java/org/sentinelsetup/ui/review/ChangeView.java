@@ -3,6 +3,7 @@ package org.sentinelsetup.ui.review;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.sentinelsetup.engine.diff.DiffLine;
@@ -25,6 +26,11 @@ final class ChangeView extends VBox {
   /** Whether before and after stand beside each other. */
   BooleanProperty sideBySideProperty() {
     return diff.sideBySideProperty();
+  }
+
+  /** Puts something between the sentences and the lines. */
+  void add(Node between) {
+    getChildren().add(getChildren().size() - 1, between);
   }
 
   /** Shows a change; there is no comparison when it has no lines. */

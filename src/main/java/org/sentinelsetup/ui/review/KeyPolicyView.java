@@ -2,8 +2,11 @@ package org.sentinelsetup.ui.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.sentinelsetup.engine.diff.DiffLine;
@@ -14,6 +17,7 @@ import org.sentinelsetup.engine.policy.PolicyDocument;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
 
 /** What would change in the policy of each key the logs are encrypted with. */
 public final class KeyPolicyView extends ScrollPane {
@@ -36,8 +40,14 @@ public final class KeyPolicyView extends ScrollPane {
    *
    * @param policies one a key
    * @param encrypted whether the logs are encrypted with a key whose policy counts
+   * @param out the unique ids of deleted roles and users that are taken out as well
+   * @param takeOut is told when one is to be taken out, or to stay
    */
-  public void show(List<PlannedChange.KeyPolicy> policies, boolean encrypted) {
+  public void show(
+      List<PlannedChange.KeyPolicy> policies,
+      boolean encrypted,
+      Set<String> out,
+      BiConsumer<String, Boolean> takeOut) {
     if (policies.equals(shown) && !policies.isEmpty()) {
       return;
     }
@@ -51,6 +61,7 @@ public final class KeyPolicyView extends ScrollPane {
           policy.sentences(),
           lines(policy),
           () -> Patch.of("key-policy.json", policy.before(), policy.after()));
+      policy.deleted().forEach(id -> view.add(choice(id, out.contains(id), takeOut)));
       views.add(view);
     }
     if (views.isEmpty()) {
@@ -63,6 +74,15 @@ public final class KeyPolicyView extends ScrollPane {
       views.add(none);
     }
     changes.getChildren().setAll(views);
+  }
+
+  private static CheckBox choice(String id, boolean out, BiConsumer<String, Boolean> takeOut) {
+    var box = new CheckBox(Words.say(Text.of("ui.review.take-out", id)));
+    box.setWrapText(true);
+    box.setMinHeight(USE_PREF_SIZE);
+    box.setSelected(out);
+    box.setOnAction(_ -> takeOut.accept(id, box.isSelected()));
+    return box;
   }
 
   /**

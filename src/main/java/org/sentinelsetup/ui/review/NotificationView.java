@@ -10,15 +10,18 @@ import org.sentinelsetup.engine.diff.LineDiff;
 import org.sentinelsetup.engine.diff.Patch;
 import org.sentinelsetup.engine.notification.NotificationJson;
 import org.sentinelsetup.engine.notification.NotificationLines;
+import org.sentinelsetup.engine.notification.OverlapTable;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Text;
 
 /** What would change in the bucket's notifications. */
 public final class NotificationView extends ScrollPane {
   private final ChangeView change = new ChangeView();
+  private final RulesTable rules = new RulesTable();
 
   /** Without a bucket. */
   public NotificationView() {
+    change.add(rules);
     var content = new VBox(change);
     content.getStyleClass().add("review-tab");
     getStyleClass().add("content");
@@ -34,6 +37,8 @@ public final class NotificationView extends ScrollPane {
    * @param notification the change, empty when the plan has none
    */
   public void show(Optional<PlannedChange.Notification> notification) {
+    rules.show(
+        notification.map(one -> OverlapTable.of(one.before(), one.after())).orElse(List.of()));
     notification.ifPresentOrElse(
         one -> change.show(one.bucket(), one.sentences(), lines(one), () -> patch(one)),
         () ->

@@ -1,6 +1,7 @@
 package org.sentinelsetup.ui.review;
 
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -39,7 +40,7 @@ public final class RemovalView extends TabPane {
     List<PlannedChange.KeyPolicy> policies = removal.changes(PlannedChange.KeyPolicy.class);
     checks.show(removal.findings(), null);
     notification.show(told.stream().findFirst());
-    keys.show(policies, !removal.connection().keys().isEmpty());
+    keys.show(policies, !removal.connection().keys().isEmpty(), Set.of(), (_, _) -> {});
     for (PlannedChange.StackRemoval gone : removal.changes(PlannedChange.StackRemoval.class)) {
       stack.show(gone);
       Badge.resources(gone.resources()).put(stackTab);

@@ -152,7 +152,14 @@ public final class ReviewPage implements Page {
     Optional<PlannedChange.Stack> made = first(plan, PlannedChange.Stack.class);
     Optional<PlannedChange.Notification> told = first(plan, PlannedChange.Notification.class);
     unseen.put(stackTab, () -> stack.show(made, first(plan, PlannedChange.ProviderAudience.class)));
-    unseen.put(keyTab, () -> keys.show(policies, !plan.inputs().source().keys().isEmpty()));
+    unseen.put(
+        keyTab,
+        () ->
+            keys.show(
+                policies,
+                !plan.inputs().source().keys().isEmpty(),
+                plan.inputs().deletedPrincipals(),
+                (id, out) -> desk.send().accept(new WizardEvent.DeletedPrincipalChosen(id, out))));
     unseen.put(notificationTab, () -> notification.show(told));
     unseen.put(
         commandsTab,

@@ -130,6 +130,7 @@ final class AdvancedPane extends TitledPane {
             text(AdvancedPart.SERVICE),
             protect.isSelected(),
             sessionNames.isSelected(),
+            text(AdvancedPart.LOG_TOPIC),
             text(AdvancedPart.TOPIC_KEY),
             text(AdvancedPart.DEAD_LETTERS),
             text(AdvancedPart.QUIET)));

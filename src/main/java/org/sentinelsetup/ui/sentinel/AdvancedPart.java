@@ -13,6 +13,7 @@ enum AdvancedPart {
   ROLE("role-name"),
   BOUNDARY("boundary"),
   SERVICE("service-role"),
+  LOG_TOPIC("log-topic"),
   TOPIC_KEY("topic-key"),
   DEAD_LETTERS("dead-letters"),
   QUIET("quiet");
@@ -33,6 +34,7 @@ enum AdvancedPart {
       case ROLE -> advanced.roleName();
       case BOUNDARY -> advanced.permissionsBoundary();
       case SERVICE -> advanced.serviceRole();
+      case LOG_TOPIC -> advanced.logTopic();
       case TOPIC_KEY -> advanced.topicKey();
       case DEAD_LETTERS -> advanced.deadLetterThreshold();
       case QUIET -> advanced.quietHours();
@@ -46,6 +48,7 @@ enum AdvancedPart {
       case ROLE -> advanced.role();
       case BOUNDARY -> advanced.boundary();
       case SERVICE -> advanced.service();
+      case LOG_TOPIC -> advanced.topic();
       case TOPIC_KEY -> advanced.key();
       case DEAD_LETTERS -> advanced.deadLetters();
       case QUIET -> advanced.quiet();

@@ -21,7 +21,8 @@ class NotificationPreviewTest {
   @Test
   void plainWordsAndOneAddition() {
     NotificationPreview preview =
-        NotificationPreview.of(new NotificationConfiguration(List.of(THUMB), true), Rules.ours());
+        NotificationPreview.of(
+            "acme-org-logs", new NotificationConfiguration(List.of(THUMB), true), Rules.ours());
     assertThat(said(preview))
         .containsExactly(
             "Tells the queue sentinel-cloudtrail of every object under AWSLogs/ ending in .gz from"
@@ -37,7 +38,7 @@ class NotificationPreviewTest {
   @Test
   void nothingToDo() {
     NotificationConfiguration before = Rules.ours().addTo(Rules.configuration(THUMB));
-    NotificationPreview preview = NotificationPreview.of(before, Rules.ours());
+    NotificationPreview preview = NotificationPreview.of("acme-org-logs", before, Rules.ours());
     assertThat(preview.changes()).isFalse();
     assertThat(preview.findings()).isEmpty();
     assertThat(said(preview)).singleElement().asString().contains("'sentinel-cloudtrail'");
@@ -47,13 +48,19 @@ class NotificationPreviewTest {
   void aRuleInTheWayIsNamedWithItsDestinationAndTheWayRound() {
     NotificationRule siem = Rules.lambda("siem-forwarder", Rules.CREATED);
     NotificationPreview preview =
-        NotificationPreview.of(Rules.configuration(THUMB, siem), Rules.ours());
+        NotificationPreview.of("acme-org-logs", Rules.configuration(THUMB, siem), Rules.ours());
     Finding finding = only(preview);
     assertThat(finding.level()).isEqualTo(Finding.Level.BLOCKER);
     assertThat(Words.say(finding.what()))
         .contains(
             "rule 'siem-forwarder'", "every object", "function siem-forwarder", Rules.CREATED);
-    assertThat(fix(finding)).contains("SNS topic", "raw message delivery");
+    assertThat(fix(finding)).contains("one topic", "raw message delivery");
+    assertThat(finding.command())
+        .contains(
+            "aws sns create-topic --region eu-west-1 --name acme-org-logs-new-objects",
+            "\"aws:SourceArn\":\"arn:aws:s3:::acme-org-logs\"",
+            "--protocol lambda --notification-endpoint"
+                + " arn:aws:lambda:eu-west-1:111122223333:function:siem-forwarder");
     assertThat(preview.after().rules()).contains(THUMB, siem);
   }
 
@@ -66,7 +73,8 @@ class NotificationPreviewTest {
             "arn:aws:sns:eu-west-1:111122223333:logs",
             List.of(Rules.CREATED),
             List.of(Rules.suffix("gz")));
-    Finding finding = only(NotificationPreview.of(Rules.configuration(topic), Rules.ours()));
+    Finding finding =
+        only(NotificationPreview.of("acme-org-logs", Rules.configuration(topic), Rules.ours()));
     assertThat(Words.say(finding.what())).contains("a rule without Id", "ending in gz");
     assertThat(fix(finding)).contains("arn:aws:sns:eu-west-1:111122223333:logs");
   }
@@ -74,7 +82,8 @@ class NotificationPreviewTest {
   @Test
   void aLeftoverOfOurOwnIsSaidToBeOne() {
     NotificationRule old = new QueueRule("old", Rules.QUEUE, "AWSLogs/o-1/", "").rule("old");
-    Finding finding = only(NotificationPreview.of(Rules.configuration(old), Rules.ours()));
+    Finding finding =
+        only(NotificationPreview.of("acme-org-logs", Rules.configuration(old), Rules.ours()));
     assertThat(fix(finding)).contains("leftover");
   }
 
@@ -85,11 +94,14 @@ class NotificationPreviewTest {
       rules.add(Rules.lambda("r" + i, Rules.CREATED, Rules.prefix("other/" + i + "/")));
     }
     NotificationPreview full =
-        NotificationPreview.of(new NotificationConfiguration(rules, false), Rules.ours());
+        NotificationPreview.of(
+            "acme-org-logs", new NotificationConfiguration(rules, false), Rules.ours());
     assertThat(only(full).level()).isEqualTo(Finding.Level.WARNING);
     NotificationPreview fits =
         NotificationPreview.of(
-            new NotificationConfiguration(rules.subList(1, 100), false), Rules.ours());
+            "acme-org-logs",
+            new NotificationConfiguration(rules.subList(1, 100), false),
+            Rules.ours());
     assertThat(fits.findings()).isEmpty();
   }
 

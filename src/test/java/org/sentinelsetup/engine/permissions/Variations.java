@@ -58,6 +58,7 @@ final class Variations {
             usual.email(),
             usual.suffix(),
             usual.options(),
+            usual.deletedPrincipals(),
             oneCall);
     var none = new NotificationConfiguration(List.of(), false);
     Stream<PlannedChange> changes =
@@ -77,7 +78,8 @@ final class Variations {
                 Stream.of(keys)
                     .map(
                         key ->
-                            new PlannedChange.KeyPolicy(key, "{}", "{}", List.of(), nothingToDo)),
+                            new PlannedChange.KeyPolicy(
+                                key, "{}", "{}", List.of(), List.of(), nothingToDo)),
                 Stream.of(
                     new PlannedChange.Notification(
                         source.bucket(), source.owner(), none, none, List.of(), nothingToDo)))

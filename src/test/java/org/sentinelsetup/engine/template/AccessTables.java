@@ -38,7 +38,14 @@ final class AccessTables {
       new PolicyTable(
           """
           who | action | resource | source ARN | source account | TLS | verdict
-          s3 | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-logs | 111122223333 | true | ALLOW
+          s3 | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-logs | 111122223333 | true | FROM_BUCKET
+          sns | sqs:SendMessage | <queue> | <log topic> | - | true | FROM_TOPIC
+          sns | sqs:SendMessage | <queue> | <log topic> | 111122223333 | true | FROM_TOPIC
+          sns | sqs:SendMessage | <queue> | <log topic> | - | false | DENY
+          sns | sqs:SendMessage | <queue> | <log topic>-2 | - | true | DENY
+          sns | sqs:SendMessage | <queue> | - | - | true | DENY
+          sns | sqs:ReceiveMessage | <queue> | <log topic> | - | true | DENY
+          sns | sqs:SendMessage | <dead letters> | <log topic> | - | true | DENY
           s3 | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-logs-2 | 111122223333 | true | DENY
           s3 | sqs:SendMessage | <queue> | arn:<p>:s3:::acme-org-log | 111122223333 | true | DENY
           s3 | sqs:SendMessage | <queue> | arn:<p>:s3:::* | 111122223333 | true | DENY

@@ -18,7 +18,7 @@ import org.sentinelsetup.model.Partition;
 /** Who may and who may not, by the template's policies, however it is created. */
 class PolicyTablesTest {
   private static final Setting USUAL =
-      new Setting(Partition.AWS, AzureCloud.COMMERCIAL, true, true, false);
+      new Setting(Partition.AWS, AzureCloud.COMMERCIAL, true, true, false, false);
 
   static Stream<Arguments> policies() {
     return Setting.all()
@@ -42,7 +42,7 @@ class PolicyTablesTest {
 
   @Test
   void everyWayOfCreatingItIsTried() {
-    assertThat(Setting.all().distinct()).hasSize(32);
+    assertThat(Setting.all().distinct()).hasSize(64);
   }
 
   /** The tables would notice each of these. */

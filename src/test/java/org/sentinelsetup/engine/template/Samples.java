@@ -59,6 +59,7 @@ final class Samples {
         Optional.empty(),
         false,
         bothSessionNames,
+        Optional.empty(),
         Optional.ofNullable(topicKey),
         10,
         quietHours);

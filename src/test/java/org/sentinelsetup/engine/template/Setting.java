@@ -3,6 +3,7 @@ package org.sentinelsetup.engine.template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.Partition;
@@ -18,9 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param bothNames whether the second session name is accepted
  * @param keys whether the logs are encrypted with two customer managed keys
  * @param adopted whether the OIDC provider was there before
+ * @param topic whether a topic is told of new logs
  */
 record Setting(
-    Partition partition, AzureCloud cloud, boolean bothNames, boolean keys, boolean adopted) {
+    Partition partition,
+    AzureCloud cloud,
+    boolean bothNames,
+    boolean keys,
+    boolean adopted,
+    boolean topic) {
   static final String ACCOUNT = "111122223333";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -32,15 +39,16 @@ record Setting(
                 Stream.of(AzureCloud.values())
                     .flatMap(
                         cloud ->
-                            Stream.of(0, 1, 2, 3, 4, 5, 6, 7)
-                                .map(
+                            IntStream.range(0, 16)
+                                .mapToObj(
                                     bits ->
                                         new Setting(
                                             partition,
                                             cloud,
                                             (bits & 1) == 0,
                                             (bits & 2) == 0,
-                                            (bits & 4) != 0))));
+                                            (bits & 4) != 0,
+                                            (bits & 8) != 0))));
   }
 
   /** The role's trust. */
@@ -91,6 +99,7 @@ record Setting(
     tokens.put("<queue>", arn("sqs") + "cloudtrail-sentinel-integration");
     tokens.put("<dead letters>", arn("sqs") + "cloudtrail-sentinel-integration-dead-letter");
     tokens.put("<topic>", arn("sns") + "cloudtrail-sentinel-integration-alarms");
+    tokens.put("<log topic>", arn("sns") + "new-logs");
     tokens.put("<alarm>", arn("cloudwatch") + "alarm:cloudtrail-sentinel-integration-not-read");
     tokens.put("<folder>", "arn:" + partition.id() + ":s3:::acme-org-logs/" + Samples.PREFIX);
     tokens.put("<key 1>", arn("kms") + "key/1111aaaa-22bb-33cc-44dd-5555eeee6666");
@@ -121,6 +130,7 @@ record Setting(
     return switch (usual.name()) {
       case "AcceptDefenderSessionName" -> bothNames ? "yes" : "no";
       case "KMSKeyArn" -> keys ? fill("<key 1>,<key 2>") : "";
+      case "LogTopicArn" -> topic ? fill("<log topic>") : "";
       case "OIDCProviderArn" -> adopted ? fill("<provider>") : "";
       default -> usual.value();
     };

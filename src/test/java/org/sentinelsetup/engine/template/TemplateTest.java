@@ -38,7 +38,8 @@ class TemplateTest {
           "AWS::SQS::QueuePolicy", Set.of("Queues", "PolicyDocument"),
           "AWS::SNS::Topic", Set.of("TopicName", "KmsMasterKeyId", "Tags"),
           "AWS::SNS::TopicPolicy", Set.of("Topics", "PolicyDocument"),
-          "AWS::SNS::Subscription", Set.of("TopicArn", "Protocol", "Endpoint"),
+          "AWS::SNS::Subscription",
+              Set.of("TopicArn", "Protocol", "Endpoint", "RawMessageDelivery"),
           "AWS::CloudWatch::Alarm",
               Set.of(
                   "AlarmName",
@@ -159,7 +160,7 @@ class TemplateTest {
   @Test
   void noPartitionIsWrittenDown() {
     assertThat(template.text()).doesNotContain("arn:aws").doesNotContain("alias/aws");
-    assertThat(template.text().replaceAll("(s3|cloudwatch)\\.amazonaws\\.com", ""))
+    assertThat(template.text().replaceAll("(s3|sns|cloudwatch)\\.amazonaws\\.com", ""))
         .as("service principals are alike in both partitions, host names are not written at all")
         .doesNotContain("amazonaws");
   }

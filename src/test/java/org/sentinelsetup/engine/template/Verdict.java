@@ -8,6 +8,10 @@ enum Verdict {
   DENY,
   /** May only when the second session name is accepted. */
   BOTH_NAMES,
+  /** May only when the bucket notifies the queue itself. */
+  FROM_BUCKET,
+  /** May only when a topic is told of new logs in its place. */
+  FROM_TOPIC,
   /** May only when keys are named. */
   WITH_KEYS;
 
@@ -16,6 +20,8 @@ enum Verdict {
       case ALLOW -> true;
       case DENY -> false;
       case BOTH_NAMES -> setting.bothNames();
+      case FROM_BUCKET -> !setting.topic();
+      case FROM_TOPIC -> setting.topic();
       case WITH_KEYS -> setting.keys();
     };
   }

@@ -51,7 +51,7 @@ public final class Plans {
   private static PlannedChange.Stack stack() {
     List<ResourceChange> resources =
         Template.shipped().resources().stream()
-            .filter(one -> !one.logicalId().equals("QuietAlarm"))
+            .filter(one -> !List.of("QuietAlarm", "LogSubscription").contains(one.logicalId()))
             .map(one -> new ResourceChange("Add", one.logicalId(), null, one.type(), null))
             .toList();
     return new PlannedChange.Stack(
@@ -71,6 +71,20 @@ public final class Plans {
         false);
   }
 
+  /** The same with a key policy that names a role which was deleted. */
+  static Plan withDeletedRole(String id) {
+    Plan plan = of();
+    PlannedChange.KeyPolicy key = keyPolicy();
+    return new Plan(
+        plan.inputs(),
+        plan.roleArn(),
+        plan.findings(),
+        List.of(
+            new PlannedChange.KeyPolicy(
+                key.keyArn(), key.before(), key.after(), key.sentences(), List.of(id), false)),
+        List.of());
+  }
+
   private static PlannedChange.KeyPolicy keyPolicy() {
     String statement =
         """
@@ -88,7 +102,7 @@ public final class Plans {
     KeyGrant grant = KeyGrant.toRole(Samples.ROLE).throughS3("eu-west-1", Partition.AWS);
     var preview = KeyPolicyPreview.of(before, grant, Samples.identity().arn());
     return new PlannedChange.KeyPolicy(
-        Samples.KEY, text, preview.after().text(), preview.sentences(), false);
+        Samples.KEY, text, preview.after().text(), preview.sentences(), List.of(), false);
   }
 
   private static PlannedChange.Notification notification() {
@@ -104,6 +118,7 @@ public final class Plans {
             false);
     var preview =
         NotificationPreview.of(
+            "acme-org-logs",
             before,
             new QueueRule(
                 "cloudtrail-sentinel",

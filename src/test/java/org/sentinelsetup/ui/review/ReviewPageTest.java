@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
@@ -18,10 +22,14 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.engine.diff.DiffLine;
+import org.sentinelsetup.model.Approval;
+import org.sentinelsetup.model.Check;
+import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.ui.control.CopyButton;
 import org.sentinelsetup.ui.look.Clipping;
@@ -33,7 +41,7 @@ import org.sentinelsetup.wizard.WizardState;
 class ReviewPageTest {
   private Rendering window;
 
-  private static WizardState previewed(org.sentinelsetup.model.Plan plan) {
+  private static WizardState previewed(Plan plan) {
     return Journey.answered().send(new WizardEvent.Preview(), new Answer.PlanMade(plan)).state();
   }
 
@@ -69,7 +77,7 @@ class ReviewPageTest {
                     node ->
                         switch (node) {
                           case Label label -> label.getText();
-                          case Text text -> text.getText();
+                          case javafx.scene.text.Text text -> text.getText();
                           case TextInputControl field -> field.getText();
                           default -> null;
                         })
@@ -226,6 +234,95 @@ class ReviewPageTest {
     assertThat(((Label) content().lookup(".diff-place")).getText())
         .as("out of sight")
         .isEqualTo("One change");
+  }
+
+  private void press(String styleClass, String words) {
+    Rendering.onFx(
+        () -> {
+          content().lookupAll(styleClass).stream()
+              .filter(Button.class::isInstance)
+              .map(Button.class::cast)
+              .filter(button -> button.getAccessibleText().contains(words))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+          return null;
+        });
+  }
+
+  @Test
+  void eachCheckCanBeMadeAgainByItself() {
+    Finding alone =
+        Finding.unknown(Text.of("preflight.control-policies"), Text.of("preflight.no-role-fix"))
+            .by(Check.BUCKET_POLICY);
+    open(previewed(Plans.of(Plans.BLOCKER.by(Check.STACK), alone)));
+    assertThat(texts()).contains("Unknown");
+    press(".check-again", "control policy");
+    press(".check-again", "ROLLBACK_COMPLETE");
+    assertThat(window.sent())
+        .containsExactly(
+            new WizardEvent.CheckAgain(Check.BUCKET_POLICY), new WizardEvent.Preview());
+  }
+
+  private List<MenuItem> papers() {
+    return ((MenuButton) window.scene().lookup(".papers"))
+        .getItems().stream().filter(MenuItem::isVisible).toList();
+  }
+
+  @Test
+  void setUpAndPlanAreSavedAndAnApprovedOneIsAskedFor() {
+    open(previewed(Plans.of()));
+    Rendering.onFx(
+        () -> {
+          papers().forEach(MenuItem::fire);
+          return null;
+        });
+    assertThat(window.sent())
+        .containsExactly(
+            new WizardEvent.SaveSetup(Path.of("/files/cloudtrail-setup.json").toString()),
+            new WizardEvent.SavePlan(Path.of("/files/cloudtrail-plan.json").toString()),
+            new WizardEvent.ApprovalChosen(Path.of("/files/approved.json").toString()));
+  }
+
+  @Test
+  void whereAPlanIsNotTheApprovedOneIsSaidAmongTheChecks() {
+    WizardState state =
+        Journey.answered()
+            .send(
+                new WizardEvent.Preview(),
+                new Answer.PlanMade(Plans.of()),
+                new WizardEvent.ApprovalChosen("/files/approved.json"),
+                new Answer.Compared(
+                    new Approval(
+                        "/files/approved.json",
+                        "ab12",
+                        List.of(Text.of("approval.differs", "/stack/tags/owner", "Blue", "Red")))),
+                new WizardEvent.SavePlan("/files/plan.json"),
+                new Answer.Saved("/files/plan.json"))
+            .state();
+    open(state);
+    assertThat(badge(0)).isEqualTo("1 blocker");
+    assertThat(texts()).contains("/stack/tags/owner is not as approved. Approved: Blue. Now: Red.");
+    assertThat(papers()).hasSize(4);
+    assertThat(((TextInputControl) window.scene().lookup("#saved")).getText())
+        .startsWith("Saved as /files/plan.json. SHA-256 of the plan: ");
+    assertThat(Rendering.onFx(() -> Clipping.cut(window.scene()))).isEmpty();
+  }
+
+  @Test
+  void aDeletedRoleCanBeTakenOutAsWell() {
+    Plan plan = Plans.withDeletedRole("AROA1234567890EXAMPLE");
+    open(previewed(plan));
+    select(2);
+    var box = (CheckBox) Rendering.onFx(() -> content().lookup(".check-box"));
+    assertThat(box.isSelected()).isFalse();
+    Rendering.onFx(
+        () -> {
+          box.fire();
+          return null;
+        });
+    assertThat(window.sent())
+        .containsExactly(new WizardEvent.DeletedPrincipalChosen("AROA1234567890EXAMPLE", true));
   }
 
   private Node content() {

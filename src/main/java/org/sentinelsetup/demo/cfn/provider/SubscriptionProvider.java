@@ -27,25 +27,30 @@ final class SubscriptionProvider implements Provider {
 
   @Override
   public Made create(Site site, ObjectNode node) {
-    if (scenario == Scenario.RESOURCE_FAILS) {
+    Properties properties = new Properties(node);
+    if (scenario == Scenario.RESOURCE_FAILS && properties.text("Protocol", "").equals("email")) {
       throw new Fault("InvalidParameter", 400, "Invalid parameter: Email address");
     }
-    Properties properties = new Properties(node);
     String arn =
         topics
             .subscribe(
                 properties.text("TopicArn", ""),
                 properties.text("Protocol", ""),
                 properties.text("Endpoint", ""),
-                Map.of())
+                attributes(properties))
             .arn();
     return new Made(arn, Map.of("Arn", arn));
   }
 
-  /** Whatever may change makes a new one. */
+  /** What else may change makes a new one. */
   @Override
   public Made update(Site site, Made made, ObjectNode before, ObjectNode now) {
+    topics.setAttributes(made.physicalId(), attributes(new Properties(now)));
     return made;
+  }
+
+  private static Map<String, String> attributes(Properties properties) {
+    return Map.of("RawMessageDelivery", properties.text("RawMessageDelivery", "false"));
   }
 
   @Override

@@ -127,6 +127,7 @@ public final class ResourceTypes {
         Shape.Struct.of(
             text("Endpoint").fixed(),
             text("Protocol").needed().fixed(),
+            flag("RawMessageDelivery"),
             text("TopicArn").needed().fixed()),
         Set.of("Arn"),
         null,

@@ -115,7 +115,7 @@ class TemplateLintTest {
           new Planted(
               "Action: s3:GetObject", "Action: s3:Get*", "policy-wildcard-action SentinelRole"),
           new Planted(
-              "{ Service: s3.amazonaws.com }",
+              "{ Service: !If [HasLogTopic, sns.amazonaws.com, s3.amazonaws.com] }",
               "\"*\"",
               "policy-wildcard-principal SentinelQueuePolicy"),
           new Planted(
