@@ -135,11 +135,12 @@ final class Tour implements AutoCloseable {
     hand.press(KeyCode.F1);
   }
 
-  /** Has the changes worked out and looks at the key policy. */
+  /** Has the changes worked out and looks at the checks and the key policy. */
   void review() {
     stalls.during("review");
     hand.click("#next");
     hand.awaitText("#next", "Deploy to 111122223333, eu-west-1");
+    picture("checks");
     hand.click("#keyTab");
     picture("review");
   }

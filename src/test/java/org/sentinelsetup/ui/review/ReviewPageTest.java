@@ -257,6 +257,7 @@ class ReviewPageTest {
             .by(Check.BUCKET_POLICY);
     open(previewed(Plans.of(Plans.BLOCKER.by(Check.STACK), alone)));
     assertThat(texts()).contains("Unknown");
+    assertThat(Rendering.onFx(() -> Clipping.cut(window.scene()))).isEmpty();
     press(".check-again", "control policy");
     press(".check-again", "ROLLBACK_COMPLETE");
     assertThat(window.sent())

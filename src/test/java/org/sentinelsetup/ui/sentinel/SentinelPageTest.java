@@ -9,11 +9,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.ui.look.Clipping;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -113,6 +115,26 @@ class SentinelPageTest {
       Path file = Path.of("target/pictures/sentinel" + (dark ? "-dark.png" : "-light.png"));
       window.picture(file);
       assertThat(file).isNotEmptyFile();
+      if (!dark) {
+        window.close();
+      }
+    }
+  }
+
+  @Test
+  void whatIsAdvancedIsSeenWhenItIsOpened() throws Exception {
+    Files.createDirectories(Path.of("target/pictures"));
+    for (boolean dark : new boolean[] {false, true}) {
+      window = Rendering.open(dark).show(typed(Samples.WORKSPACE, "alerts@example.com"));
+      Rendering.onFx(
+          () -> {
+            ((TitledPane) window.scene().lookup("#advanced")).setExpanded(true);
+            return null;
+          });
+      window.settle();
+      assertThat(Rendering.onFx(() -> Clipping.cut(window.scene()))).isEmpty();
+      window.picture(
+          Path.of("target/pictures/sentinel-advanced-" + (dark ? "dark.png" : "light.png")));
       if (!dark) {
         window.close();
       }
