@@ -2,6 +2,7 @@ package org.sentinelsetup.engine.notification;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sentinelsetup.engine.diff.LineDiff;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.NotificationConfiguration;
 import org.sentinelsetup.model.NotificationRule;
@@ -10,22 +11,9 @@ import org.sentinelsetup.model.Text;
 /**
  * A bucket that tells a topic of new logs, to which our queue is subscribed: there is no rule to
  * add, and none of ours may stay, or each log would be told twice.
- *
- * @param before the notifications as they are
- * @param after the same without rules of ours
- * @param findings whether the topic is told of every log
- * @param sentences what this means
  */
-public record TopicPreview(
-    NotificationConfiguration before,
-    NotificationConfiguration after,
-    List<Finding> findings,
-    List<Text> sentences) {
-  /** Keeps the lists unchangeable. */
-  public TopicPreview {
-    findings = List.copyOf(findings);
-    sentences = List.copyOf(sentences);
-  }
+public final class TopicPreview {
+  private TopicPreview() {}
 
   /**
    * Previews it.
@@ -35,7 +23,7 @@ public record TopicPreview(
    * @param ours the rules that would have to be there without the topic, at least one
    * @return the preview
    */
-  public static TopicPreview of(
+  public static NotificationPreview of(
       NotificationConfiguration before, String topicArn, QueueRule... ours) {
     NotificationConfiguration after =
         new RulesOfStack(ours[0].id(), ours[0].queueArn()).removeFrom(before);
@@ -58,7 +46,12 @@ public record TopicPreview(
         removed > 0
             ? Text.of("notification.rule-gone", removed)
             : Text.of("notification.unchanged"));
-    return new TopicPreview(before, after, findings, sentences);
+    return new NotificationPreview(
+        before,
+        after,
+        LineDiff.of(NotificationLines.of(before), NotificationLines.of(after)),
+        findings,
+        sentences);
   }
 
   /** The rule sends every object that ours would, by all of the ways an object comes into being. */
@@ -69,14 +62,5 @@ public record TopicPreview(
         && meaning.events().contains(QueueRule.EVENT)
         && meaning.prefixes().stream().allMatch(prefix -> wanted.prefix().startsWith(prefix))
         && meaning.suffixes().stream().allMatch(suffix -> wanted.suffix().endsWith(suffix));
-  }
-
-  /**
-   * Whether there is anything to put.
-   *
-   * @return false when no rule of ours is left
-   */
-  public boolean changes() {
-    return !after.equals(before);
   }
 }

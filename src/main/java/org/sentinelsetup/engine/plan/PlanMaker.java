@@ -177,26 +177,12 @@ public final class PlanMaker {
                         source.type().objectSuffix()))
             .toArray(QueueRule[]::new);
     NotificationConfiguration before = aws.s3().notification(source.bucket(), source.owner());
-    return inputs
-        .options()
-        .logTopic()
-        .map(topic -> of(source, TopicPreview.of(before, topic.toString(), rules)))
-        .orElseGet(() -> of(source, NotificationPreview.of(source.bucket(), before, rules)));
-  }
-
-  private static Preview of(LogSource source, TopicPreview preview) {
-    return new Preview(
-        new PlannedChange.Notification(
-            source.bucket(),
-            source.owner(),
-            preview.before(),
-            preview.after(),
-            preview.sentences(),
-            !preview.changes()),
-        preview.findings());
-  }
-
-  private static Preview of(LogSource source, NotificationPreview preview) {
+    NotificationPreview preview =
+        inputs
+            .options()
+            .logTopic()
+            .map(topic -> TopicPreview.of(before, topic.toString(), rules))
+            .orElseGet(() -> NotificationPreview.of(source.bucket(), before, rules));
     return new Preview(
         new PlannedChange.Notification(
             source.bucket(),

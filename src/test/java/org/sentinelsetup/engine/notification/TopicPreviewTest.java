@@ -34,7 +34,7 @@ class TopicPreviewTest {
   })
   void aRuleTellsTheTopicOfEveryLogOrNot(
       String topic, String event, String prefix, String suffix, Level level) {
-    TopicPreview preview =
+    NotificationPreview preview =
         TopicPreview.of(
             Rules.configuration(
                 rule(
@@ -52,7 +52,7 @@ class TopicPreviewTest {
   void aRuleOfOursGoesOrEveryLogWouldBeToldTwice() {
     NotificationRule theirs = rule(TOPIC, Rules.CREATED, Rules.prefix("AWSLogs/"));
     NotificationConfiguration before = Rules.ours().addTo(Rules.configuration(theirs));
-    TopicPreview preview = TopicPreview.of(before, TOPIC, Rules.ours());
+    NotificationPreview preview = TopicPreview.of(before, TOPIC, Rules.ours());
     assertThat(preview.after().rules()).containsExactly(theirs);
     assertThat(preview.changes()).isTrue();
     assertThat(preview.sentences()).extracting(it -> it.key()).contains("notification.rule-gone");
