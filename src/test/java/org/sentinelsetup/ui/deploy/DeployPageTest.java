@@ -112,7 +112,7 @@ class DeployPageTest {
   void itSaysWhatClosingMeansAndHowFarItIs() {
     open(running());
     assertThat(text("#lead")).contains("cannot be cancelled").contains("Close the window");
-    assertThat(text("#count")).isEqualTo("2 of 15");
+    assertThat(text("#count")).isEqualTo("2 of 16");
     assertThat(text("#elapsed")).isEqualTo("0:00 elapsed");
     assertThat(part()).isEqualTo(2.0 / 15);
     assertThat(
@@ -139,7 +139,7 @@ class DeployPageTest {
     open(done());
     assertThat(part()).isEqualTo(1);
     assertThat(text("#lead")).isEqualTo("Everything is applied and was read back.");
-    assertThat(text("#count")).isEqualTo("15 of 15");
+    assertThat(text("#count")).isEqualTo("16 of 16");
     assertThat(window.scene().lookup("#next").isDisabled()).isFalse();
   }
 
@@ -153,7 +153,7 @@ class DeployPageTest {
           return null;
         });
     window.show(begun(halfway().event("SentinelRole", "CREATE_COMPLETE", null).running()).state());
-    assertThat(text("#count")).isEqualTo("3 of 15");
+    assertThat(text("#count")).isEqualTo("3 of 16");
     assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(3);
   }
 
