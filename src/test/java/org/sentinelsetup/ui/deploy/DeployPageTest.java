@@ -114,7 +114,7 @@ class DeployPageTest {
     assertThat(text("#lead")).contains("cannot be cancelled").contains("Close the window");
     assertThat(text("#count")).isEqualTo("2 of 16");
     assertThat(text("#elapsed")).isEqualTo("0:00 elapsed");
-    assertThat(part()).isEqualTo(2.0 / 15);
+    assertThat(part()).isEqualTo(2.0 / 16);
     assertThat(
             window.scene().lookup("#rows").lookupAll(".deploy-row").stream()
                 .filter(node -> node.getBoundsInParent().getHeight() < 60))
