@@ -10,6 +10,7 @@ import org.sentinelsetup.engine.Engine;
 import org.sentinelsetup.engine.Runner;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.backup.Backups;
+import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.profile.ProfileFiles;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Environment;
@@ -34,11 +35,12 @@ public final class AwsWizard implements AutoCloseable {
    * @param variables the process's environment variables
    * @param home the person's home folder, whose AWS files are read
    * @param backups where what is written over is kept
+   * @param journal where it is written down what was begun
    * @return the wizard at its first step
    * @throws NetworkRefused when AWS is not called with the variables' network settings
    */
   public static AwsWizard open(
-      Answers answers, Map<String, String> variables, Path home, Backups backups)
+      Answers answers, Map<String, String> variables, Path home, Backups backups, Journal journal)
       throws NetworkRefused {
     Network network =
         switch (Network.read(variables)) {
@@ -54,7 +56,8 @@ public final class AwsWizard implements AutoCloseable {
             new ProfileFiles(variables, home),
             time,
             () -> UUID.randomUUID().toString(),
-            backups);
+            backups,
+            journal);
     return new AwsWizard(
         clients, new Runner(WizardState.start(environment, answers), engine, time::now));
   }

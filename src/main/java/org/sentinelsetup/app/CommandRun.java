@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sentinelsetup.app.files.BackupFolder;
 import org.sentinelsetup.app.files.Folders;
+import org.sentinelsetup.app.files.JournalFolder;
 import org.sentinelsetup.cli.Browser;
 import org.sentinelsetup.cli.DemoPerson;
 import org.sentinelsetup.cli.Entry;
@@ -24,8 +25,11 @@ import org.sentinelsetup.cli.Turns;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.engine.Runner;
+import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.profile.ProfileFiles;
 import org.sentinelsetup.engine.setup.Setup;
+import org.sentinelsetup.engine.template.ConnectionNames;
+import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.SetupInputs;
@@ -102,9 +106,11 @@ final class CommandRun {
       }
       case Checked.Valid<Entry>(Entry entry) -> {
         Folders folders = Folders.of(system, variables, home, false);
+        var journal = new JournalFolder(folders.journal());
         try (AwsWizard wizard =
-            AwsWizard.open(Answers.NONE, variables, home, new BackupFolder(folders.backups()))) {
-          yield play(setup, entry, wizard.runner(), new Turns(), new Keyboard());
+            AwsWizard.open(
+                Answers.NONE, variables, home, new BackupFolder(folders.backups()), journal)) {
+          yield play(setup, entry, journal, wizard.runner(), new Turns(), new Keyboard());
         } catch (NetworkRefused e) {
           err.println(Words.say(e.problem().cause()));
           yield ExitCode.BAD_INPUT;
@@ -122,6 +128,8 @@ final class CommandRun {
       return play(
           setup,
           entry(person),
+          // A demo cloud ends with the program: nothing of it can go on.
+          Journal.inMemory(),
           wizard.runner(),
           wizard.turns(),
           new AtDemo(new Browser(wizard.cloud().baseUri())));
@@ -136,11 +144,14 @@ final class CommandRun {
         false);
   }
 
-  private ExitCode play(Setup setup, Entry entry, Runner runner, Turns turns, Outside outside)
+  private ExitCode play(
+      Setup setup, Entry entry, Journal journal, Runner runner, Turns turns, Outside outside)
       throws InterruptedException, IOException {
+    Optional<Begun> cutOff = cutOff(setup, journal);
     boolean json = chosen.common().json();
     TerminalPlayer.Ended ended =
-        new TerminalPlayer(runner, outside, person(setup, entry), turns, json ? err : out).play();
+        new TerminalPlayer(runner, outside, person(setup, entry, cutOff), turns, json ? err : out)
+            .play();
     runner.send(new WizardEvent.Leave());
     if (ended.refused() != null) {
       err.println(Words.say(ended.refused().why()));
@@ -151,7 +162,33 @@ final class CommandRun {
     return ExitCode.of(ended);
   }
 
-  private SetupPerson person(Setup setup, Entry entry) {
+  /** A run of this connection, in the direction that is wanted now, that was cut off. */
+  private Optional<Begun> cutOff(Setup setup, Journal journal) throws IOException {
+    ConnectionNames names =
+        ConnectionNames.of(setup.name(), setup.logs().region(), setup.account(), setup.options());
+    Optional<Begun> found =
+        journal.open().stream()
+            .filter(run -> run.caller().account().equals(setup.account()))
+            .filter(run -> run.region().equals(setup.logs().region()))
+            .filter(run -> run.stack().equals(names.stack()))
+            .filter(
+                run ->
+                    run instanceof Begun.Undo ? errand() == Errand.UNDO : errand() == Errand.APPLY)
+            .findFirst();
+    found.ifPresent(
+        run ->
+            err.println(
+                Words.say(
+                    Text.of(
+                        "app.cut-off",
+                        run.stack(),
+                        run.since().toString(),
+                        run.finished(),
+                        run.changes().size()))));
+    return found;
+  }
+
+  private SetupPerson person(Setup setup, Entry entry, Optional<Begun> cutOff) {
     return new SetupPerson(
         setup,
         entry,
@@ -159,6 +196,7 @@ final class CommandRun {
         chosen instanceof SetupCommands.Undo undo && undo.leaveKeys(),
         chosen instanceof SetupCommands.Verify verify ? verify.patience() : Duration.ZERO,
         approved().map(Path::toString),
+        cutOff,
         chosen instanceof SetupCommands.Plan plan
             ? plan.save().map(Path::toString)
             : Optional.empty());

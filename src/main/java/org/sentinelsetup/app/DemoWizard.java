@@ -10,6 +10,7 @@ import org.sentinelsetup.engine.Engine;
 import org.sentinelsetup.engine.Runner;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.backup.Backups;
+import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.profile.Existing;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.wizard.Answers;
@@ -38,7 +39,21 @@ public final class DemoWizard implements AutoCloseable {
    * @return the wizard at its first step
    */
   public static DemoWizard open(Options options, Answers answers, Backups backups) {
-    return on(DemoCloud.start(options), options.speed(), answers, backups);
+    return open(options, answers, backups, Journal.inMemory());
+  }
+
+  /**
+   * Starts a demo cloud and a wizard on it.
+   *
+   * @param options scenario and speed
+   * @param answers what is remembered from the last time
+   * @param backups where what is written over is kept
+   * @param journal where it is written down what was begun
+   * @return the wizard at its first step
+   */
+  public static DemoWizard open(
+      Options options, Answers answers, Backups backups, Journal journal) {
+    return on(DemoCloud.start(options), options.speed(), answers, backups, journal);
   }
 
   /**
@@ -51,6 +66,21 @@ public final class DemoWizard implements AutoCloseable {
    * @return the wizard at its first step
    */
   public static DemoWizard on(DemoCloud cloud, double speed, Answers answers, Backups backups) {
+    return on(cloud, speed, answers, backups, Journal.inMemory());
+  }
+
+  /**
+   * Starts a wizard on a demo cloud that is there, and takes it over.
+   *
+   * @param cloud the cloud
+   * @param speed demo seconds in a real second, 0 for instant
+   * @param answers what is remembered from the last time
+   * @param backups where what is written over is kept
+   * @param journal where it is written down what was begun
+   * @return the wizard at its first step
+   */
+  public static DemoWizard on(
+      DemoCloud cloud, double speed, Answers answers, Backups backups, Journal journal) {
     var environment = new Environment.Demo(cloud.baseUri());
     var clients = new AwsClients(environment);
     var turns = new Turns();
@@ -61,7 +91,8 @@ public final class DemoWizard implements AutoCloseable {
             Existing.NONE,
             time,
             () -> UUID.randomUUID().toString(),
-            backups);
+            backups,
+            journal);
     var runner = new Runner(WizardState.start(environment, answers), engine, time::now);
     return new DemoWizard(cloud, clients, turns, runner);
   }

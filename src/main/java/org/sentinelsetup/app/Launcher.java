@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.sentinelsetup.app.files.BackupFolder;
 import org.sentinelsetup.app.files.Folders;
+import org.sentinelsetup.app.files.JournalFolder;
 import org.sentinelsetup.app.log.LogFile;
 import org.sentinelsetup.app.selftest.SelfTest;
 import org.sentinelsetup.app.window.Machine;
@@ -161,7 +162,12 @@ public final class Launcher {
             Folders.of(system, environment, home, true),
             address -> BrowserOpener.open(system, address),
             answers ->
-                AwsWizard.open(answers, environment, home, new BackupFolder(real.backups())));
+                AwsWizard.open(
+                    answers,
+                    environment,
+                    home,
+                    new BackupFolder(real.backups()),
+                    new JournalFolder(real.journal())));
     var closed = new CompletableFuture<Void>();
     try {
       Window.Remembered remembered = Window.Remembered.read(machine);

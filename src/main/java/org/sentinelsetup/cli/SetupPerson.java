@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.setup.Setup;
+import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
@@ -35,6 +36,7 @@ import org.sentinelsetup.wizard.WizardState;
  * @param leaveKeys whether statements stay in policies that cannot be changed from here
  * @param patience how long to watch for logs, zero for one look
  * @param approved the file of the plan that was approved, empty when none has to be
+ * @param cutOff a run of this connection that was cut off, empty when there is none
  * @param save where the plan is saved, empty when it is not
  */
 public record SetupPerson(
@@ -44,6 +46,7 @@ public record SetupPerson(
     boolean leaveKeys,
     Duration patience,
     Optional<String> approved,
+    Optional<Begun> cutOff,
     Optional<String> save)
     implements Person {
   @Override
@@ -54,7 +57,7 @@ public record SetupPerson(
       case StepState.NeedsAttention _, StepState.Locked _ -> new Move.End(false);
       case StepState.Ready _, StepState.Done _ ->
           switch (state.current()) {
-            case SIGN_IN -> new SetupEntry(this).next(state);
+            case SIGN_IN -> resumes(state) ? resume() : new SetupEntry(this).next(state);
             case LOGS -> new SetupLogs(this).next(state);
             case SENTINEL -> sentinel(state);
             case REVIEW -> review(state);
@@ -63,6 +66,18 @@ public record SetupPerson(
             case CONNECTIONS -> connections(state.undo());
           };
     };
+  }
+
+  /** What was begun goes on first: it was confirmed then. */
+  private boolean resumes(WizardState state) {
+    return state.signIn().who() != null
+        && state.signIn().who().identity().account().equals(setup.account())
+        && cutOff.isPresent()
+        && !state.deploy().begun();
+  }
+
+  private Move resume() {
+    return new Move.Send(new WizardEvent.Resume(cutOff.orElseThrow()));
   }
 
   private static Move working(@Nullable SignInPrompt prompt, Memory memory) {

@@ -1,11 +1,14 @@
 package org.sentinelsetup.engine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.aws.AwsClients;
@@ -19,6 +22,13 @@ import org.sentinelsetup.model.SsoToken;
 public final class Access {
   /** How this program calls its sessions in the logs of AWS. */
   private static final String SESSION_NAME = "sentinel-setup";
+
+  /**
+   * The session of a permission set
+   * (docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html).
+   */
+  private static final Pattern PORTAL_ROLE =
+      Pattern.compile("arn:[^:]+:sts::[0-9]{12}:assumed-role/AWSReservedSSO_(.+)_[0-9a-f]{16}/.*");
 
   private record SignIn(SsoToken token, Instant end) {}
 
@@ -96,6 +106,23 @@ public final class Access {
     RoleKeys keys = fromPortal(accountId, roleName);
     var _ = keys.get();
     elsewhere.put(accountId, keys);
+  }
+
+  /**
+   * Takes the roles in other accounts again that a run was begun with, where the portal gave them.
+   *
+   * @param callers who acted in other accounts
+   * @throws org.sentinelsetup.aws.AwsCallException when a role cannot be taken any more
+   */
+  public void reenter(List<Identity> callers) {
+    for (Identity caller : callers) {
+      Matcher portalRole = PORTAL_ROLE.matcher(caller.arn());
+      if (signIn.get() != null
+          && !elsewhere.containsKey(caller.account())
+          && portalRole.matches()) {
+        enter(caller.account(), portalRole.group(1));
+      }
+    }
   }
 
   /**

@@ -13,6 +13,8 @@ import org.sentinelsetup.engine.deploy.Deployer;
 import org.sentinelsetup.engine.discovery.Inspection;
 import org.sentinelsetup.engine.discovery.KeyChoices;
 import org.sentinelsetup.engine.discovery.Sample;
+import org.sentinelsetup.engine.journal.Journal;
+import org.sentinelsetup.engine.journal.Logbook;
 import org.sentinelsetup.engine.plan.HandOverLook;
 import org.sentinelsetup.engine.plan.PlanMaker;
 import org.sentinelsetup.engine.preflight.Preflight;
@@ -45,6 +47,7 @@ public final class Engine implements Performer {
   private final Time time;
   private final Supplier<String> tokens;
   private final Keeper keeper;
+  private final Logbook logbook;
 
   /**
    * An engine.
@@ -54,14 +57,21 @@ public final class Engine implements Performer {
    * @param time time
    * @param tokens fresh tokens that nobody can guess: 32 to 64 letters, digits and hyphens each
    * @param backups where what is written over is kept
+   * @param journal where it is written down what was begun
    */
   public Engine(
-      Access access, Existing existing, Time time, Supplier<String> tokens, Backups backups) {
+      Access access,
+      Existing existing,
+      Time time,
+      Supplier<String> tokens,
+      Backups backups,
+      Journal journal) {
     this.access = access;
     this.existing = existing;
     this.time = time;
     this.tokens = tokens;
     this.keeper = new Keeper(backups, time);
+    this.logbook = new Logbook(journal);
   }
 
   @Override
@@ -140,11 +150,13 @@ public final class Engine implements Performer {
               new Answer.VolumeMeasured(
                   source,
                   DayCount.dayBefore(access.in(source.region().id()).s3(), source, time.now())));
-      case Effect.CarryOut(var plan) ->
-          answers.accept(
-              new Answer.Deployed(
-                  deployer()
-                      .carryOut(plan, moved -> answers.accept(new Answer.DeploymentMoved(moved)))));
+      case Effect.CarryOut(var plan) -> {
+        access.reenter(plan.inputs().keyCallers());
+        answers.accept(
+            new Answer.Deployed(
+                deployer()
+                    .carryOut(plan, moved -> answers.accept(new Answer.DeploymentMoved(moved)))));
+      }
       case Effect.ListConnections(var region) ->
           answers.accept(
               new Answer.ConnectionsFound(
@@ -152,6 +164,7 @@ public final class Engine implements Performer {
       case Effect.MakeRemoval(var inputs) ->
           answers.accept(new Answer.RemovalMade(new UndoMaker(access).make(inputs)));
       case Effect.TakeAway(var removal) -> {
+        access.reenter(removal.inputs().keyCallers());
         deployer().undo(removal, moved -> answers.accept(new Answer.RemovalMoved(moved)));
         answers.accept(new Answer.Undone());
       }
@@ -252,7 +265,7 @@ public final class Engine implements Performer {
   }
 
   private Deployer deployer() {
-    return new Deployer(access, time, tokens, keeper);
+    return new Deployer(access, time, tokens, keeper, logbook);
   }
 
   private PlanFiles planFiles() {

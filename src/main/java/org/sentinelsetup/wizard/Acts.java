@@ -50,6 +50,7 @@ final class Acts {
           state.deploy().begun()
               ? Transition.to(state)
               : preview(state.with(state.review().takingOut(id, out)), now);
+      case WizardEvent.Resume(var run) -> Resumption.of(state, run, now);
       case WizardEvent.Deploy() -> deploy(state, now);
       case WizardEvent.CheckAgain _,
           WizardEvent.SaveSetup _,

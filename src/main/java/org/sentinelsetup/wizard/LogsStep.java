@@ -8,6 +8,7 @@ import org.sentinelsetup.model.KeyChoice;
 import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.SetupInputs;
 
 /**
  * What is known of the logs.
@@ -63,6 +64,20 @@ public record LogsStep(
    */
   public boolean listingRoles() {
     return Activity.is(activity, SignInStep.LISTING_ROLES);
+  }
+
+  /** The answers a run was begun with. */
+  LogsStep resumed(SetupInputs inputs) {
+    return new LogsStep(
+        buckets,
+        inputs.source().bucket(),
+        null,
+        inputs.source(),
+        null,
+        null,
+        inputs.oneCall() != null,
+        elsewhere,
+        Activity.IDLE);
   }
 
   LogsStep with(Activity now) {

@@ -52,7 +52,10 @@ public final class Steps {
   }
 
   private static StepState idle(WizardState state, StepId step) {
-    if (step == StepId.REVIEW && state.stale() && state.deploy().outputs() == null) {
+    if (step == StepId.REVIEW
+        && state.stale()
+        && !(state.deploy().activity() instanceof Activity.Busy)
+        && state.deploy().outputs() == null) {
       return new StepState.NeedsAttention(
           Problem.of(
               Text.of("wizard.stale.title"),

@@ -1,6 +1,7 @@
 package org.sentinelsetup.wizard;
 
 import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Charge;
 import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.HandOver;
@@ -263,6 +264,13 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
    * @param text as typed
    */
   record FactorTyped(String text) implements Act {}
+
+  /**
+   * A run that was cut off goes on. The go-ahead was given when it was begun.
+   *
+   * @param run what was begun
+   */
+  record Resume(Begun run) implements Act {}
 
   /** The go-ahead: the one event after which AWS is changed. */
   record Deploy() implements Act {}

@@ -17,7 +17,8 @@ class FoldersTest {
             new Folders(
                 HOME.resolve(".config/sentinel-setup"),
                 HOME.resolve(".local/state/sentinel-setup"),
-                HOME.resolve(".config/sentinel-setup/backups")));
+                HOME.resolve(".config/sentinel-setup/backups"),
+                HOME.resolve(".config/sentinel-setup/journal")));
     assertThat(Folders.of("Mac OS X", Map.of(), HOME, false).settings())
         .isEqualTo(HOME.resolve("Library/Application Support/SentinelSetup"));
     assertThat(Folders.of("Windows 11", Map.of(), HOME, false).logs())
@@ -36,7 +37,8 @@ class FoldersTest {
             new Folders(
                 Path.of("/etc/mine/sentinel-setup"),
                 HOME.resolve(".local/state/sentinel-setup"),
-                Path.of("/etc/mine/sentinel-setup/backups")));
+                Path.of("/etc/mine/sentinel-setup/backups"),
+                Path.of("/etc/mine/sentinel-setup/journal")));
   }
 
   @Test

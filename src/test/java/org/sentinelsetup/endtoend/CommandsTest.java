@@ -48,7 +48,14 @@ final class CommandsTest {
                 wizard.runner(),
                 new Browser(wizard.cloud().baseUri()),
                 new SetupPerson(
-                    setup, entry, errand, false, patience, Optional.empty(), Optional.empty()),
+                    setup,
+                    entry,
+                    errand,
+                    false,
+                    patience,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
                 wizard.turns(),
                 new PrintStream(told, true, StandardCharsets.UTF_8))
             .play();

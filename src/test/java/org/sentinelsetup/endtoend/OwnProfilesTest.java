@@ -31,6 +31,7 @@ import org.sentinelsetup.demo.state.Identities.Assignment;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.Engine;
 import org.sentinelsetup.engine.Runner;
+import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.profile.ProfileFiles;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.SignInOffer;
@@ -196,7 +197,8 @@ class OwnProfilesTest {
             new ProfileFiles(variables, home),
             time,
             () -> UUID.randomUUID().toString(),
-            new Kept());
+            new Kept(),
+            Journal.inMemory());
     runner =
         new Runner(
             WizardState.start(new Environment.Demo(cloud.baseUri()), Answers.NONE),

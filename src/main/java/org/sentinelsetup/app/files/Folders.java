@@ -10,8 +10,9 @@ import java.util.Map;
  * @param settings the folder of the settings
  * @param logs the folder of the log files
  * @param backups the folder of what was there before a change
+ * @param journal the folder of what was begun and is not finished
  */
-public record Folders(Path settings, Path logs, Path backups) {
+public record Folders(Path settings, Path logs, Path backups, Path journal) {
   private static final String NAME = "sentinel-setup";
 
   /**
@@ -47,7 +48,8 @@ public record Folders(Path settings, Path logs, Path backups) {
 
   private static Folders in(Path settings, Path logs, boolean demo) {
     Path ours = demo ? settings.resolve("demo") : settings;
-    return new Folders(ours, demo ? logs.resolve("demo") : logs, ours.resolve("backups"));
+    return new Folders(
+        ours, demo ? logs.resolve("demo") : logs, ours.resolve("backups"), ours.resolve("journal"));
   }
 
   /** XDG asks for relative paths to be ignored. */

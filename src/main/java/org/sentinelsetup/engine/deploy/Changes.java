@@ -2,13 +2,15 @@ package org.sentinelsetup.engine.deploy;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.KeyClients;
+import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.backup.Keeper;
+import org.sentinelsetup.engine.journal.Logbook;
+import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Deployment.State;
 import org.sentinelsetup.model.OneCallRole;
@@ -20,8 +22,8 @@ import org.sentinelsetup.model.Text;
 final class Changes {
   private final Access access;
   private final Time time;
-  private final Supplier<String> tokens;
   private final Keeper keeper;
+  private final Logbook logbook;
   private final Where where;
   private @Nullable StackDescription stack;
 
@@ -34,43 +36,57 @@ final class Changes {
    */
   record Where(String region, String account, @Nullable OneCallRole oneCall) {}
 
-  Changes(Access access, Time time, Supplier<String> tokens, Keeper keeper, Where where) {
+  Changes(Access access, Time time, Keeper keeper, Logbook logbook, Where where) {
     this.access = access;
     this.time = time;
-    this.tokens = tokens;
     this.keeper = keeper;
+    this.logbook = logbook;
     this.where = where;
   }
 
-  /** Makes them; the stack as it is after it was made or changed, null when none was. */
-  @Nullable StackDescription make(List<PlannedChange> changes, Consumer<Deployment> told)
+  /**
+   * Makes them; the stack as it is after it was made or changed, null when none was. Each change
+   * looks first at what is there, so that one that was finished before is found so.
+   */
+  @Nullable StackDescription make(Logbook.Opened opened, Consumer<Deployment> told)
       throws InterruptedException {
+    Begun run = opened.run();
+    List<PlannedChange> changes = run.changes();
     var progress = new Progress(time, changes, told);
     AccountClients aws = access.in(where.region());
     for (int index = 0; index < changes.size(); index++) {
       progress.set(index, State.RUNNING, null);
       try {
-        Applied applied = apply(aws, changes.get(index), index, progress);
+        Applied applied = apply(aws, changes.get(index), opened, index, progress);
+        logbook.note(run.finished(index + 1));
         progress.set(index, applied.state(), applied.detail());
       } catch (InterruptedException | RuntimeException e) {
         progress.set(index, State.FAILED, null);
+        if (e instanceof ProblemException) {
+          // The person is told how it ended; nothing goes on.
+          logbook.close(run);
+        }
         throw e;
       }
     }
+    logbook.close(run);
     return stack;
   }
 
-  private Applied apply(AccountClients aws, PlannedChange change, int index, Progress progress)
+  private Applied apply(
+      AccountClients aws, PlannedChange change, Logbook.Opened opened, int index, Progress progress)
       throws InterruptedException {
     Consumer<Text> news = text -> progress.set(index, State.RUNNING, text);
     return switch (change) {
       case PlannedChange.Stack planned -> {
         stack =
-            new StackApplier(aws.cloudFormation(), time, tokens).apply(planned, progress::events);
+            new StackApplier(aws.cloudFormation(), time, opened.run().token(), opened.again())
+                .apply(planned, progress::events);
         yield new Applied(planned.nothingToDo() ? State.UNCHANGED : State.APPLIED, null);
       }
       case PlannedChange.StackRemoval planned -> {
-        new StackRemover(aws.cloudFormation(), time, tokens).remove(planned, progress::events);
+        new StackRemover(aws.cloudFormation(), time, opened.run().token(), opened.again())
+            .remove(planned, progress::events);
         yield new Applied(State.APPLIED, null);
       }
       case PlannedChange.ProviderAudience planned ->

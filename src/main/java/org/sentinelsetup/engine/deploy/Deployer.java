@@ -7,7 +7,9 @@ import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.backup.Keeper;
+import org.sentinelsetup.engine.journal.Logbook;
 import org.sentinelsetup.engine.template.TemplateOutputs;
+import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Plan;
@@ -23,6 +25,7 @@ public final class Deployer {
   private final Time time;
   private final Supplier<String> tokens;
   private final Keeper keeper;
+  private final Logbook logbook;
 
   /**
    * Carries out plans.
@@ -31,12 +34,15 @@ public final class Deployer {
    * @param time time
    * @param tokens fresh client tokens: letters, digits and hyphens
    * @param keeper keeps what is written over
+   * @param logbook keeps what was begun
    */
-  public Deployer(Access access, Time time, Supplier<String> tokens, Keeper keeper) {
+  public Deployer(
+      Access access, Time time, Supplier<String> tokens, Keeper keeper, Logbook logbook) {
     this.access = access;
     this.time = time;
     this.tokens = tokens;
     this.keeper = keeper;
+    this.logbook = logbook;
   }
 
   /**
@@ -53,7 +59,7 @@ public final class Deployer {
         changes(
                 new Changes.Where(
                     inputs.source().region().id(), inputs.caller().account(), inputs.oneCall()))
-            .make(plan.changes(), told));
+            .make(logbook.open(new Begun.Apply(plan, time.now(), tokens.get(), 0)), told));
   }
 
   /**
@@ -69,11 +75,11 @@ public final class Deployer {
         changes(
                 new Changes.Where(
                     inputs.region().id(), inputs.caller().account(), inputs.oneCall()))
-            .make(removal.changes(), told);
+            .make(logbook.open(new Begun.Undo(removal, time.now(), tokens.get(), 0)), told);
   }
 
   private Changes changes(Changes.Where where) {
-    return new Changes(access, time, tokens, keeper, where);
+    return new Changes(access, time, keeper, logbook, where);
   }
 
   private static StackOutputs outputs(@Nullable StackDescription stack) {

@@ -1,9 +1,10 @@
 package org.sentinelsetup.engine.deploy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.CloudFormation;
 import org.sentinelsetup.engine.ProblemException;
@@ -15,14 +16,25 @@ import org.sentinelsetup.model.StackEvent;
 
 /** Executes the change set the person saw, and follows the stack to its end. */
 final class StackApplier {
+  private static final Duration POLL = Duration.ofSeconds(2);
+  private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
+
   private final CloudFormation cloudFormation;
   private final Time time;
-  private final Supplier<String> tokens;
+  private final String token;
+  private final boolean again;
 
-  StackApplier(CloudFormation cloudFormation, Time time, Supplier<String> tokens) {
+  /**
+   * Executes.
+   *
+   * @param token the token to execute with
+   * @param again whether it was executed with this token before, as far as is known
+   */
+  StackApplier(CloudFormation cloudFormation, Time time, String token, boolean again) {
     this.cloudFormation = cloudFormation;
     this.time = time;
-    this.tokens = tokens;
+    this.token = token;
+    this.again = again;
   }
 
   /** The stack when there is nothing to do, or after the change set was executed. */
@@ -44,17 +56,44 @@ final class StackApplier {
     if (change.nothingToDo() || changeSet == null) {
       return read(change.name());
     }
+    @Nullable String stackId = change.stackId();
+    if (again && stackId != null && known(stackId)) {
+      return ended(StackWatch.again(cloudFormation, time, token), stackId, news);
+    }
     ChangeSetDescription set = cloudFormation.describeChangeSet(changeSet);
     if (!set.executionStatus().equals("AVAILABLE")) {
+      if (again && stackId != null && becomesKnown(stackId)) {
+        return ended(StackWatch.again(cloudFormation, time, token), stackId, news);
+      }
       throw new ProblemException("problem.change-set-overtaken", change.name());
     }
-    String token = tokens.get();
     var watch = new StackWatch(cloudFormation, time, read(set.stackId()), token);
-    List<StackEvent> events = new ArrayList<>();
     cloudFormation.execute(changeSet, token);
+    return ended(watch, set.stackId(), news);
+  }
+
+  private boolean known(String stackId) {
+    return StackWatch.isKnown(cloudFormation, stackId, token);
+  }
+
+  /** The program may have been ended before the first event could be read. */
+  private boolean becomesKnown(String stackId) throws InterruptedException {
+    Instant until = time.now().plus(LONGEST_LAG);
+    while (!known(stackId)) {
+      if (!time.now().isBefore(until)) {
+        return false;
+      }
+      time.pause(POLL);
+    }
+    return true;
+  }
+
+  private StackDescription ended(StackWatch watch, String stackId, Consumer<List<StackEvent>> news)
+      throws InterruptedException {
+    List<StackEvent> events = new ArrayList<>();
     StackDescription stack =
         watch.follow(
-            set.stackId(),
+            stackId,
             fresh -> {
               events.addAll(fresh);
               news.accept(fresh);

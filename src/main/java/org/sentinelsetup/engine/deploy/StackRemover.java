@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.sentinelsetup.aws.CloudFormation;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
@@ -16,12 +15,20 @@ import org.sentinelsetup.model.StackEvent;
 final class StackRemover {
   private final CloudFormation cloudFormation;
   private final Time time;
-  private final Supplier<String> tokens;
+  private final String token;
+  private final boolean again;
 
-  StackRemover(CloudFormation cloudFormation, Time time, Supplier<String> tokens) {
+  /**
+   * Removes.
+   *
+   * @param token the token to delete with
+   * @param again whether it was deleted with this token before, as far as is known
+   */
+  StackRemover(CloudFormation cloudFormation, Time time, String token, boolean again) {
     this.cloudFormation = cloudFormation;
     this.time = time;
-    this.tokens = tokens;
+    this.token = token;
+    this.again = again;
   }
 
   /** Removes it. A stack that is gone already is as it should be. */
@@ -34,13 +41,18 @@ final class StackRemover {
     if (there.isEmpty()) {
       return;
     }
-    if (change.protectedNow()) {
-      cloudFormation.protect(change.stackId(), false);
-    }
-    String token = tokens.get();
-    var watch = new StackWatch(cloudFormation, time, there.get(), token);
+    boolean goesOn = again && StackWatch.isKnown(cloudFormation, change.stackId(), token);
+    var watch =
+        goesOn
+            ? StackWatch.again(cloudFormation, time, token)
+            : new StackWatch(cloudFormation, time, there.get(), token);
     List<StackEvent> events = new ArrayList<>();
-    cloudFormation.deleteStack(change.stackId(), token);
+    if (!goesOn) {
+      if (change.protectedNow()) {
+        cloudFormation.protect(change.stackId(), false);
+      }
+      cloudFormation.deleteStack(change.stackId(), token);
+    }
     StackDescription stack =
         watch.follow(
             change.stackId(),

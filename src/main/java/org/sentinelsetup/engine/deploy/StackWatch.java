@@ -48,6 +48,28 @@ final class StackWatch {
     this.operationsBefore = new HashSet<>(ids(before.lastOperations()));
   }
 
+  /**
+   * A watch of an operation that was started before, in a run that was cut off: known by its token
+   * alone.
+   */
+  static StackWatch again(CloudFormation cloudFormation, Time time, String clientToken) {
+    return new StackWatch(cloudFormation, time, clientToken);
+  }
+
+  /** Whether an operation was started with a token. */
+  static boolean isKnown(CloudFormation cloudFormation, String stackId, String clientToken) {
+    return cloudFormation.stackEvents(stackId).stream()
+        .anyMatch(event -> clientToken.equals(event.clientToken()));
+  }
+
+  private StackWatch(CloudFormation cloudFormation, Time time, String clientToken) {
+    this.cloudFormation = cloudFormation;
+    this.time = time;
+    this.clientToken = clientToken;
+    this.operationsBefore = Set.of();
+    this.operationsMayBeRead = false;
+  }
+
   /** Follows the operation, telling of new events as they come, and gives the stack at the end. */
   StackDescription follow(String stackId, Consumer<List<StackEvent>> news)
       throws InterruptedException {

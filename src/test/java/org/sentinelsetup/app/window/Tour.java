@@ -27,6 +27,7 @@ import org.sentinelsetup.app.Scenarios;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.ui.Look;
 import org.sentinelsetup.ui.Rehearsal;
 import org.sentinelsetup.ui.Rendering;
@@ -53,13 +54,24 @@ final class Tour implements AutoCloseable {
     this.pictures = pictures == null ? null : Files.createDirectories(pictures);
     var machine =
         new Machine(
-            new Folders(home.resolve("settings"), home.resolve("logs"), home.resolve("backups")),
+            new Folders(
+                home.resolve("settings"),
+                home.resolve("logs"),
+                home.resolve("backups"),
+                home.resolve("journal")),
             new Folders(
                 home.resolve("settings/demo"),
                 home.resolve("logs/demo"),
-                home.resolve("backups/demo")),
+                home.resolve("backups/demo"),
+                home.resolve("journal/demo")),
             browsed::add,
-            answers -> AwsWizard.open(answers, Map.of(), Path.of("target", "no-home"), new Kept()));
+            answers ->
+                AwsWizard.open(
+                    answers,
+                    Map.of(),
+                    Path.of("target", "no-home"),
+                    new Kept(),
+                    Journal.inMemory()));
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stalls = new Stalls();

@@ -20,6 +20,7 @@ import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
 import org.sentinelsetup.app.settings.WindowSettings;
+import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.ui.Look;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Answers;
@@ -37,7 +38,11 @@ class WindowTest {
   private Window window;
 
   private Folders folders() {
-    return new Folders(home.resolve("settings"), home.resolve("logs"), home.resolve("backups"));
+    return new Folders(
+        home.resolve("settings"),
+        home.resolve("logs"),
+        home.resolve("backups"),
+        home.resolve("journal"));
   }
 
   private void open() {
@@ -47,7 +52,12 @@ class WindowTest {
             folders(),
             _ -> {},
             answers ->
-                AwsWizard.open(answers, variables, Path.of("target", "no-home"), new Kept()));
+                AwsWizard.open(
+                    answers,
+                    variables,
+                    Path.of("target", "no-home"),
+                    new Kept(),
+                    Journal.inMemory()));
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stage = Rendering.onFx(Stage::new);

@@ -1,0 +1,64 @@
+package org.sentinelsetup.app.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.sentinelsetup.engine.files.PrivateFiles;
+import org.sentinelsetup.engine.journal.Journal;
+import org.sentinelsetup.engine.journal.JournalText;
+import org.sentinelsetup.model.Begun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/** Keeps the journal as files, one a connection, for their owner only. */
+public final class JournalFolder implements Journal {
+  private static final Logger LOG = LoggerFactory.getLogger(JournalFolder.class);
+  private static final String ENDING = ".json";
+
+  private final Path folder;
+
+  /**
+   * A folder of journals.
+   *
+   * @param folder the folder, which need not exist
+   */
+  public JournalFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public void write(Begun run) throws IOException {
+    PrivateFiles.write(file(run), JournalText.of(run));
+  }
+
+  @Override
+  public void remove(Begun run) throws IOException {
+    Files.deleteIfExists(file(run));
+  }
+
+  @Override
+  public List<Begun> open() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<Begun> runs = new ArrayList<>();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(ENDING)).sorted().toList()) {
+        try {
+          runs.add(JournalText.read(Files.readString(file)));
+        } catch (JacksonException | IllegalArgumentException e) {
+          // What AWS holds is found again by a preview; only the way back into the run is lost.
+          LOG.warn("The journal {} cannot be read: {}", file, e.getClass().getSimpleName());
+        }
+      }
+    }
+    return List.copyOf(runs);
+  }
+
+  private Path file(Begun run) {
+    return folder.resolve(Journal.key(run) + ENDING);
+  }
+}

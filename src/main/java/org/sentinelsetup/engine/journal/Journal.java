@@ -1,0 +1,70 @@
+package org.sentinelsetup.engine.journal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.sentinelsetup.model.Begun;
+
+/** Where it is written down what was begun, one run a connection. */
+public interface Journal {
+  /**
+   * Writes a run down, in place of what was written of the same connection. When this returns it is
+   * safely there.
+   *
+   * @param run the run
+   * @throws IOException when it cannot be written; nothing may be begun then
+   */
+  void write(Begun run) throws IOException;
+
+  /**
+   * The run is over.
+   *
+   * @param run the run
+   * @throws IOException when that cannot be written
+   */
+  void remove(Begun run) throws IOException;
+
+  /**
+   * What was begun and is not over.
+   *
+   * @return the runs; one that cannot be read is left out
+   * @throws IOException when the journal cannot be read at all
+   */
+  List<Begun> open() throws IOException;
+
+  /**
+   * What names a connection among all.
+   *
+   * @param run a run
+   * @return letters, digits and hyphens
+   */
+  static String key(Begun run) {
+    return "%s-%s-%s".formatted(run.caller().account(), run.region().id(), run.stack());
+  }
+
+  /**
+   * A journal that ends with the program.
+   *
+   * @return an empty one
+   */
+  static Journal inMemory() {
+    List<Begun> open = new CopyOnWriteArrayList<>();
+    return new Journal() {
+      @Override
+      public void write(Begun run) {
+        remove(run);
+        open.add(run);
+      }
+
+      @Override
+      public void remove(Begun run) {
+        open.removeIf(one -> key(one).equals(key(run)));
+      }
+
+      @Override
+      public List<Begun> open() {
+        return List.copyOf(open);
+      }
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package org.sentinelsetup.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.sentinelsetup.app.files.JournalFolder;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.demo.state.Seed;
+import org.sentinelsetup.engine.journal.JournalText;
+import org.sentinelsetup.model.Begun;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.Removal;
+import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.WizardEvent;
+
+/** What is written down of a run is the run, whole. */
+@Timeout(60)
+class JournalTest {
+  private static final Instant SINCE = Instant.parse("2026-11-27T09:00:00Z");
+
+  @TempDir private Path folder;
+
+  private static Plan plan(Guest guest) throws InterruptedException {
+    guest.look(Seed.LOG_BUCKET);
+    guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new WizardEvent.Preview());
+    return Objects.requireNonNull(
+        guest.await(state -> state.review().plan() != null).review().plan());
+  }
+
+  @Test
+  void aPlanIsReadBackWhole() throws Exception {
+    for (Scenario scenario : List.of(Scenario.HAPPY, Scenario.EXISTING_PROVIDER)) {
+      try (Guest guest = Guest.atLogs(scenario)) {
+        var run = new Begun.Apply(plan(guest), SINCE, "token-1", 1);
+        Begun read = JournalText.read(JournalText.of(run));
+        assertThat(JournalText.of(read)).isEqualTo(JournalText.of(run));
+        assertThat(read).isInstanceOf(Begun.Apply.class);
+        assertThat(read.changes()).hasSameSizeAs(run.changes());
+        assertThat(((Begun.Apply) read).plan().inputs()).isEqualTo(run.plan().inputs());
+      }
+    }
+  }
+
+  @Test
+  void aRemovalIsReadBackWhole() throws Exception {
+    try (Played played = Played.through(Scenario.HAPPY);
+        Guest guest = Guest.after(played, Scenario.HAPPY, new org.sentinelsetup.Kept())) {
+      guest.send(
+          new WizardEvent.GoTo(StepId.CONNECTIONS),
+          new WizardEvent.ConnectionsRegionTyped("eu-west-1"),
+          new WizardEvent.ListConnections());
+      var found =
+          Objects.requireNonNull(
+              guest
+                  .await(state -> state.undo().found() != null && !state.undo().found().isEmpty())
+                  .undo()
+                  .found());
+      guest.send(new WizardEvent.ConnectionChosen(found.getFirst().stack().id()));
+      Removal removal =
+          Objects.requireNonNull(
+              guest.await(state -> state.undo().removal() != null).undo().removal());
+      var run = new Begun.Undo(removal, SINCE, "token-1", 0);
+      assertThat(JournalText.of(JournalText.read(JournalText.of(run))))
+          .isEqualTo(JournalText.of(run));
+    }
+  }
+
+  @Test
+  void theFolderHoldsOneRunAConnectionForItsOwnerOnly() throws Exception {
+    try (Guest guest = Guest.atLogs(Scenario.HAPPY)) {
+      var journal = new JournalFolder(folder);
+      assertThat(journal.open()).isEmpty();
+      var run = new Begun.Apply(plan(guest), SINCE, "token-1", 0);
+      journal.write(run);
+      journal.write(run.finished(2));
+      assertThat(journal.open()).singleElement().extracting(Begun::finished).isEqualTo(2);
+      try (var files = Files.list(folder)) {
+        assertThat(files.toList())
+            .singleElement()
+            .satisfies(
+                file -> {
+                  assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+                  assertThat(Files.readString(file)).doesNotContain("ASIA", "secret", "eyJ");
+                });
+      }
+      Files.writeString(folder.resolve("torn.json"), "{\"version\":1,\"run\"");
+      assertThat(journal.open()).hasSize(1);
+      journal.remove(run);
+      assertThat(journal.open()).isEmpty();
+    }
+  }
+}
