@@ -156,6 +156,7 @@ public final class Launcher {
   private int window() {
     Folders real = Folders.of(system, environment, home, false);
     openLog(real);
+    var journal = new JournalFolder(real.journal());
     var machine =
         new Machine(
             real,
@@ -163,11 +164,7 @@ public final class Launcher {
             address -> BrowserOpener.open(system, address),
             answers ->
                 AwsWizard.open(
-                    answers,
-                    environment,
-                    home,
-                    new BackupFolder(real.backups()),
-                    new JournalFolder(real.journal())));
+                    answers, environment, home, new BackupFolder(real.backups()), journal));
     var closed = new CompletableFuture<Void>();
     try {
       Window.Remembered remembered = Window.Remembered.read(machine);

@@ -1,6 +1,7 @@
 package org.sentinelsetup.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sentinelsetup.app.files.JournalFolder;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.Seed;
+import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.journal.JournalText;
 import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Plan;
@@ -83,17 +85,22 @@ class JournalTest {
       assertThat(journal.open()).singleElement().extracting(Begun::finished).isEqualTo(2);
       try (var files = Files.list(folder)) {
         assertThat(files.toList())
-            .singleElement()
-            .satisfies(
+            .allSatisfy(
                 file -> {
                   assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
                   assertThat(Files.readString(file)).doesNotContain("ASIA", "secret", "eyJ");
                 });
       }
+      // Another window may look, and may not begin on the same connection.
+      var other = new JournalFolder(folder);
+      assertThat(other.open()).hasSize(1);
+      assertThatThrownBy(() -> other.write(run)).isInstanceOf(Journal.BusyException.class);
       Files.writeString(folder.resolve("torn.json"), "{\"version\":1,\"run\"");
       assertThat(journal.open()).hasSize(1);
       journal.remove(run);
       assertThat(journal.open()).isEmpty();
+      other.write(run);
+      assertThat(journal.open()).hasSize(1);
     }
   }
 }

@@ -1,10 +1,15 @@
 package org.sentinelsetup.app.files;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sentinelsetup.engine.files.PrivateFiles;
 import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.journal.JournalText;
@@ -19,6 +24,7 @@ public final class JournalFolder implements Journal {
   private static final String ENDING = ".json";
 
   private final Path folder;
+  private final Map<String, FileChannel> locks = new ConcurrentHashMap<>();
 
   /**
    * A folder of journals.
@@ -31,12 +37,43 @@ public final class JournalFolder implements Journal {
 
   @Override
   public void write(Begun run) throws IOException {
+    hold(Journal.key(run));
     PrivateFiles.write(file(run), JournalText.of(run));
   }
 
   @Override
   public void remove(Begun run) throws IOException {
     Files.deleteIfExists(file(run));
+    FileChannel held = locks.remove(Journal.key(run));
+    if (held != null) {
+      held.close();
+    }
+  }
+
+  /**
+   * One process at a time: the system lets go of the lock when the process ends, however it does.
+   */
+  private void hold(String key) throws IOException {
+    if (locks.containsKey(key)) {
+      return;
+    }
+    Path lock = folder.resolve(key + ".lock");
+    if (Files.notExists(lock)) {
+      PrivateFiles.write(lock, "");
+    }
+    FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() == null) {
+        throw new BusyException(key);
+      }
+      locks.put(key, channel);
+    } catch (OverlappingFileLockException _) {
+      channel.close();
+      throw new BusyException(key);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.sentinelsetup.app.window;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.app.AwsWizard;
 import org.sentinelsetup.app.DemoScript;
@@ -8,6 +10,7 @@ import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.app.NetworkRefused;
 import org.sentinelsetup.app.files.BackupFolder;
 import org.sentinelsetup.app.files.Folders;
+import org.sentinelsetup.app.files.JournalFolder;
 import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
 import org.sentinelsetup.cli.Browser;
@@ -16,9 +19,13 @@ import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.engine.Runner;
+import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.ui.Pace;
 import org.sentinelsetup.wizard.Continuation;
+import org.sentinelsetup.wizard.Place;
+import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
+import org.slf4j.LoggerFactory;
 
 /**
  * One wizard as the window runs it, with its settings: read at the start, written at the end. Reads
@@ -26,6 +33,8 @@ import org.sentinelsetup.wizard.WizardEvent;
  *
  * @param runner the wizard
  * @param continuation what is chosen again from the last time
+ * @param cutOff a run that was cut off and goes on once its account is reached, empty when none
+ *     does
  * @param demo its demo cloud and pace, null with AWS
  * @param ending what to take away at the end
  * @param settings where the answers are remembered
@@ -33,6 +42,7 @@ import org.sentinelsetup.wizard.WizardEvent;
 record Session(
     Runner runner,
     Continuation continuation,
+    Optional<Begun> cutOff,
     @Nullable Demo demo,
     AutoCloseable ending,
     SettingsFile<Settings> settings) {
@@ -52,12 +62,30 @@ record Session(
     Settings settings = file.load().settings();
     AwsWizard wizard = machine.aws().open(settings.answers());
     wizard.runner().send(new WizardEvent.LookForProfiles());
+    Optional<Begun> cutOff = resume ? cutOff(machine.real()) : Optional.empty();
+    Place place = settings.place();
     return new Session(
         wizard.runner(),
-        resume ? Continuation.to(settings.place()) : Continuation.NOTHING,
+        cutOff
+            .map(run -> new Place(StepId.SIGN_IN, run.caller().account(), place.role(), ""))
+            .or(() -> resume ? Optional.of(place) : Optional.empty())
+            .map(Continuation::to)
+            .orElse(Continuation.NOTHING),
+        cutOff,
         null,
         wizard,
         file);
+  }
+
+  /** The run that was cut off, the oldest of them; what cannot be read is not offered. */
+  static Optional<Begun> cutOff(Folders folders) {
+    try {
+      return new JournalFolder(folders.journal())
+          .open().stream().min(Comparator.comparing(Begun::since));
+    } catch (IOException e) {
+      LoggerFactory.getLogger(Session.class).warn("The journal cannot be read", e);
+      return Optional.empty();
+    }
   }
 
   /** A wizard on a demo cloud of its own, with the demo's answers filled in. */
@@ -70,6 +98,7 @@ record Session(
     return new Session(
         wizard.runner(),
         Continuation.NOTHING,
+        Optional.empty(),
         new Demo(wizard.cloud(), new Pace(speed), new Browser(wizard.cloud().baseUri())),
         wizard,
         SettingsFile.wizard(folders.settings()));

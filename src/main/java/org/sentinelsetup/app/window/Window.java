@@ -15,6 +15,7 @@ import org.sentinelsetup.app.Version;
 import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
 import org.sentinelsetup.app.settings.WindowSettings;
+import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
@@ -45,9 +46,12 @@ public final class Window {
    *
    * @param wizard answers and place
    * @param window look and place of the window
+   * @param cutOff a run that was cut off, empty when none was
    */
   public record Remembered(
-      SettingsFile.Loaded<Settings> wizard, SettingsFile.Loaded<WindowSettings> window) {
+      SettingsFile.Loaded<Settings> wizard,
+      SettingsFile.Loaded<WindowSettings> window,
+      Optional<Begun> cutOff) {
     /**
      * Reads what is remembered. Not on the FX thread.
      *
@@ -57,7 +61,8 @@ public final class Window {
     public static Remembered read(Machine machine) {
       return new Remembered(
           SettingsFile.wizard(machine.real().settings()).load(),
-          SettingsFile.window(machine.real().settings()).load());
+          SettingsFile.window(machine.real().settings()).load(),
+          Session.cutOff(machine.real()));
     }
   }
 
@@ -80,7 +85,7 @@ public final class Window {
     stage.setMinWidth(Placement.LEAST_WIDTH);
     stage.setMinHeight(Placement.LEAST_HEIGHT);
     place(saved);
-    showStart(remembered.wizard(), Optional.ofNullable(remembered.window().notice()));
+    showStart(remembered, Optional.ofNullable(remembered.window().notice()));
     stage.setOnCloseRequest(this::closeRequested);
     stage.show();
     Background.run("rehearsing", Rehearsal::run, _ -> {});
@@ -126,19 +131,33 @@ public final class Window {
     stage.setMaximized(saved.maximized());
   }
 
-  private void showStart(SettingsFile.Loaded<Settings> loaded, Optional<Text> other) {
+  private void showStart(Remembered remembered, Optional<Text> other) {
+    SettingsFile.Loaded<Settings> loaded = remembered.wizard();
     wizard = null;
     Place place = loaded.settings().place();
     start =
         new StartView(
             new Offer(
-                place.known() ? Optional.of(stopped(place)) : Optional.empty(),
+                remembered
+                    .cutOff()
+                    .map(Window::cutOff)
+                    .or(() -> place.known() ? Optional.of(stopped(place)) : Optional.empty()),
                 Scenarios.names(),
                 Optional.ofNullable(loaded.notice()).or(() -> other),
                 new WindowMenu(appearance, null, null, Version.line())),
             this::begin);
     stage.getScene().setRoot(start.root());
     stage.setTitle(Words.say(Text.of("ui.brand")));
+  }
+
+  private static Text cutOff(Begun run) {
+    return Text.of(
+        "ui.start.cut-off",
+        run.stack(),
+        run.caller().account(),
+        run.region().id(),
+        run.finished(),
+        run.changes().size());
   }
 
   private static Text stopped(Place place) {
@@ -187,7 +206,7 @@ public final class Window {
                   turned.session().end();
                 } finally {
                   Remembered remembered = Remembered.read(machine);
-                  Platform.runLater(() -> showStart(remembered.wizard(), Optional.empty()));
+                  Platform.runLater(() -> showStart(remembered, Optional.empty()));
                 }
               },
               failure -> tell(Faults.ofOpening(failure, machine.real())));

@@ -7,6 +7,7 @@ import org.sentinelsetup.app.Version;
 import org.sentinelsetup.cli.Outside;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Appearance;
@@ -29,6 +30,7 @@ final class WizardView {
   private final Shell shell;
   private Continuation continuation;
   private @Nullable StepId remembered;
+  private boolean resumed;
 
   /**
    * A frame that is still empty.
@@ -115,6 +117,21 @@ final class WizardView {
     Continuation.Turn turn = continuation.look(state);
     continuation = turn.rest();
     turn.act().ifPresent(session.runner()::send);
+    resume(state);
+  }
+
+  /** What was cut off goes on as soon as the person is in its account: it was confirmed then. */
+  private void resume(WizardState state) {
+    SignedIn who = state.signIn().who();
+    if (who != null
+        && !resumed
+        && session
+            .cutOff()
+            .filter(run -> run.caller().account().equals(who.identity().account()))
+            .isPresent()) {
+      resumed = true;
+      session.runner().send(new WizardEvent.Resume(session.cutOff().orElseThrow()));
+    }
   }
 
   private static void pace(Session.Demo demo, WizardState state) {

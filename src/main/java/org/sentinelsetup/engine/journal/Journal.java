@@ -7,11 +7,26 @@ import org.sentinelsetup.model.Begun;
 
 /** Where it is written down what was begun, one run a connection. */
 public interface Journal {
+  /** Another process of this program is carrying a run of the same connection out. */
+  final class BusyException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * It is.
+     *
+     * @param key what names the connection
+     */
+    public BusyException(String key) {
+      super(key);
+    }
+  }
+
   /**
    * Writes a run down, in place of what was written of the same connection. When this returns it is
    * safely there.
    *
    * @param run the run
+   * @throws BusyException when another process has begun a run of the connection
    * @throws IOException when it cannot be written; nothing may be begun then
    */
   void write(Begun run) throws IOException;

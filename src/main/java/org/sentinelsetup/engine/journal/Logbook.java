@@ -37,10 +37,13 @@ public final class Logbook {
       Optional<Begun> cutOff =
           journal.open().stream().filter(one -> isSame(one, fresh)).findFirst();
       if (cutOff.isPresent()) {
+        journal.write(cutOff.get());
         return new Opened(cutOff.get(), true);
       }
       journal.write(fresh);
       return new Opened(fresh, false);
+    } catch (Journal.BusyException e) {
+      throw new ProblemException("problem.run-elsewhere", fresh.stack());
     } catch (IOException e) {
       throw failed(e);
     }

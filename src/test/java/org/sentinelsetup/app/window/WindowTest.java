@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
@@ -15,12 +16,20 @@ import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sentinelsetup.Kept;
+import org.sentinelsetup.Samples;
 import org.sentinelsetup.app.AwsWizard;
 import org.sentinelsetup.app.files.Folders;
+import org.sentinelsetup.app.files.JournalFolder;
 import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
 import org.sentinelsetup.app.settings.WindowSettings;
 import org.sentinelsetup.engine.journal.Journal;
+import org.sentinelsetup.model.Begun;
+import org.sentinelsetup.model.Established;
+import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.Removal;
+import org.sentinelsetup.model.RemovalInputs;
+import org.sentinelsetup.model.StackDescription;
 import org.sentinelsetup.ui.Look;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Answers;
@@ -34,6 +43,19 @@ class WindowTest {
   @TempDir private Path home;
   private Map<String, String> variables = Map.of();
   private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
+  private static final StackDescription STACK =
+      new StackDescription(
+          "arn:aws:cloudformation:eu-west-1:111122223333:stack/cloudtrail-sentinel-integration/1",
+          "cloudtrail-sentinel-integration",
+          "DELETE_IN_PROGRESS",
+          null,
+          Map.of(),
+          Map.of(),
+          List.of(),
+          false,
+          Map.of(),
+          null);
+
   private Stage stage;
   private Window window;
 
@@ -76,6 +98,35 @@ class WindowTest {
 
   private Scene scene() {
     return stage.getScene();
+  }
+
+  @Test
+  void aRunThatWasCutOffIsSaidFirst() throws IOException {
+    new JournalFolder(folders().journal())
+        .write(
+            new Begun.Undo(
+                new Removal(
+                    new RemovalInputs(
+                        Samples.identity(),
+                        List.of(),
+                        Samples.source().region(),
+                        STACK.id(),
+                        false,
+                        null),
+                    new Established(STACK),
+                    List.of(),
+                    List.of(
+                        new PlannedChange.StackRemoval(
+                            STACK.name(), STACK.id(), false, List.of(), List.of())),
+                    List.of()),
+                Samples.NOW,
+                "token",
+                1));
+    open();
+    assertThat(scene().lookup("#goingOn").isVisible()).isTrue();
+    assertThat(((Label) scene().lookup("#stopped")).getText())
+        .contains("cloudtrail-sentinel-integration", "was cut off: 1 of 1 changes were finished");
+    close();
   }
 
   @Test
