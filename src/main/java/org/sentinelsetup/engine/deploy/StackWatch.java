@@ -1,17 +1,12 @@
 package org.sentinelsetup.engine.deploy;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.aws.CloudFormation;
-import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.model.StackDescription;
 import org.sentinelsetup.model.StackEvent;
@@ -19,20 +14,18 @@ import org.sentinelsetup.model.StackOperation;
 
 /**
  * Follows one operation of a stack to its end: its own events and those of its rollback, oldest
- * first, each once, and no other operation's. The last events may become readable after the final
- * status, so one more look is taken after the end.
+ * first, each once, and no other operation's. A round is one call, for events; the stack is looked
+ * at only where its events leave something open. The last events may become readable after the
+ * final status, so one more look is taken after the end.
  */
 final class StackWatch {
-  private static final Duration POLL = Duration.ofSeconds(2);
-  private static final Set<String> STARTED = Set.of("CREATE_STACK", "UPDATE_STACK", "DELETE_STACK");
+  /** Every so many rounds the stack is looked at, should its final event never be readable. */
+  private static final int LOOK_EVERY = 15;
 
   private final CloudFormation cloudFormation;
   private final Time time;
   private final String clientToken;
   private final Set<String> operationsBefore;
-  private final Set<String> operations = new LinkedHashSet<>();
-  private final Set<String> seen = new HashSet<>();
-  private boolean operationsMayBeRead = true;
 
   /**
    * A watch, to be made before the operation starts.
@@ -45,7 +38,8 @@ final class StackWatch {
     this.cloudFormation = cloudFormation;
     this.time = time;
     this.clientToken = clientToken;
-    this.operationsBefore = new HashSet<>(ids(before.lastOperations()));
+    this.operationsBefore =
+        before.lastOperations().stream().map(StackOperation::id).collect(Collectors.toSet());
   }
 
   /**
@@ -73,73 +67,78 @@ final class StackWatch {
   /** Follows the operation, telling of new events as they come, and gives the stack at the end. */
   StackDescription follow(String stackId, Consumer<List<StackEvent>> news)
       throws InterruptedException {
-    while (true) {
-      Optional<StackDescription> found = cloudFormation.describe(stackId);
-      StackDescription stack =
-          found.orElseThrow(() -> new ProblemException("problem.stack-gone", stackId));
-      tell(stack, news);
-      if (hasBegun() && isFinal(stack.status())) {
-        time.pause(POLL);
-        tell(stack, news);
-        return stack;
-      }
-      time.pause(POLL);
-    }
+    return new Run(stackId, news).follow();
   }
 
-  private void tell(StackDescription stack, Consumer<List<StackEvent>> news) {
-    List<StackEvent> fresh = new ArrayList<>();
-    for (StackEvent event : events(stack)) {
-      if (seen.add(event.id())) {
-        fresh.add(event);
-      }
-    }
-    if (!fresh.isEmpty()) {
-      fresh.sort(Comparator.comparing(StackEvent::time));
-      news.accept(fresh);
-    }
-  }
+  private final class Run {
+    private final String stackId;
+    private final Consumer<List<StackEvent>> news;
+    private final OwnEvents own;
+    private boolean over;
 
-  /** Until CloudFormation shows our operation, the status is that of the one before. */
-  private boolean hasBegun() {
-    return !operations.isEmpty() || !seen.isEmpty();
-  }
-
-  private List<StackEvent> events(StackDescription stack) {
-    for (StackOperation operation : stack.lastOperations().reversed()) {
-      if (!operationsBefore.contains(operation.id()) && belongs(operation)) {
-        operations.add(operation.id());
-      }
+    Run(String stackId, Consumer<List<StackEvent>> news) {
+      this.stackId = stackId;
+      this.news = news;
+      this.own = new OwnEvents(cloudFormation, stackId, operationsBefore, clientToken);
     }
-    if (operationsMayBeRead && !operations.isEmpty()) {
-      try {
-        return operations.stream()
-            .flatMap(operation -> cloudFormation.operationEvents(operation).stream())
-            .toList();
-      } catch (AwsCallException e) {
-        // DescribeEvents is a permission of its own; the older call tells the same with our token.
-        if (e.kind() != AwsCallException.Kind.DENIED) {
-          throw e;
+
+    StackDescription follow() throws InterruptedException {
+      Cadence cadence = Cadence.START;
+      @Nullable StackDescription end = null;
+      while (true) {
+        try {
+          if (end != null) {
+            tell(own.all());
+            return end;
+          }
+          end = round(cadence.rounds());
+          cadence = cadence.answered(own.callsSince());
+        } catch (AwsCallException e) {
+          // The operation goes on in AWS, whoever asks; its end is worth some patience.
+          if (e.kind() != AwsCallException.Kind.THROTTLED) {
+            throw e;
+          }
+          cadence = cadence.throttled();
         }
-        operationsMayBeRead = false;
+        time.pause(cadence.pause());
       }
     }
-    return cloudFormation.stackEvents(stack.id()).stream()
-        .filter(event -> clientToken.equals(event.clientToken()))
-        .toList();
-  }
 
-  /**
-   * Ours is the first one after the start; a rollback that follows it is an operation of its own.
-   */
-  private boolean belongs(StackOperation operation) {
-    return operations.isEmpty()
-        ? STARTED.contains(operation.type())
-        : operation.type().equals("ROLLBACK");
-  }
+    /** One round; gives the stack if it came to its end. */
+    private @Nullable StackDescription round(int number) {
+      boolean open = !own.begun() || over || own.rollbackExpected();
+      if (!open && number % LOOK_EVERY != LOOK_EVERY - 1) {
+        tell(own.latest());
+        return over ? ended(own.stack()) : null;
+      }
+      int known = own.operations();
+      StackDescription stack = own.stack();
+      boolean more = own.operations() > known;
+      if (more) {
+        over = false;
+      }
+      // An operation that has only just begun has little to tell; its first events can wait.
+      if (number > 0 || !more || isFinal(stack.status())) {
+        tell(more ? own.all() : own.latest());
+      }
+      return ended(stack);
+    }
 
-  private static List<String> ids(List<StackOperation> operations) {
-    return operations.stream().map(StackOperation::id).toList();
+    private @Nullable StackDescription ended(StackDescription stack) {
+      return own.begun() && isFinal(stack.status()) ? stack : null;
+    }
+
+    private void tell(List<StackEvent> fresh) {
+      if (!fresh.isEmpty()) {
+        over |= fresh.stream().anyMatch(this::isEnd);
+        news.accept(fresh);
+      }
+    }
+
+    /** The stack's own status is the last event of an operation. */
+    private boolean isEnd(StackEvent event) {
+      return stackId.equals(event.physicalId()) && isFinal(event.status());
+    }
   }
 
   private static boolean isFinal(String status) {
