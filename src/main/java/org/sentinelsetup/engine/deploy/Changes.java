@@ -1,6 +1,7 @@
 package org.sentinelsetup.engine.deploy;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Changes {
   private final Supplier<String> tokens;
   private final Keeper keeper;
   private final Where where;
+  private final BooleanSupplier stopAsked;
   private @Nullable StackDescription stack;
 
   /**
@@ -34,12 +36,19 @@ final class Changes {
    */
   record Where(String region, String account, @Nullable OneCallRole oneCall) {}
 
-  Changes(Access access, Time time, Supplier<String> tokens, Keeper keeper, Where where) {
+  Changes(
+      Access access,
+      Time time,
+      Supplier<String> tokens,
+      Keeper keeper,
+      Where where,
+      BooleanSupplier stopAsked) {
     this.access = access;
     this.time = time;
     this.tokens = tokens;
     this.keeper = keeper;
     this.where = where;
+    this.stopAsked = stopAsked;
   }
 
   /** Makes them; the stack as it is after it was made or changed, null when none was. */
@@ -48,6 +57,9 @@ final class Changes {
     var progress = new Progress(time, changes, told);
     AccountClients aws = access.in(where.region());
     for (int index = 0; index < changes.size(); index++) {
+      if (stack != null && stopAsked.getAsBoolean()) {
+        throw StackStop.late(stack);
+      }
       progress.set(index, State.RUNNING, null);
       try {
         Applied applied = apply(aws, changes.get(index), index, progress);
@@ -66,7 +78,8 @@ final class Changes {
     return switch (change) {
       case PlannedChange.Stack planned -> {
         stack =
-            new StackApplier(aws.cloudFormation(), time, tokens).apply(planned, progress::events);
+            new StackApplier(aws.cloudFormation(), time, tokens, stopAsked)
+                .apply(planned, progress::events);
         yield new Applied(planned.nothingToDo() ? State.UNCHANGED : State.APPLIED, null);
       }
       case PlannedChange.StackRemoval planned -> {

@@ -2,6 +2,7 @@ package org.sentinelsetup.engine.deploy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,17 @@ final class StackApplier {
   private final CloudFormation cloudFormation;
   private final Time time;
   private final Supplier<String> tokens;
+  private final StackStop stop;
 
-  StackApplier(CloudFormation cloudFormation, Time time, Supplier<String> tokens) {
+  StackApplier(
+      CloudFormation cloudFormation,
+      Time time,
+      Supplier<String> tokens,
+      BooleanSupplier stopAsked) {
     this.cloudFormation = cloudFormation;
     this.time = time;
     this.tokens = tokens;
+    this.stop = new StackStop(cloudFormation, tokens, stopAsked);
   }
 
   /** The stack when there is nothing to do, or after the change set was executed. */
@@ -51,6 +58,7 @@ final class StackApplier {
     String token = tokens.get();
     var watch = new StackWatch(cloudFormation, time, read(set.stackId()), token);
     List<StackEvent> events = new ArrayList<>();
+    stop.check(change.name());
     cloudFormation.execute(changeSet, token);
     StackDescription stack =
         watch.follow(
@@ -58,9 +66,10 @@ final class StackApplier {
             fresh -> {
               events.addAll(fresh);
               news.accept(fresh);
-            });
+            },
+            seen -> stop.look(seen, watch));
     if (!succeeded(stack.status())) {
-      throw new ProblemException(StackFailure.of(stack, RootCause.of(events)));
+      throw stop.failure(stack, RootCause.of(events));
     }
     return stack;
   }

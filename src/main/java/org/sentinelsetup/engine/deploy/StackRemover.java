@@ -8,9 +8,12 @@ import java.util.function.Supplier;
 import org.sentinelsetup.aws.CloudFormation;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
+import org.sentinelsetup.engine.plan.StackState;
+import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.StackDescription;
 import org.sentinelsetup.model.StackEvent;
+import org.sentinelsetup.model.StackResource;
 
 /** Deletes a stack, and follows it to its end by its id, since its name is gone then. */
 final class StackRemover {
@@ -27,29 +30,80 @@ final class StackRemover {
   /** Removes it. A stack that is gone already is as it should be. */
   void remove(PlannedChange.StackRemoval change, Consumer<List<StackEvent>> news)
       throws InterruptedException {
-    Optional<StackDescription> there =
-        cloudFormation
-            .describe(change.stackId())
-            .filter(stack -> !stack.status().equals("DELETE_COMPLETE"));
+    Optional<StackDescription> there = there(change.stackId());
     if (there.isEmpty()) {
       return;
     }
     if (change.protectedNow()) {
       cloudFormation.protect(change.stackId(), false);
     }
-    String token = tokens.get();
-    var watch = new StackWatch(cloudFormation, time, there.get(), token);
     List<StackEvent> events = new ArrayList<>();
-    cloudFormation.deleteStack(change.stackId(), token);
-    StackDescription stack =
-        watch.follow(
-            change.stackId(),
-            fresh -> {
-              events.addAll(fresh);
-              news.accept(fresh);
-            });
-    if (!stack.status().equals("DELETE_COMPLETE")) {
+    require(delete(there.get(), List.of(), events, news), events);
+  }
+
+  /**
+   * Removes what a failed set-up left. What could not be deleted before, and cannot be now, is left
+   * behind; the person was told its names.
+   */
+  void remove(FailedStack failed) throws InterruptedException {
+    Optional<StackDescription> there = there(failed.id());
+    if (there.isEmpty()) {
+      return;
+    }
+    String status = there.get().status();
+    if (StackState.of(status) != StackState.Action.REMOVE_FIRST) {
+      throw new ProblemException("problem.stack-moved-on", failed.name(), status);
+    }
+    List<StackEvent> events = new ArrayList<>();
+    StackDescription after = delete(there.get(), List.of(), events, _ -> {});
+    if (!isGone(after)) {
+      List<String> stuck = stuck(failed.id());
+      if (!stuck.isEmpty() && named(failed).containsAll(stuck)) {
+        after = delete(after, stuck, events, _ -> {});
+      }
+    }
+    require(after, events);
+  }
+
+  private List<String> stuck(String stackId) {
+    return cloudFormation.resources(stackId).stream()
+        .filter(resource -> resource.status().equals("DELETE_FAILED"))
+        .map(StackResource::logicalId)
+        .toList();
+  }
+
+  private static List<String> named(FailedStack failed) {
+    return failed.stuck().stream().map(StackResource::logicalId).toList();
+  }
+
+  private Optional<StackDescription> there(String stackId) {
+    return cloudFormation.describe(stackId).filter(stack -> !isGone(stack));
+  }
+
+  private StackDescription delete(
+      StackDescription stack,
+      List<String> retained,
+      List<StackEvent> events,
+      Consumer<List<StackEvent>> news)
+      throws InterruptedException {
+    String token = tokens.get();
+    var watch = new StackWatch(cloudFormation, time, stack, token);
+    cloudFormation.deleteStack(stack.id(), token, retained);
+    return watch.follow(
+        stack.id(),
+        fresh -> {
+          events.addAll(fresh);
+          news.accept(fresh);
+        });
+  }
+
+  private static void require(StackDescription stack, List<StackEvent> events) {
+    if (!isGone(stack)) {
       throw new ProblemException(StackFailure.of(stack, RootCause.of(events)));
     }
+  }
+
+  private static boolean isGone(StackDescription stack) {
+    return stack.status().equals("DELETE_COMPLETE");
   }
 }

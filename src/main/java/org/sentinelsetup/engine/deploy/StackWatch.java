@@ -28,11 +28,12 @@ final class StackWatch {
 
   private final CloudFormation cloudFormation;
   private final Time time;
-  private final String clientToken;
   private final Set<String> operationsBefore;
   private final Set<String> operations = new LinkedHashSet<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> tokens = new HashSet<>();
   private boolean operationsMayBeRead = true;
+  private boolean deleting;
 
   /**
    * A watch, to be made before the operation starts.
@@ -44,12 +45,34 @@ final class StackWatch {
       CloudFormation cloudFormation, Time time, StackDescription before, String clientToken) {
     this.cloudFormation = cloudFormation;
     this.time = time;
-    this.clientToken = clientToken;
+    this.tokens.add(clientToken);
     this.operationsBefore = new HashSet<>(ids(before.lastOperations()));
+  }
+
+  /** Another request belongs to the operation, too. */
+  void also(String clientToken) {
+    tokens.add(clientToken);
+  }
+
+  /** What is followed has become a deletion, at whose end alone it is over. */
+  void awaitDeletion(String clientToken) {
+    also(clientToken);
+    deleting = true;
   }
 
   /** Follows the operation, telling of new events as they come, and gives the stack at the end. */
   StackDescription follow(String stackId, Consumer<List<StackEvent>> news)
+      throws InterruptedException {
+    return follow(stackId, news, _ -> {});
+  }
+
+  /**
+   * Follows the operation as well.
+   *
+   * @param each sees the stack whenever it was looked at and the operation goes on
+   */
+  StackDescription follow(
+      String stackId, Consumer<List<StackEvent>> news, Consumer<StackDescription> each)
       throws InterruptedException {
     while (true) {
       Optional<StackDescription> found = cloudFormation.describe(stackId);
@@ -60,6 +83,9 @@ final class StackWatch {
         time.pause(POLL);
         tell(stack, news);
         return stack;
+      }
+      if (hasBegun()) {
+        each.accept(stack);
       }
       time.pause(POLL);
     }
@@ -103,7 +129,7 @@ final class StackWatch {
       }
     }
     return cloudFormation.stackEvents(stack.id()).stream()
-        .filter(event -> clientToken.equals(event.clientToken()))
+        .filter(event -> event.clientToken() != null && tokens.contains(event.clientToken()))
         .toList();
   }
 
@@ -113,14 +139,15 @@ final class StackWatch {
   private boolean belongs(StackOperation operation) {
     return operations.isEmpty()
         ? STARTED.contains(operation.type())
-        : operation.type().equals("ROLLBACK");
+        : operation.type().equals("ROLLBACK")
+            || (deleting && operation.type().equals("DELETE_STACK"));
   }
 
   private static List<String> ids(List<StackOperation> operations) {
     return operations.stream().map(StackOperation::id).toList();
   }
 
-  private static boolean isFinal(String status) {
-    return !status.endsWith("_IN_PROGRESS");
+  private boolean isFinal(String status) {
+    return !status.endsWith("_IN_PROGRESS") && (!deleting || status.startsWith("DELETE_"));
   }
 }
