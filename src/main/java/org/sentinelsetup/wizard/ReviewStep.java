@@ -74,8 +74,12 @@ public record ReviewStep(
         .findFirst();
   }
 
-  /** Whether that stack is being deleted, which is not left half done. */
-  boolean removing() {
+  /**
+   * Whether that stack is being deleted, which is not left half done.
+   *
+   * @return true until it is gone, or could not be deleted
+   */
+  public boolean removing() {
     return Activity.is(activity, REMOVING);
   }
 

@@ -120,8 +120,7 @@ class StackStatesTest {
           .extracting(ChangeProgress::state)
           .containsExactly(State.FAILED, State.WAITING, State.WAITING);
       assertThat(stacks(guest.cloud())).isEmpty();
-      String policy =
-          guest.inWorld(world -> world.keys().find(Samples.KEY).orElseThrow().policy());
+      String policy = guest.inWorld(world -> world.keys().find(Samples.KEY).orElseThrow().policy());
       assertThat(policy).doesNotContain("SentinelDecrypt");
       assertThat(preview(guest).review().blocked()).isFalse();
     }
@@ -156,10 +155,7 @@ class StackStatesTest {
       leave(guest.cloud(), "sentinel-setup-0123456789abcdef");
       String left = stacks(guest.cloud()).getFirst().stackId();
       assertThat(preview(guest).review().blocked()).isFalse();
-      assertThat(stacks(guest.cloud()))
-          .extracting(Stack::stackId)
-          .hasSize(1)
-          .doesNotContain(left);
+      assertThat(stacks(guest.cloud())).extracting(Stack::stackId).hasSize(1).doesNotContain(left);
     }
   }
 

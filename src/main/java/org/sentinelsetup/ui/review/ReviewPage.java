@@ -90,7 +90,7 @@ public final class ReviewPage implements Page {
     papers.show(state.review());
     saved(state.review());
     lead.setText(Words.say(lead(state, busy)));
-    Presence.of(progress, busy);
+    Presence.of(progress, busy || state.review().removing());
     Presence.of(tabs, plan != null);
     costs = state.review().cost();
     if (plan != null && costTab.getContent() != null) {

@@ -48,10 +48,7 @@ class StackStopTest {
   }
 
   private String told(String status) {
-    return stop.failure(stack(status), new RootCause(List.of(), List.of()))
-        .problem()
-        .cause()
-        .key();
+    return stop.failure(stack(status), new RootCause(List.of(), List.of())).problem().cause().key();
   }
 
   @Test
@@ -87,9 +84,7 @@ class StackStopTest {
     cloud.on(
         "CancelUpdateStack",
         Answer.queryError(
-            400,
-            "ValidationError",
-            "CancelUpdateStack cannot be called from current stack status"),
+            400, "ValidationError", "CancelUpdateStack cannot be called from current stack status"),
         Answer.query("CancelUpdateStack", ""));
     stop.look(stack("UPDATE_IN_PROGRESS"), watch);
     assertThat(told("UPDATE_ROLLBACK_COMPLETE")).isEqualTo("deploy.no-cause");
