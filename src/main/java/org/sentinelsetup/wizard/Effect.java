@@ -27,42 +27,7 @@ public sealed interface Effect {
    * @return the step
    */
   default StepId step() {
-    return switch (this) {
-      case Stop(var step) -> step;
-      case SignIn _,
-          Renew _,
-          LookForProfiles _,
-          UseProfile _,
-          ReuseSession _,
-          AssumeRole _,
-          RenewProfile _,
-          ListAccounts _,
-          ListRoles _,
-          TakeRole _ ->
-          StepId.SIGN_IN;
-      case ListBuckets _,
-          Inspect _,
-          CheckFormat _,
-          ListKeys _,
-          LookAtKey _,
-          ListKeyRoles _,
-          TakeKeyRole _,
-          TakeKeyProfile _ ->
-          StepId.LOGS;
-      case LookAtHandOver _ -> StepId.CONNECT;
-      case MakePlan _,
-          Discard _,
-          RemoveFailedStack _,
-          CheckAgain _,
-          SaveSetup _,
-          SavePlan _,
-          Compare _,
-          MeasureVolume _ ->
-          StepId.REVIEW;
-      case CarryOut _, StopDeployment _ -> StepId.DEPLOY;
-      case ListConnections _, MakeRemoval _, TakeAway _ -> StepId.CONNECTIONS;
-      case WatchFlow _, FindConnection _ -> StepId.VERIFY;
-    };
+    return EffectSteps.of(this);
   }
 
   /**

@@ -27,10 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.model.Approval;
 import org.sentinelsetup.model.Check;
-import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Plan;
-import org.sentinelsetup.model.StackResource;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.ui.control.CopyButton;
@@ -123,44 +121,6 @@ class ReviewPageTest {
     assertThat(texts())
         .contains("Blocker", "Warning", "Fine")
         .anyMatch(t -> t.startsWith("aws cloudformation delete-stack"));
-  }
-
-  private void press(String id) {
-    Rendering.onFx(
-        () -> {
-          ((Button) window.scene().lookup(id)).fire();
-          return null;
-        });
-  }
-
-  @Test
-  void aFailedStackIsDeletedAfterAQuestionThatNamesWhatGoesAndWhatStays() {
-    open(
-        previewed(
-            Plans.of(
-                Plans.BLOCKER.removing(
-                    new FailedStack(
-                        "cloudtrail-sentinel-integration",
-                        "arn",
-                        "eu-west-1",
-                        "DELETE_FAILED",
-                        List.of(new StackResource("Topic", "t-1", "AWS::SNS::Topic", "X")),
-                        List.of(new StackResource("Queue", "q-1", "AWS::SQS::Queue", "X")))))));
-    press("#removeStack");
-    assertThat(window.sent()).isEmpty();
-    assertThat(
-            window.scene().lookup("#question").lookupAll(".label").stream()
-                .map(node -> ((Label) node).getText()))
-        .anyMatch(text -> text.contains("Delete the stack cloudtrail-sentinel-integration"))
-        .anyMatch(text -> text.contains("Topic (t-1)") && text.contains("Queue (q-1)"));
-    press("#yes");
-    assertThat(window.sent()).containsExactly(new WizardEvent.RemoveFailedStack());
-  }
-
-  @Test
-  void aStackOfOthersIsOnlySpokenOf() {
-    open(previewed(Plans.of(Plans.BLOCKER)));
-    assertThat(window.scene().lookup("#removeStack")).isNull();
   }
 
   @Test
