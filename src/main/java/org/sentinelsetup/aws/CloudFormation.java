@@ -223,11 +223,63 @@ public final class CloudFormation {
    * @throws AwsCallException when refused
    */
   public void deleteStack(String stackId, String clientToken) {
+    deleteStack(stackId, clientToken, List.of());
+  }
+
+  /**
+   * Starts the deletion of a stack.
+   *
+   * @param stackId the stack
+   * @param clientToken makes a repeated request the same request, and marks the events
+   * @param retained logical ids of resources that are left behind, only for a stack some of which
+   *     could not be deleted
+   * @throws AwsCallException when refused
+   */
+  public void deleteStack(String stackId, String clientToken, List<String> retained) {
     calls.run(
         "DeleteStack",
         () ->
             client.deleteStack(
+                request -> {
+                  request.stackName(stackId).clientRequestToken(clientToken);
+                  if (!retained.isEmpty()) {
+                    request.retainResources(retained);
+                  }
+                }));
+  }
+
+  /**
+   * Stops an update and takes it back. Only an update that is in progress can be stopped.
+   *
+   * @param stackId the stack
+   * @param clientToken makes a repeated request the same request, and marks the events
+   * @throws AwsCallException when refused
+   */
+  public void cancelUpdate(String stackId, String clientToken) {
+    calls.run(
+        "CancelUpdateStack",
+        () ->
+            client.cancelUpdateStack(
                 request -> request.stackName(stackId).clientRequestToken(clientToken)));
+  }
+
+  /**
+   * The names of a stack's change sets.
+   *
+   * @param stackId the stack
+   * @return every page
+   * @throws AwsCallException when refused
+   */
+  public List<String> changeSets(String stackId) {
+    return calls.perform(
+        "ListChangeSets",
+        () ->
+            client
+                .listChangeSetsPaginator(request -> request.stackName(stackId))
+                .summaries()
+                .stream()
+                .map(set -> Calls.need(set.changeSetName(), "ChangeSetName"))
+                .toList());
   }
 
   private static ChangeSetIds ids(CreateChangeSetResponse answer) {

@@ -1,6 +1,7 @@
 package org.sentinelsetup.engine;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public final class Engine implements Performer {
   private final Supplier<String> tokens;
   private final Keeper keeper;
   private final Logbook logbook;
+  private final AtomicReference<@Nullable Plan> stopped = new AtomicReference<>();
 
   /**
    * An engine.
@@ -155,7 +157,15 @@ public final class Engine implements Performer {
         answers.accept(
             new Answer.Deployed(
                 deployer()
-                    .carryOut(plan, moved -> answers.accept(new Answer.DeploymentMoved(moved)))));
+                    .carryOut(
+                        plan,
+                        () -> plan.equals(stopped.get()),
+                        moved -> answers.accept(new Answer.DeploymentMoved(moved)))));
+      }
+      case Effect.StopDeployment(var plan) -> stopped.set(plan);
+      case Effect.RemoveFailedStack(var stack) -> {
+        deployer().remove(stack);
+        answers.accept(new Answer.FailedStackRemoved());
       }
       case Effect.ListConnections(var region) ->
           answers.accept(

@@ -87,6 +87,10 @@ public final class Runner implements AutoCloseable {
   }
 
   private void start(Effect effect) {
+    if (effect.beside()) {
+      var _ = Attempt.start(performer, effect, null, this::besides);
+      return;
+    }
     Attempt before = attempts.get(effect.step());
     if (before != null) {
       before.abandon();
@@ -94,6 +98,11 @@ public final class Runner implements AutoCloseable {
     if (!(effect instanceof Effect.Stop)) {
       attempts.put(effect.step(), Attempt.start(performer, effect, before, this::answer));
     }
+  }
+
+  private boolean besides(Attempt from, Answer answer) {
+    send(answer);
+    return !from.abandoned();
   }
 
   private synchronized boolean answer(Attempt from, Answer answer) {

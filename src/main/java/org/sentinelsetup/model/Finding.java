@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param fix what to do about it, null when there is nothing to do
  * @param command the fix as a command to copy, null when there is none
  * @param check what was looked at, null when it does not belong to a single check
+ * @param failed the stack that this program can delete to mend it, null when there is none
  */
 public record Finding(
-    Level level, Text what, @Nullable Text fix, @Nullable String command, @Nullable Check check) {
+    Level level,
+    Text what,
+    @Nullable Text fix,
+    @Nullable String command,
+    @Nullable Check check,
+    @Nullable FailedStack failed) {
   /** How bad a finding is. */
   public enum Level {
     /** As it should be. */
@@ -32,7 +38,7 @@ public record Finding(
    * @return the finding
    */
   public static Finding ok(Text what) {
-    return new Finding(Level.OK, what, null, null, null);
+    return new Finding(Level.OK, what, null, null, null, null);
   }
 
   /**
@@ -43,7 +49,7 @@ public record Finding(
    * @return the finding
    */
   public static Finding unknown(Text what, Text fix) {
-    return new Finding(Level.UNKNOWN, what, fix, null, null);
+    return new Finding(Level.UNKNOWN, what, fix, null, null, null);
   }
 
   /**
@@ -54,7 +60,7 @@ public record Finding(
    * @return the finding
    */
   public static Finding warning(Text what, Text fix) {
-    return new Finding(Level.WARNING, what, fix, null, null);
+    return new Finding(Level.WARNING, what, fix, null, null, null);
   }
 
   /**
@@ -65,7 +71,7 @@ public record Finding(
    * @return the finding
    */
   public static Finding blocker(Text what, Text fix) {
-    return new Finding(Level.BLOCKER, what, fix, null, null);
+    return new Finding(Level.BLOCKER, what, fix, null, null, null);
   }
 
   /**
@@ -75,7 +81,7 @@ public record Finding(
    * @return the finding
    */
   public Finding command(String line) {
-    return new Finding(level, what, fix, line, check);
+    return new Finding(level, what, fix, line, check, failed);
   }
 
   /**
@@ -85,6 +91,16 @@ public record Finding(
    * @return the finding
    */
   public Finding by(Check by) {
-    return new Finding(level, what, fix, command, by);
+    return new Finding(level, what, fix, command, by, failed);
+  }
+
+  /**
+   * The same with a stack that can be deleted to mend it.
+   *
+   * @param stack the stack
+   * @return the finding
+   */
+  public Finding removing(FailedStack stack) {
+    return new Finding(level, what, fix, command, check, stack);
   }
 }

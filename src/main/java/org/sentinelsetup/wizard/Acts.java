@@ -52,6 +52,8 @@ final class Acts {
               : preview(state.with(state.review().takingOut(id, out)), now);
       case WizardEvent.Resume(var run) -> Resumption.of(state, run, now);
       case WizardEvent.Deploy() -> deploy(state, now);
+      case WizardEvent.StopDeployment _, WizardEvent.RemoveFailedStack _ ->
+          StackActs.apply(state, act, now);
       case WizardEvent.CheckAgain _,
           WizardEvent.SaveSetup _,
           WizardEvent.SavePlan _,
@@ -211,7 +213,7 @@ final class Acts {
     return Transition.to(state.with(state.review().left()), new Effect.Discard(plan));
   }
 
-  private static Transition preview(WizardState state, Instant now) {
+  static Transition preview(WizardState state, Instant now) {
     if (state.deploy().activity() instanceof Activity.Busy
         || state.deploy().outputs() != null
         || state.undo().underWay()) {
@@ -277,7 +279,8 @@ final class Acts {
         switch (step) {
           case SIGN_IN -> state.with(state.signIn().prompted(null).with(Activity.IDLE));
           case LOGS -> state.with(state.logs().with(Activity.IDLE));
-          case REVIEW -> state.with(state.review().with(Activity.IDLE));
+          case REVIEW ->
+              state.review().removing() ? state : state.with(state.review().with(Activity.IDLE));
           case VERIFY -> state.with(state.verify().with(Activity.IDLE));
           case CONNECTIONS ->
               state.undo().underWay() ? state : state.with(state.undo().with(Activity.IDLE));

@@ -155,6 +155,9 @@ public sealed interface Answer extends WizardEvent {
    */
   record PlanMade(Plan plan) implements Answer {}
 
+  /** The stack that a failed set-up had left is gone. */
+  record FailedStackRemoved() implements Answer {}
+
   /**
    * A check was made again.
    *

@@ -2,6 +2,7 @@ package org.sentinelsetup.wizard;
 
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.StackOutputs;
 
 /**
@@ -13,6 +14,7 @@ import org.sentinelsetup.model.StackOutputs;
  */
 public record DeployStep(
     @Nullable Deployment deployment, @Nullable StackOutputs outputs, Activity activity) {
+  static final String STOPPING = "wizard.stopping";
   static final DeployStep EMPTY = new DeployStep(null, null, Activity.IDLE);
 
   DeployStep with(Activity now) {
@@ -25,6 +27,31 @@ public record DeployStep(
 
   DeployStep finished(StackOutputs made) {
     return new DeployStep(deployment, made, Activity.IDLE);
+  }
+
+  /**
+   * Whether the stack is at work, so that it can still be stopped and rolled back.
+   *
+   * @return false before and after that, and once it was asked for
+   */
+  public boolean mayBeStopped() {
+    return deployment != null
+        && Activity.is(activity, "wizard.deploying")
+        && deployment.changes().stream()
+            .anyMatch(
+                progress ->
+                    progress.change() instanceof PlannedChange.Stack stack
+                        && !stack.nothingToDo()
+                        && progress.state() == Deployment.State.RUNNING);
+  }
+
+  /**
+   * Whether the person asked for it to be stopped, and it has not ended yet.
+   *
+   * @return true while it is being rolled back
+   */
+  public boolean stopping() {
+    return Activity.is(activity, STOPPING);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.sentinelsetup.wizard;
 
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Check;
+import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
@@ -26,41 +27,7 @@ public sealed interface Effect {
    * @return the step
    */
   default StepId step() {
-    return switch (this) {
-      case Stop(var step) -> step;
-      case SignIn _,
-          Renew _,
-          LookForProfiles _,
-          UseProfile _,
-          ReuseSession _,
-          AssumeRole _,
-          RenewProfile _,
-          ListAccounts _,
-          ListRoles _,
-          TakeRole _ ->
-          StepId.SIGN_IN;
-      case ListBuckets _,
-          Inspect _,
-          CheckFormat _,
-          ListKeys _,
-          LookAtKey _,
-          ListKeyRoles _,
-          TakeKeyRole _,
-          TakeKeyProfile _ ->
-          StepId.LOGS;
-      case LookAtHandOver _ -> StepId.CONNECT;
-      case MakePlan _,
-          Discard _,
-          CheckAgain _,
-          SaveSetup _,
-          SavePlan _,
-          Compare _,
-          MeasureVolume _ ->
-          StepId.REVIEW;
-      case CarryOut _ -> StepId.DEPLOY;
-      case ListConnections _, MakeRemoval _, TakeAway _ -> StepId.CONNECTIONS;
-      case WatchFlow _, FindConnection _ -> StepId.VERIFY;
-    };
+    return EffectSteps.of(this);
   }
 
   /**
@@ -69,7 +36,10 @@ public sealed interface Effect {
    * @return false for what writes to AWS
    */
   default boolean mayBeAbandoned() {
-    return !(this instanceof Discard || this instanceof CarryOut || this instanceof TakeAway);
+    return !(this instanceof Discard
+        || this instanceof RemoveFailedStack
+        || this instanceof CarryOut
+        || this instanceof TakeAway);
   }
 
   /**
@@ -84,7 +54,17 @@ public sealed interface Effect {
         || this instanceof RenewProfile
         || this instanceof SaveSetup
         || this instanceof SavePlan
-        || this instanceof Compare);
+        || this instanceof Compare
+        || this instanceof StopDeployment);
+  }
+
+  /**
+   * Whether it is done beside what its step is doing, which goes on and is still heard of.
+   *
+   * @return true for what reaches into something that must not be left half done
+   */
+  default boolean beside() {
+    return this instanceof StopDeployment;
   }
 
   /**
@@ -304,6 +284,20 @@ public sealed interface Effect {
    * @param plan the plan the person saw
    */
   record CarryOut(Plan plan) implements Effect {}
+
+  /**
+   * Has the deployment that is under way stop the stack, roll it back and end.
+   *
+   * @param plan the plan that is being carried out
+   */
+  record StopDeployment(Plan plan) implements Effect {}
+
+  /**
+   * Deletes a stack that a failed set-up left, and waits until it is gone.
+   *
+   * @param stack the stack, and what the person was told of it
+   */
+  record RemoveFailedStack(FailedStack stack) implements Effect {}
 
   /**
    * Finds the connections that are set up.

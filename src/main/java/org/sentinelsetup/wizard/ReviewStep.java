@@ -2,11 +2,13 @@ package org.sentinelsetup.wizard;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Approval;
 import org.sentinelsetup.model.Check;
+import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Plan;
 
@@ -28,6 +30,7 @@ public record ReviewStep(
     Papers papers,
     CostStep cost,
     Activity activity) {
+  static final String REMOVING = "wizard.removing-stack";
   static final ReviewStep EMPTY =
       new ReviewStep(null, false, Set.of(), Papers.NONE, CostStep.EMPTY, Activity.IDLE);
 
@@ -58,6 +61,26 @@ public record ReviewStep(
    */
   public boolean blocked() {
     return findings().stream().anyMatch(finding -> finding.level() == Finding.Level.BLOCKER);
+  }
+
+  /**
+   * The stack of a failed set-up that is in the way and can be deleted.
+   *
+   * @return empty when there is none
+   */
+  public Optional<FailedStack> failedStack() {
+    return findings().stream()
+        .flatMap(finding -> Optional.ofNullable(finding.failed()).stream())
+        .findFirst();
+  }
+
+  /**
+   * Whether that stack is being deleted, which is not left half done.
+   *
+   * @return true until it is gone, or could not be deleted
+   */
+  public boolean removing() {
+    return Activity.is(activity, REMOVING);
   }
 
   ReviewStep with(Activity now) {

@@ -30,6 +30,7 @@ public final class Wizard {
               state.with(state.verify().of(connection, Activity.busy("wizard.watching-flow", now))),
               new Effect.WatchFlow(connection));
       case Answer.Undone() -> UndoActs.undone(state);
+      case Answer.FailedStackRemoved() -> Acts.preview(state, now);
       case Answer.PlanMade(var plan) ->
           ReviewActs.compare(state.with(state.review().made(plan)), now);
       case Answer.AccountsFound _, Answer.RolesFound _ ->
@@ -71,6 +72,8 @@ public final class Wizard {
       case Answer.HandOverLooked(var handOver, var seen) ->
           state.with(state.connect().saw(handOver, seen));
       case Answer.PlanMade _ -> throw new IllegalStateException("the comparison was left out");
+      case Answer.FailedStackRemoved() ->
+          throw new IllegalStateException("the preview was left out");
       case Answer.CheckedAgain(var check, var found) ->
           state.with(state.review().checked(check, found));
       case Answer.Saved(var file) ->

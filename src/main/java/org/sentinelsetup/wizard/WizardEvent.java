@@ -275,6 +275,12 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
   /** The go-ahead: the one event after which AWS is changed. */
   record Deploy() implements Act {}
 
+  /** The stack is to be stopped while it is made or changed, and rolled back. */
+  record StopDeployment() implements Act {}
+
+  /** The stack that a failed set-up left is to be deleted, and everything worked out again. */
+  record RemoveFailedStack() implements Act {}
+
   /**
    * A step in the portal was done, or not after all.
    *

@@ -1,6 +1,7 @@
 package org.sentinelsetup.endtoend;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.sentinelsetup.Kept;
@@ -81,6 +82,19 @@ final class Guest implements AutoCloseable {
     for (WizardEvent.Act act : acts) {
       wizard.runner().send(act);
     }
+  }
+
+  /** Does something as soon as a state is there, before anything else can happen. */
+  void when(Predicate<WizardState> wanted, WizardEvent.Act act) {
+    var done = new AtomicBoolean();
+    wizard
+        .runner()
+        .watch(
+            state -> {
+              if (wanted.test(state) && done.compareAndSet(false, true)) {
+                wizard.runner().send(act);
+              }
+            });
   }
 
   WizardState await(Predicate<WizardState> wanted) throws InterruptedException {

@@ -14,12 +14,16 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.Deployment.ChangeProgress;
 import org.sentinelsetup.model.Environment;
+import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.Effect;
+import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.StepState;
 import org.sentinelsetup.wizard.Steps;
@@ -150,5 +154,37 @@ class RunnerTest {
         new WizardEvent.WorkspaceTyped(Samples.WORKSPACE),
         new WizardEvent.EmailTyped("alerts@example.com"),
         new Answer.PlanMade(Samples.plan()));
+  }
+
+  @Test
+  void whatReachesIntoADeploymentLeavesItHeard() throws InterruptedException {
+    var stopped = new CountDownLatch(1);
+    try (Runner runner =
+        new Runner(
+            Journey.previewed().state(),
+            (effect, answers) -> {
+              if (effect instanceof Effect.StopDeployment) {
+                stopped.countDown();
+              } else if (effect instanceof Effect.CarryOut) {
+                answers.accept(new Answer.DeploymentMoved(running()));
+                stopped.await();
+                throw new ProblemException("problem.code-expired");
+              }
+            },
+            () -> NOW)) {
+      runner.watch(states::add);
+      runner.send(new WizardEvent.Deploy());
+      await(state -> state.deploy().mayBeStopped());
+      runner.send(new WizardEvent.StopDeployment());
+      await(state -> state.deploy().activity() instanceof Activity.Failed);
+    }
+  }
+
+  private static Deployment running() {
+    var stack =
+        new PlannedChange.Stack(
+            "s", "set", "id", List.of(), List.of(), "", List.of(), null, false, false);
+    return new Deployment(
+        NOW, List.of(new ChangeProgress(stack, Deployment.State.RUNNING, null, null)), List.of());
   }
 }

@@ -1,7 +1,9 @@
 package org.sentinelsetup.engine.deploy;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.engine.Access;
@@ -25,6 +27,7 @@ final class Changes {
   private final Keeper keeper;
   private final Logbook logbook;
   private final Where where;
+  private final Stop stop;
   private @Nullable StackDescription stack;
 
   /**
@@ -36,12 +39,21 @@ final class Changes {
    */
   record Where(String region, String account, @Nullable OneCallRole oneCall) {}
 
-  Changes(Access access, Time time, Keeper keeper, Logbook logbook, Where where) {
+  /**
+   * How a stack on its way is stopped.
+   *
+   * @param asked whether the person asks for it
+   * @param tokens fresh tokens to do it with
+   */
+  record Stop(BooleanSupplier asked, Supplier<String> tokens) {}
+
+  Changes(Access access, Time time, Keeper keeper, Logbook logbook, Where where, Stop stop) {
     this.access = access;
     this.time = time;
     this.keeper = keeper;
     this.logbook = logbook;
     this.where = where;
+    this.stop = stop;
   }
 
   /**
@@ -55,6 +67,9 @@ final class Changes {
     var progress = new Progress(time, changes, told);
     AccountClients aws = access.in(where.region());
     for (int index = 0; index < changes.size(); index++) {
+      if (stack != null && stop.asked().getAsBoolean()) {
+        throw StackStop.late(stack);
+      }
       progress.set(index, State.RUNNING, null);
       try {
         Applied applied = apply(aws, changes.get(index), opened, index, progress);
@@ -80,13 +95,18 @@ final class Changes {
     return switch (change) {
       case PlannedChange.Stack planned -> {
         stack =
-            new StackApplier(aws.cloudFormation(), time, opened.run().token(), opened.again())
+            new StackApplier(
+                    aws.cloudFormation(),
+                    time,
+                    opened.run().token(),
+                    opened.again(),
+                    new StackStop(aws.cloudFormation(), stop.tokens(), stop.asked()))
                 .apply(planned, progress::events);
         yield new Applied(planned.nothingToDo() ? State.UNCHANGED : State.APPLIED, null);
       }
       case PlannedChange.StackRemoval planned -> {
-        new StackRemover(aws.cloudFormation(), time, opened.run().token(), opened.again())
-            .remove(planned, progress::events);
+        new StackRemover(aws.cloudFormation(), time, opened.run()::token)
+            .remove(planned, opened.again(), progress::events);
         yield new Applied(State.APPLIED, null);
       }
       case PlannedChange.ProviderAudience planned ->

@@ -1,5 +1,6 @@
 package org.sentinelsetup.engine.deploy;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.sentinelsetup.engine.template.TemplateOutputs;
 import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.SetupInputs;
@@ -49,16 +51,19 @@ public final class Deployer {
    * Carries out a plan.
    *
    * @param plan the plan the person saw
+   * @param stopAsked whether the person wants it stopped while the stack is at work
    * @param told hears of every step
    * @return what was made
    * @throws InterruptedException when the program is being ended
    */
-  public StackOutputs carryOut(Plan plan, Consumer<Deployment> told) throws InterruptedException {
+  public StackOutputs carryOut(Plan plan, BooleanSupplier stopAsked, Consumer<Deployment> told)
+      throws InterruptedException {
     SetupInputs inputs = plan.inputs();
     return outputs(
         changes(
                 new Changes.Where(
-                    inputs.source().region().id(), inputs.caller().account(), inputs.oneCall()))
+                    inputs.source().region().id(), inputs.caller().account(), inputs.oneCall()),
+                stopAsked)
             .make(logbook.open(new Begun.Apply(plan, time.now(), tokens.get(), 0)), told));
   }
 
@@ -74,12 +79,23 @@ public final class Deployer {
     var _ =
         changes(
                 new Changes.Where(
-                    inputs.region().id(), inputs.caller().account(), inputs.oneCall()))
+                    inputs.region().id(), inputs.caller().account(), inputs.oneCall()),
+                () -> false)
             .make(logbook.open(new Begun.Undo(removal, time.now(), tokens.get(), 0)), told);
   }
 
-  private Changes changes(Changes.Where where) {
-    return new Changes(access, time, keeper, logbook, where);
+  /**
+   * Deletes a stack that a failed set-up left.
+   *
+   * @param failed the stack, and what the person was told of it
+   * @throws InterruptedException when the program is being ended
+   */
+  public void remove(FailedStack failed) throws InterruptedException {
+    new StackRemover(access.in(failed.region()).cloudFormation(), time, tokens).remove(failed);
+  }
+
+  private Changes changes(Changes.Where where, BooleanSupplier stopAsked) {
+    return new Changes(access, time, keeper, logbook, where, new Changes.Stop(stopAsked, tokens));
   }
 
   private static StackOutputs outputs(@Nullable StackDescription stack) {

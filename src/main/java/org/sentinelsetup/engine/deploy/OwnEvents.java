@@ -21,19 +21,38 @@ final class OwnEvents {
 
   private final CloudFormation cloudFormation;
   private final String stackId;
-  private final String clientToken;
+  private final Set<String> tokens;
   private final Set<String> operationsBefore;
   private final SequencedSet<String> operations = new LinkedHashSet<>();
   private final Set<String> seen = new HashSet<>();
-  private boolean operationsMayBeRead = true;
+  private boolean operationsMayBeRead;
+  private boolean deleting;
   private boolean rollbackFollows;
   private int calls;
 
-  OwnEvents(CloudFormation cloudFormation, String stackId, Set<String> before, String clientToken) {
+  /**
+   * The events of an operation.
+   *
+   * @param before the operations before it
+   * @param tokens what it was asked for with; may grow
+   * @param again whether it was begun by a run that was cut off, and is known by its token alone
+   */
+  OwnEvents(
+      CloudFormation cloudFormation,
+      String stackId,
+      Set<String> before,
+      Set<String> tokens,
+      boolean again) {
     this.cloudFormation = cloudFormation;
     this.stackId = stackId;
-    this.clientToken = clientToken;
+    this.tokens = tokens;
     this.operationsBefore = Set.copyOf(before);
+    this.operationsMayBeRead = !again;
+  }
+
+  /** Whether it has become a deletion, which is an operation of its own. */
+  void deleting(boolean now) {
+    deleting = now;
   }
 
   /** How many calls were made since this was asked last. */
@@ -119,7 +138,7 @@ final class OwnEvents {
     }
     calls++;
     return cloudFormation.stackEvents(stackId).stream()
-        .filter(event -> clientToken.equals(event.clientToken()))
+        .filter(event -> event.clientToken() != null && tokens.contains(event.clientToken()))
         .toList();
   }
 
@@ -129,6 +148,7 @@ final class OwnEvents {
   private boolean belongs(StackOperation operation) {
     return operations.isEmpty()
         ? STARTED.contains(operation.type())
-        : operation.type().equals("ROLLBACK");
+        : operation.type().equals("ROLLBACK")
+            || (deleting && operation.type().equals("DELETE_STACK"));
   }
 }

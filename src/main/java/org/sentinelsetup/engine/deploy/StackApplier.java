@@ -23,18 +23,22 @@ final class StackApplier {
   private final Time time;
   private final String token;
   private final boolean again;
+  private final StackStop stop;
 
   /**
    * Executes.
    *
    * @param token the token to execute with
    * @param again whether it was executed with this token before, as far as is known
+   * @param stop stops it when that is asked for
    */
-  StackApplier(CloudFormation cloudFormation, Time time, String token, boolean again) {
+  StackApplier(
+      CloudFormation cloudFormation, Time time, String token, boolean again, StackStop stop) {
     this.cloudFormation = cloudFormation;
     this.time = time;
     this.token = token;
     this.again = again;
+    this.stop = stop;
   }
 
   /** The stack when there is nothing to do, or after the change set was executed. */
@@ -68,6 +72,7 @@ final class StackApplier {
       throw new ProblemException("problem.change-set-overtaken", change.name());
     }
     var watch = new StackWatch(cloudFormation, time, read(set.stackId()), token);
+    stop.check(change.name());
     cloudFormation.execute(changeSet, token);
     return ended(watch, set.stackId(), news);
   }
@@ -97,9 +102,10 @@ final class StackApplier {
             fresh -> {
               events.addAll(fresh);
               news.accept(fresh);
-            });
+            },
+            stop);
     if (!succeeded(stack.status())) {
-      throw new ProblemException(StackFailure.of(stack, RootCause.of(events)));
+      throw stop.failure(stack, RootCause.of(events));
     }
     return stack;
   }

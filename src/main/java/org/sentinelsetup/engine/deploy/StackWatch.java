@@ -1,5 +1,6 @@
 package org.sentinelsetup.engine.deploy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,8 +25,10 @@ final class StackWatch {
 
   private final CloudFormation cloudFormation;
   private final Time time;
-  private final String clientToken;
   private final Set<String> operationsBefore;
+  private final Set<String> tokens = new HashSet<>();
+  private final boolean again;
+  private boolean deleting;
 
   /**
    * A watch, to be made before the operation starts.
@@ -35,11 +38,12 @@ final class StackWatch {
    */
   StackWatch(
       CloudFormation cloudFormation, Time time, StackDescription before, String clientToken) {
-    this.cloudFormation = cloudFormation;
-    this.time = time;
-    this.clientToken = clientToken;
-    this.operationsBefore =
-        before.lastOperations().stream().map(StackOperation::id).collect(Collectors.toSet());
+    this(
+        cloudFormation,
+        time,
+        before.lastOperations().stream().map(StackOperation::id).collect(Collectors.toSet()),
+        clientToken,
+        false);
   }
 
   /**
@@ -47,7 +51,7 @@ final class StackWatch {
    * alone.
    */
   static StackWatch again(CloudFormation cloudFormation, Time time, String clientToken) {
-    return new StackWatch(cloudFormation, time, clientToken);
+    return new StackWatch(cloudFormation, time, Set.of(), clientToken, true);
   }
 
   /** Whether an operation was started with a token. */
@@ -56,30 +60,54 @@ final class StackWatch {
         .anyMatch(event -> clientToken.equals(event.clientToken()));
   }
 
-  private StackWatch(CloudFormation cloudFormation, Time time, String clientToken) {
+  private StackWatch(
+      CloudFormation cloudFormation,
+      Time time,
+      Set<String> operationsBefore,
+      String clientToken,
+      boolean again) {
     this.cloudFormation = cloudFormation;
     this.time = time;
-    this.clientToken = clientToken;
-    this.operationsBefore = Set.of();
-    this.operationsMayBeRead = false;
+    this.operationsBefore = operationsBefore;
+    this.again = again;
+    this.tokens.add(clientToken);
+  }
+
+  /** Another request belongs to the operation, too. */
+  void also(String clientToken) {
+    tokens.add(clientToken);
+  }
+
+  /** What is followed has become a deletion, at whose end alone it is over. */
+  void awaitDeletion(String clientToken) {
+    also(clientToken);
+    deleting = true;
   }
 
   /** Follows the operation, telling of new events as they come, and gives the stack at the end. */
   StackDescription follow(String stackId, Consumer<List<StackEvent>> news)
       throws InterruptedException {
-    return new Run(stackId, news).follow();
+    return follow(stackId, news, StackStop.never(cloudFormation));
+  }
+
+  /** Follows the operation as well, and stops it when that is asked for. */
+  StackDescription follow(String stackId, Consumer<List<StackEvent>> news, StackStop stop)
+      throws InterruptedException {
+    return new Run(stackId, news, stop).follow();
   }
 
   private final class Run {
     private final String stackId;
     private final Consumer<List<StackEvent>> news;
+    private final StackStop stop;
     private final OwnEvents own;
     private boolean over;
 
-    Run(String stackId, Consumer<List<StackEvent>> news) {
+    Run(String stackId, Consumer<List<StackEvent>> news, StackStop stop) {
       this.stackId = stackId;
       this.news = news;
-      this.own = new OwnEvents(cloudFormation, stackId, operationsBefore, clientToken);
+      this.stop = stop;
+      this.own = new OwnEvents(cloudFormation, stackId, operationsBefore, tokens, again);
     }
 
     StackDescription follow() throws InterruptedException {
@@ -106,7 +134,7 @@ final class StackWatch {
 
     /** One round; gives the stack if it came to its end. */
     private @Nullable StackDescription round(int number) {
-      boolean open = !own.begun() || over || own.rollbackExpected();
+      boolean open = !own.begun() || over || own.rollbackExpected() || deleting || stop.isWanted();
       if (!open && number % LOOK_EVERY != LOOK_EVERY - 1) {
         tell(own.latest());
         return over ? ended(own.stack()) : null;
@@ -120,6 +148,10 @@ final class StackWatch {
       // An operation that has only just begun has little to tell; its first events can wait.
       if (number > 0 || !more || isFinal(stack.status())) {
         tell(more ? own.all() : own.latest());
+      }
+      if (own.begun() && !isFinal(stack.status())) {
+        stop.look(stack, StackWatch.this);
+        own.deleting(deleting);
       }
       return ended(stack);
     }
@@ -141,7 +173,7 @@ final class StackWatch {
     }
   }
 
-  private static boolean isFinal(String status) {
-    return !status.endsWith("_IN_PROGRESS");
+  private boolean isFinal(String status) {
+    return !status.endsWith("_IN_PROGRESS") && (!deleting || status.startsWith("DELETE_"));
   }
 }

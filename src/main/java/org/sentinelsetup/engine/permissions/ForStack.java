@@ -110,6 +110,7 @@ final class ForStack {
         Statement.on(
             arns.stack(),
             "ChangeStack",
+            "cloudformation:CancelUpdateStack",
             "cloudformation:DescribeStackEvents",
             "cloudformation:ExecuteChangeSet"));
     if (stack.protect()) {
@@ -117,8 +118,13 @@ final class ForStack {
           Statement.on(arns.stack(), "ProtectStack", "cloudformation:UpdateTerminationProtection"));
     }
     if (isNew()) {
-      // Only for the empty stack that a preview leaves.
-      all.add(Statement.on(arns.stack(), "RemoveEmptyStack", "cloudformation:DeleteStack"));
+      // For the empty stack that a preview leaves, and for one that is stopped or has failed.
+      all.add(
+          Statement.on(
+              arns.stack(),
+              "RemoveEmptyStack",
+              "cloudformation:DeleteStack",
+              "cloudformation:ListChangeSets"));
     }
     return all;
   }

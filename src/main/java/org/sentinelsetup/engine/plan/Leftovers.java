@@ -15,6 +15,9 @@ import org.sentinelsetup.model.StackDescription;
  * anything.
  */
 public final class Leftovers {
+  /** How every change set of this program begins. */
+  static final String PREFIX = "sentinel-setup-";
+
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -68,12 +71,33 @@ public final class Leftovers {
     }
   }
 
-  /** Removes a stack that never held anything, and leaves any other alone. */
-  void removeEmpty(String nameOrId) throws InterruptedException {
+  /**
+   * Removes a stack that never held anything, and leaves any other alone, as well as one that
+   * somebody else is about to make.
+   *
+   * @param nameOrId its name or id
+   * @return whether it was there and is gone
+   */
+  boolean removeEmpty(String nameOrId) throws InterruptedException {
     Optional<StackDescription> stack = cloudFormation.describe(nameOrId);
-    if (stack.isPresent() && StackStates.isEmpty(stack.get().status())) {
-      cloudFormation.deleteStack(stack.get().id(), tokens.get());
-      awaitGone(stack.get().id());
+    if (stack.isEmpty() || !StackStates.isEmpty(stack.get().status()) || ofOthers(stack.get())) {
+      return false;
+    }
+    cloudFormation.deleteStack(stack.get().id(), tokens.get());
+    awaitGone(stack.get().id());
+    return true;
+  }
+
+  /** Whether somebody else has a change set there. To list them is a permission of its own. */
+  private boolean ofOthers(StackDescription stack) {
+    try {
+      return cloudFormation.changeSets(stack.id()).stream()
+          .anyMatch(name -> !name.startsWith(PREFIX));
+    } catch (AwsCallException e) {
+      return switch (e.kind()) {
+        case NOT_FOUND, DENIED -> false;
+        default -> throw e;
+      };
     }
   }
 

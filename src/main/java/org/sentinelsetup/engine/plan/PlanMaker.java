@@ -80,7 +80,7 @@ public final class PlanMaker {
     Preview notification = notification(aws, inputs, usual);
     var keyPolicies = new KeyPolicyPreviews(access, inputs, usual.roleArn().toString());
     List<Preview> keys = keyPolicies.all();
-    Optional<StackDescription> stack = aws.cloudFormation().describe(usual.stack());
+    Optional<StackDescription> stack = found(aws, usual.stack());
     Provider provider = provider(aws, inputs, stack);
     StackInputs stackInputs = stackInputs(inputs, provider);
     refuse(stackInputs.faults());
@@ -161,6 +161,16 @@ public final class PlanMaker {
             .remove(stack.changeSet(), stack.stackId());
       }
     }
+  }
+
+  /** The stack that is there; what a preview left that came to no end is removed first. */
+  private Optional<StackDescription> found(AccountClients aws, String name)
+      throws InterruptedException {
+    Optional<StackDescription> stack = aws.cloudFormation().describe(name);
+    return stack.filter(there -> StackStates.isEmpty(there.status())).isPresent()
+            && new Leftovers(aws.cloudFormation(), time, tokens).removeEmpty(stack.get().id())
+        ? Optional.empty()
+        : stack;
   }
 
   private static Preview notification(

@@ -65,14 +65,14 @@ final class StackPreview {
               serviceRole(options),
               false,
               false),
-          List.of(StackStates.blocker(stack.get())));
+          List.of(StackStates.blocker(cloudFormation, stack.get())));
     }
     boolean fresh = stack.isEmpty() || StackStates.isEmpty(stack.get().status());
     String token = tokens.get();
     var request =
         new ChangeSetRequest(
             name,
-            "sentinel-setup-" + token,
+            Leftovers.PREFIX + token,
             fresh,
             template.text(),
             parameters,

@@ -49,17 +49,17 @@ public final class QuestionBar extends HBox {
     }
     yes.setId("yes");
     no.setId("no");
-    no.setOnAction(_ -> hide());
+    no.setOnAction(_ -> withdraw());
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
-            hide();
+            withdraw();
             event.consume();
           }
         });
     content = List.of(new FontIcon(Feather.HELP_CIRCLE), texts, yes, no);
-    hide();
+    Presence.of(this, false);
   }
 
   /**
@@ -74,14 +74,15 @@ public final class QuestionBar extends HBox {
     no.setText(Words.say(question.no()));
     yes.setOnAction(
         _ -> {
-          hide();
+          withdraw();
           question.deed().run();
         });
     Presence.of(this, content, true);
     no.requestFocus();
   }
 
-  private void hide() {
+  /** Takes the question back: it is answered, or what was asked about is over. */
+  public void withdraw() {
     Presence.of(this, false);
   }
 }

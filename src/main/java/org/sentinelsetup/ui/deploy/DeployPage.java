@@ -1,13 +1,18 @@
 package org.sentinelsetup.ui.deploy;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
+import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.ui.control.QuestionBar;
+import org.sentinelsetup.ui.control.QuestionBar.Question;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 /** Shows the plan as it is carried out. */
@@ -16,6 +21,8 @@ public final class DeployPage implements Page {
 
   @FXML private Label lead;
   @FXML private ProgressView progress;
+  @FXML private Button stop;
+  @FXML private QuestionBar question;
 
   /**
    * The controller.
@@ -29,15 +36,33 @@ public final class DeployPage implements Page {
   @FXML
   private void initialize() {
     progress.watch(desk.clock());
+    stop.setOnAction(_ -> question.ask(question()));
   }
 
   @Override
   public void show(WizardState state) {
     lead.setText(Words.say(lead(state)));
     progress.show(state.deploy().deployment());
+    boolean stoppable = state.deploy().mayBeStopped();
+    Presence.of(stop, stoppable);
+    if (!stoppable) {
+      question.withdraw();
+    }
+  }
+
+  private Question question() {
+    return new Question(
+        Text.of("ui.deploy.stop-title"),
+        Text.of("ui.deploy.stop-detail"),
+        Text.of("ui.deploy.stop-yes"),
+        Text.of("ui.deploy.stop-no"),
+        () -> desk.send().accept(new WizardEvent.StopDeployment()));
   }
 
   private static Text lead(WizardState state) {
+    if (state.deploy().stopping()) {
+      return Text.of("ui.deploy.lead-stopping");
+    }
     return switch (state.deploy().activity()) {
       case Activity.Busy _ ->
           Text.of(

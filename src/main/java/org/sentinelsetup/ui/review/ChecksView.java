@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Check;
+import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.Finding;
 
 /** What the checks found, the worst first. */
@@ -30,8 +31,12 @@ public final class ChecksView extends ScrollPane {
    *
    * @param findings in any order
    * @param again makes a check again, null when it is too late for that
+   * @param remove asks before a failed stack is deleted, null when it is too late for that
    */
-  public void show(List<Finding> findings, @Nullable Consumer<Check> again) {
+  public void show(
+      List<Finding> findings,
+      @Nullable Consumer<Check> again,
+      @Nullable Consumer<FailedStack> remove) {
     if (findings.equals(shown)) {
       return;
     }
@@ -40,7 +45,7 @@ public final class ChecksView extends ScrollPane {
         .setAll(
             findings.stream()
                 .sorted(Comparator.comparing(Finding::level).reversed())
-                .map(finding -> new FindingRow(finding, again))
+                .map(finding -> new FindingRow(finding, again, remove))
                 .toList());
     setVvalue(0);
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sentinelsetup.model.Check;
+import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
@@ -21,7 +22,8 @@ import org.sentinelsetup.ui.control.SelectableText;
 final class FindingRow extends HBox {
   private final SelectableText what = new SelectableText("finding-what");
 
-  FindingRow(Finding finding, @Nullable Consumer<Check> again) {
+  FindingRow(
+      Finding finding, @Nullable Consumer<Check> again, @Nullable Consumer<FailedStack> remove) {
     getStyleClass().addAll("finding", style(finding.level()));
     setMinHeight(USE_PREF_SIZE);
     Label level = new Label(Words.say(level(finding.level())), icon(finding.level()));
@@ -38,6 +40,9 @@ final class FindingRow extends HBox {
     if (finding.fix() != null) {
       fix(texts, Words.say(finding.fix()));
     }
+    if (remove != null && finding.failed() != null) {
+      texts.getChildren().add(removal(finding.failed(), remove));
+    }
     if (finding.command() != null) {
       code(texts, finding.command());
     }
@@ -53,6 +58,15 @@ final class FindingRow extends HBox {
     button.setAccessibleText(words + ": " + Words.say(finding.what()));
     button.setTooltip(new Tooltip(words));
     button.setOnAction(_ -> again.accept(check));
+    return button;
+  }
+
+  private static Button removal(FailedStack stack, Consumer<FailedStack> remove) {
+    var button = new Button(Words.say(Text.of("ui.review.remove-stack")));
+    button.setId("removeStack");
+    button.getStyleClass().add("small");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> remove.accept(stack));
     return button;
   }
 

@@ -38,7 +38,7 @@ public final class RemovalView extends TabPane {
   public void show(Removal removal) {
     List<PlannedChange.Notification> told = removal.changes(PlannedChange.Notification.class);
     List<PlannedChange.KeyPolicy> policies = removal.changes(PlannedChange.KeyPolicy.class);
-    checks.show(removal.findings(), null);
+    checks.show(removal.findings(), null, null);
     notification.show(told.stream().findFirst());
     keys.show(policies, !removal.connection().keys().isEmpty(), Set.of(), (_, _) -> {});
     for (PlannedChange.StackRemoval gone : removal.changes(PlannedChange.StackRemoval.class)) {

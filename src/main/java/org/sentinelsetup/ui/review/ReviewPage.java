@@ -22,6 +22,7 @@ import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.ui.control.QuestionBar;
 import org.sentinelsetup.ui.control.SelectableText;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.CostStep;
@@ -43,6 +44,7 @@ public final class ReviewPage implements Page {
   @FXML private Label lead;
   @FXML private PapersMenu papers;
   @FXML private SelectableText saved;
+  @FXML private QuestionBar question;
   @FXML private ProgressIndicator progress;
   @FXML private TabPane tabs;
   @FXML private Tab checksTab;
@@ -88,7 +90,7 @@ public final class ReviewPage implements Page {
     papers.show(state.review());
     saved(state.review());
     lead.setText(Words.say(lead(state, busy)));
-    Presence.of(progress, busy);
+    Presence.of(progress, busy || state.review().removing());
     Presence.of(tabs, plan != null);
     costs = state.review().cost();
     if (plan != null && costTab.getContent() != null) {
@@ -100,7 +102,14 @@ public final class ReviewPage implements Page {
     boolean before = state.deploy().begun();
     if (!state.review().findings().equals(found)) {
       found = state.review().findings();
-      unseen.put(checksTab, () -> checks.show(found, before ? null : this::again));
+      question.withdraw();
+      unseen.put(
+          checksTab,
+          () ->
+              checks.show(
+                  found,
+                  before ? null : this::again,
+                  before ? null : stack -> question.ask(RemovalQuestion.of(stack, desk.send()))));
       Badge.of(found).put(checksTab);
       fill(tabs.getSelectionModel().getSelectedItem());
     }

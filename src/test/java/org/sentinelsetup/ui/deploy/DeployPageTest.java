@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
@@ -121,6 +122,36 @@ class DeployPageTest {
         .as("rows in sight")
         .hasSizeGreaterThan(4);
     assertThat(window.scene().lookup("#next").isDisabled()).isTrue();
+  }
+
+  private void press(String id) {
+    Rendering.onFx(
+        () -> {
+          ((Button) window.scene().lookup(id)).fire();
+          return null;
+        });
+  }
+
+  @Test
+  void theStackIsStoppedAfterAQuestionAndNothingElseIs() {
+    open(running());
+    press("#stop");
+    assertThat(window.sent()).isEmpty();
+    press("#yes");
+    assertThat(window.sent()).containsExactly(new WizardEvent.StopDeployment());
+    window.show(begun(halfway().running()).send(new WizardEvent.StopDeployment()).state());
+    assertThat(window.scene().lookup("#stop").isVisible()).isFalse();
+    assertThat(text("#lead")).contains("being stopped and rolled back");
+    window.show(begun(Runs.creating().made().applied()).state());
+    assertThat(window.scene().lookup("#stop").isVisible()).as("the stack is made").isFalse();
+  }
+
+  @Test
+  void aQuestionThatIsOvertakenIsTakenBack() {
+    open(running());
+    press("#stop");
+    window.show(done());
+    assertThat(window.scene().lookup("#question").isVisible()).isFalse();
   }
 
   @Test
