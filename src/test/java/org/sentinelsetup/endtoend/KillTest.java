@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.app.files.JournalFolder;
 import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.demo.DemoCloud;
@@ -145,9 +146,7 @@ final class KillTest {
           .isEqualTo(CutRun.DEAD);
       assertThat(CutRun.whole(cloud.baseUri(), folder, errand)).isEqualTo(ExitCode.DONE);
       assertThat(new Whole(end(cloud, folder), calls(cloud))).isEqualTo(WHOLE.get(errand));
-      try (var left = Files.list(folder.resolve("journal"))) {
-        assertThat(left).isEmpty();
-      }
+      assertThat(new JournalFolder(folder.resolve("journal")).open()).isEmpty();
     }
   }
 

@@ -21,7 +21,7 @@ import org.sentinelsetup.model.StackResource;
 class StackRemoverTest {
   private static final String ID =
       "arn:aws:cloudformation:eu-west-1:111122223333:stack/s/5f0e8a10-0000-0000-0000-000000000000";
-  private static final int MANY = 9;
+  private static final int MANY = 40;
   private static final String STUCK =
       """
       <StackResourceSummaries><member><LogicalResourceId>Role</LogicalResourceId>
