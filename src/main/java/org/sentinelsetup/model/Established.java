@@ -30,8 +30,17 @@ public record Established(StackDescription stack) {
    * @return true when its tag says so
    */
   public static boolean is(StackDescription stack) {
-    return MADE_BY.getValue().equals(stack.tags().get(MADE_BY.getKey()))
-        && !stack.status().equals("DELETE_COMPLETE");
+    return isOrWas(stack) && !stack.status().equals("DELETE_COMPLETE");
+  }
+
+  /**
+   * Whether a stack is of this program, or was until it was deleted.
+   *
+   * @param stack any stack
+   * @return true when its tag says so
+   */
+  public static boolean isOrWas(StackDescription stack) {
+    return MADE_BY.getValue().equals(stack.tags().get(MADE_BY.getKey()));
   }
 
   /**

@@ -28,9 +28,12 @@ final class Guest implements AutoCloseable {
   }
 
   static Guest in(Scenario scenario) {
+    return in(scenario, new Kept());
+  }
+
+  private static Guest in(Scenario scenario, Kept kept) {
     return new Guest(
-        DemoWizard.open(
-            Options.instant(scenario), DemoScript.person(scenario).answers(), new Kept()));
+        DemoWizard.open(Options.instant(scenario), DemoScript.person(scenario).answers(), kept));
   }
 
   /** On another machine, after somebody has set a connection up; takes the cloud over. */
@@ -45,7 +48,12 @@ final class Guest implements AutoCloseable {
 
   /** Signed in with a role, on the page of the logs, with all buckets listed. */
   static Guest atLogs(Scenario scenario) throws Exception {
-    Guest guest = in(scenario);
+    return atLogs(scenario, new Kept());
+  }
+
+  /** The same, with backups to look at. */
+  static Guest atLogs(Scenario scenario, Kept kept) throws Exception {
+    Guest guest = in(scenario, kept);
     guest.signIn();
     guest.await(state -> state.signIn().accounts().complete());
     guest.take("111122223333", "LogAdmin");

@@ -2,6 +2,7 @@ package org.sentinelsetup.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,12 @@ final class UndoTest {
     guest.send(new WizardEvent.GoTo(StepId.CONNECTIONS));
     guest.send(
         new WizardEvent.ConnectionsRegionTyped("eu-west-1"), new WizardEvent.ListConnections());
-    UndoStep found = guest.await(state -> state.undo().found() != null).undo();
+    // The page itself looks first, in the Region of the sign-in.
+    UndoStep found =
+        guest
+            .await(
+                state -> state.undo().found() != null && state.undo().region().equals("eu-west-1"))
+            .undo();
     assertThat(found.found()).hasSize(1);
     guest.send(
         new WizardEvent.ConnectionChosen(
@@ -224,6 +230,53 @@ final class UndoTest {
       assertThat(undo(guest).done()).isTrue();
       assertThat(guest.<List<String>>inWorld(UndoTest::audiences))
           .isEqualTo(audiences(untouched.world()));
+    }
+  }
+
+  @Test
+  void anAudienceThatCannotBeTakenBackYetIsNotForgottenWithTheStack() throws Exception {
+    Played played = Played.through(Scenario.EXISTING_PROVIDER);
+    try (Guest guest = Guest.after(played, Scenario.EXISTING_PROVIDER, kept);
+        DemoCloud untouched = DemoCloud.start(Options.instant(Scenario.EXISTING_PROVIDER))) {
+      removal(guest);
+      guest.inWorld(
+          world -> {
+            world.faults().throttle("RemoveClientIDFromOpenIDConnectProvider", 3);
+            return true;
+          });
+      UndoStep stopped = undo(guest);
+      assertThat(stopped.done()).isFalse();
+      guest.send(new WizardEvent.ConnectionChosen(Objects.requireNonNull(stopped.chosen())));
+      guest.await(state -> state.undo().removal() != null && !state.undo().overtaken());
+      assertThat(undo(guest).done()).isTrue();
+      assertThat(guest.<List<String>>inWorld(UndoTest::audiences))
+          .isEqualTo(audiences(untouched.world()));
+    }
+  }
+
+  @Test
+  void anUndoWhoseEndWasNotHeardOfIsFinished() throws Exception {
+    Played played = Played.through(Scenario.HAPPY);
+    try (Guest guest = Guest.after(played, Scenario.HAPPY, kept)) {
+      Removal removal = removal(guest);
+      guest.inWorld(
+          world -> {
+            world.faults().throttle("DescribeEvents", 3);
+            return true;
+          });
+      assertThat(undo(guest).done()).isFalse();
+      guest.cloud().clock().advance(Duration.ofMinutes(10));
+      guest.send(new WizardEvent.ConnectionChosen(removal.inputs().stackId()));
+      Removal rest =
+          Objects.requireNonNull(
+              guest
+                  .await(state -> state.undo().removal() != null && !state.undo().overtaken())
+                  .undo()
+                  .removal());
+      assertThat(rest.changes(PlannedChange.StackRemoval.class).getFirst().sentences())
+          .extracting(Words::say)
+          .contains("The stack cloudtrail-sentinel-integration is deleted already.");
+      assertThat(undo(guest).done()).isTrue();
     }
   }
 

@@ -2,11 +2,17 @@ package org.sentinelsetup.demo.protocol;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Counts calls, and refuses those that somebody picked beforehand as called too often. */
+/**
+ * Counts calls, and refuses those that somebody picked beforehand as called too often; in bad
+ * weather others too.
+ */
 public final class Faults implements Router.Gate {
   private final Map<String, Integer> throttled = new HashMap<>();
   private final Map<String, Integer> calls = new HashMap<>();
+  private @Nullable Weather weather;
 
   /**
    * Answers the next calls of an operation with its service's throttling error.
@@ -17,6 +23,11 @@ public final class Faults implements Router.Gate {
    */
   public void throttle(String operation, int times) {
     throttled.put(operation, times);
+  }
+
+  /** From now on signed calls go through this weather. */
+  public void weather(Weather next) {
+    weather = next;
   }
 
   /** Whether this call is to be refused; each answer counts as one call. */
@@ -39,5 +50,10 @@ public final class Faults implements Router.Gate {
     if (takes(service.operation(call.request()))) {
       throw Throttling.fault(service.signingName());
     }
+  }
+
+  @Override
+  public Reply carry(Service service, Call call, Supplier<Reply> answer) {
+    return weather == null ? answer.get() : weather.carry(service, call, answer);
   }
 }

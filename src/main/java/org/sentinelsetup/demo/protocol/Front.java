@@ -93,13 +93,17 @@ public final class Front implements AutoCloseable {
     }
   }
 
+  /** What is not sent whole ends with the connection, which closing the exchange does then. */
   private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    if (reply.status() == 0) {
+      return;
+    }
     reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     byte[] body = reply.body();
     boolean silent = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
     exchange.sendResponseHeaders(reply.status(), silent ? -1 : body.length);
     if (!silent) {
-      exchange.getResponseBody().write(body);
+      exchange.getResponseBody().write(body, 0, reply.sent());
     }
   }
 }

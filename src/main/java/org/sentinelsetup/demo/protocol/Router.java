@@ -22,6 +22,16 @@ public final class Router {
      * @throws Fault to refuse it
      */
     void pass(Service service, Call call, Session session, Credential credential);
+
+    /**
+     * Carries a call to its service and the answer back, gates included.
+     *
+     * @param answer performs the call
+     * @return the answer, or what becomes of it on the way
+     */
+    default Reply carry(Service service, Call call, Supplier<Reply> answer) {
+      return answer.get();
+    }
   }
 
   private final Map<String, Service> services;
@@ -109,8 +119,17 @@ public final class Router {
       return service.envelope(dialect.expired(), request, requestId);
     }
     Call call = new Call(session.caller(), credential.region(), request, requestId);
-    return answer(
-        service, call, () -> gates.forEach(gate -> gate.pass(service, call, session, credential)));
+    Supplier<Reply> answer =
+        () ->
+            answer(
+                service,
+                call,
+                () -> gates.forEach(gate -> gate.pass(service, call, session, credential)));
+    for (Gate gate : gates) {
+      Supplier<Reply> inner = answer;
+      answer = () -> gate.carry(service, call, inner);
+    }
+    return answer.get();
   }
 
   private static Reply answer(Service service, Call call, Runnable gates) {

@@ -22,7 +22,8 @@ final class StackRemovals {
   static Undoing of(AccountClients aws, Established connection, List<StackResource> resources) {
     StackDescription stack = connection.stack();
     List<Text> sentences = new ArrayList<>();
-    sentences.add(Text.of("undo.stack-removed", stack.name()));
+    boolean gone = stack.status().equals("DELETE_COMPLETE");
+    sentences.add(Text.of(gone ? "undo.stack-gone" : "undo.stack-removed", stack.name()));
     if (stack.terminationProtection()) {
       sentences.add(Text.of("undo.protection-lifted"));
     }

@@ -19,7 +19,8 @@ import org.sentinelsetup.model.Text;
 
 /**
  * Works out how a connection is taken away, from its stack alone: the machine that set it up need
- * not be there any more. In this order: notification, key policies, stack. The statement goes
+ * not be there any more. In this order: notification, key policies, audiences, stack. That an
+ * audience was added is known from the stack alone, so the stack goes last. The statement goes
  * before the role, since a deleted role turns into an id in key policies that KMS may refuse to
  * save (docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html).
  */
@@ -50,20 +51,20 @@ public final class UndoMaker {
   }
 
   /**
-   * Works out a removal. Changes nothing.
+   * Works out a removal. Changes nothing. A deleted stack can be read by its id for 90 days; from
+   * it the rest of an undo is worked out whose last answer was lost.
    *
    * @param inputs what the person decided
    * @return what would be taken away
-   * @throws ProblemException when the stack is gone or not ours
+   * @throws ProblemException when the stack is unknown or not ours
    */
   public Removal make(RemovalInputs inputs) {
     AccountClients aws = access.in(inputs.region().id());
     StackDescription stack =
         aws.cloudFormation()
             .describe(inputs.stackId())
-            .filter(found -> !found.status().equals("DELETE_COMPLETE"))
             .orElseThrow(() -> new ProblemException("problem.stack-gone", inputs.stackId()));
-    if (!Established.is(stack)) {
+    if (!Established.isOrWas(stack)) {
       throw new ProblemException("problem.stack-not-ours", stack.name());
     }
     var connection = new Established(stack);
@@ -78,8 +79,8 @@ public final class UndoMaker {
                     .keys()
                     .forEach(
                         key -> parts.add(new GrantRemoval(access, inputs, role).of(aws, key))));
-    parts.add(StackRemovals.of(aws, connection, resources));
     parts.add(AudienceRemoval.of(aws.iam(), connection));
+    parts.add(StackRemovals.of(aws, connection, resources));
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.warning(Text.of("undo.sentinel-first"), Text.of("undo.sentinel-how")));
     parts.forEach(part -> findings.addAll(part.findings()));
