@@ -255,22 +255,35 @@ final class UndoTest {
   }
 
   @Test
-  void anUndoWhoseEndWasNotHeardOfIsFinished() throws Exception {
+  void anUndoWaitsWhileAwsAsksForFewerCalls() throws Exception {
     Played played = Played.through(Scenario.HAPPY);
     try (Guest guest = Guest.after(played, Scenario.HAPPY, kept)) {
-      Removal removal = removal(guest);
+      removal(guest);
       guest.inWorld(
           world -> {
             world.faults().throttle("DescribeEvents", 3);
             return true;
           });
-      assertThat(undo(guest).done()).isFalse();
+      assertThat(undo(guest).done()).isTrue();
+    }
+  }
+
+  @Test
+  void anUndoWhoseStackIsGoneIsFinished() throws Exception {
+    Played played = Played.through(Scenario.HAPPY);
+    try (Guest guest = Guest.after(played, Scenario.HAPPY, kept)) {
+      Removal removal = removal(guest);
+      try (CloudFormationClient client = cloudFormation(guest)) {
+        client.deleteStack(request -> request.stackName(removal.inputs().stackId()));
+      }
       guest.cloud().clock().advance(Duration.ofMinutes(10));
       guest.send(new WizardEvent.ConnectionChosen(removal.inputs().stackId()));
       Removal rest =
           Objects.requireNonNull(
               guest
-                  .await(state -> state.undo().removal() != null && !state.undo().overtaken())
+                  .await(
+                      state ->
+                          state.undo().removal() != null && !state.undo().removal().equals(removal))
                   .undo()
                   .removal());
       assertThat(rest.changes(PlannedChange.StackRemoval.class).getFirst().sentences())
@@ -280,13 +293,16 @@ final class UndoTest {
     }
   }
 
+  private static CloudFormationClient cloudFormation(Guest guest) {
+    return new Clients(guest.cloud())
+        .client(
+            CloudFormationClient.builder(),
+            new Clients(guest.cloud()).as(Samples.ACCOUNT, "LogAdmin"),
+            "eu-west-1");
+  }
+
   private static void protect(Guest guest) {
-    try (CloudFormationClient client =
-        new Clients(guest.cloud())
-            .client(
-                CloudFormationClient.builder(),
-                new Clients(guest.cloud()).as(Samples.ACCOUNT, "LogAdmin"),
-                "eu-west-1")) {
+    try (CloudFormationClient client = cloudFormation(guest)) {
       client.updateTerminationProtection(
           request ->
               request

@@ -1,5 +1,6 @@
 package org.sentinelsetup.engine.deploy;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,15 @@ import org.sentinelsetup.model.StackOperation;
 final class StackWatch {
   /** Every so many rounds the stack is looked at, should its final event never be readable. */
   private static final int LOOK_EVERY = 15;
+
+  /** What passes by itself, and how often in a row it is waited for: about five minutes. */
+  private static final Set<AwsCallException.Kind> PASSING =
+      EnumSet.of(
+          AwsCallException.Kind.THROTTLED,
+          AwsCallException.Kind.SERVER,
+          AwsCallException.Kind.UNREACHABLE);
+
+  private static final int MOST_FAILURES = 20;
 
   private final CloudFormation cloudFormation;
   private final Time time;
@@ -113,6 +123,7 @@ final class StackWatch {
     StackDescription follow() throws InterruptedException {
       Cadence cadence = Cadence.START;
       @Nullable StackDescription end = null;
+      int failures = 0;
       while (true) {
         try {
           if (end != null) {
@@ -121,9 +132,10 @@ final class StackWatch {
           }
           end = round(cadence.rounds());
           cadence = cadence.answered(own.callsSince());
+          failures = 0;
         } catch (AwsCallException e) {
           // The operation goes on in AWS, whoever asks; its end is worth some patience.
-          if (e.kind() != AwsCallException.Kind.THROTTLED) {
+          if (!PASSING.contains(e.kind()) || ++failures > MOST_FAILURES) {
             throw e;
           }
           cadence = cadence.throttled();
