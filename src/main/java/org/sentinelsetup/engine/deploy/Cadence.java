@@ -15,10 +15,10 @@ import org.sentinelsetup.engine.Time;
  */
 record Cadence(int rounds, Duration owed, Duration pause) {
   /** The pause after a round of one call. */
-  static final Duration USUAL = Duration.ofMillis(2250);
+  static final Duration USUAL = Duration.ofMillis(2500);
 
   /** The longest pause where nobody is throttled. */
-  static final Duration LONGEST = Duration.ofSeconds(3);
+  static final Duration LONGEST = Duration.ofSeconds(4);
 
   /** The longest pause of all. */
   static final Duration THROTTLED = Duration.ofSeconds(16);
@@ -27,7 +27,7 @@ record Cadence(int rounds, Duration owed, Duration pause) {
   static final Cadence START = new Cadence(0, Duration.ZERO, Duration.ZERO);
 
   private static final Duration QUICK = Duration.ofSeconds(1);
-  private static final int QUICK_ROUNDS = 3;
+  private static final int QUICK_ROUNDS = 2;
 
   /** After a round that came to an answer. */
   Cadence answered(int calls) {

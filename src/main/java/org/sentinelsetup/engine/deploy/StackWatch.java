@@ -112,6 +112,7 @@ final class StackWatch {
     private final StackStop stop;
     private final OwnEvents own;
     private boolean over;
+    private boolean looked;
 
     Run(String stackId, Consumer<List<StackEvent>> news, StackStop stop) {
       this.stackId = stackId;
@@ -127,7 +128,7 @@ final class StackWatch {
       while (true) {
         try {
           if (end != null) {
-            tell(own.all());
+            tell(own.latest());
             return end;
           }
           end = round(cadence.rounds());
@@ -146,11 +147,27 @@ final class StackWatch {
 
     /** One round; gives the stack if it came to its end. */
     private @Nullable StackDescription round(int number) {
-      boolean open = !own.begun() || over || own.rollbackExpected() || deleting || stop.isWanted();
-      if (!open && number % LOOK_EVERY != LOOK_EVERY - 1) {
-        tell(own.latest());
-        return over ? ended(own.stack()) : null;
+      boolean open = (over || own.rollbackExpected() || deleting) && !looked;
+      boolean due = number % LOOK_EVERY == LOOK_EVERY - 1;
+      looked = !own.begun() || open || due || stop.isWanted();
+      return looked ? look(number == 0) : listen();
+    }
+
+    /** Reads new events, and looks at the stack where they tell of its end. */
+    private @Nullable StackDescription listen() {
+      boolean before = over;
+      tell(own.latest());
+      if (over && !before) {
+        StackDescription stack = own.stack();
+        looked = true;
+        return ended(stack);
       }
+      return null;
+    }
+
+    /** Looks at the stack, and reads events only where the look made new ones known. */
+    private @Nullable StackDescription look(boolean first) {
+      boolean begun = own.begun();
       int known = own.operations();
       StackDescription stack = own.stack();
       boolean more = own.operations() > known;
@@ -158,7 +175,7 @@ final class StackWatch {
         over = false;
       }
       // An operation that has only just begun has little to tell; its first events can wait.
-      if (number > 0 || !more || isFinal(stack.status())) {
+      if (!(first && more) && (more || !begun)) {
         tell(more ? own.all() : own.latest());
       }
       if (own.begun() && !isFinal(stack.status())) {

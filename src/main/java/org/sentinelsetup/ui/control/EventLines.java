@@ -1,14 +1,16 @@
 package org.sentinelsetup.ui.control;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sentinelsetup.model.StackEvent;
 
 /** Events as text: what a filter looks into, and what is copied. */
 final class EventLines {
+  private static final Pattern BREAKS = Pattern.compile("[\t\r\n]+");
+
   private EventLines() {}
 
   /**
@@ -25,19 +27,12 @@ final class EventLines {
   }
 
   /**
-   * Whether an event has all the words of a filter, in whatever case.
+   * One event as text.
    *
    * @param event the event
-   * @param filter what was typed
-   * @return true also for no words
+   * @return its values, a tabulator between two of them
    */
-  static boolean has(StackEvent event, String filter) {
-    String line = of(event).toLowerCase(Locale.ROOT);
-    return Stream.of(filter.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-        .allMatch(line::contains);
-  }
-
-  private static String of(StackEvent event) {
+  static String of(StackEvent event) {
     return String.join(
         "\t",
         Stream.of(
@@ -46,7 +41,7 @@ final class EventLines {
                 event.type(),
                 event.status(),
                 Objects.requireNonNullElse(event.reason(), ""))
-            .map(value -> value.replaceAll("[\t\r\n]+", " "))
+            .map(value -> BREAKS.matcher(value).replaceAll(" "))
             .toList());
   }
 }

@@ -48,6 +48,7 @@ public final class EventTable extends VBox {
   private final ObservableList<StackEvent> all = FXCollections.observableArrayList();
   private final FilteredList<StackEvent> shown = new FilteredList<>(all);
   private final TableView<StackEvent> table = new TableView<>(shown);
+  private final EventFilter words = new EventFilter();
   private final Label count = new Label();
   private final TextField filter = new TextField();
   private final CheckBox follow = new CheckBox(Words.say(Text.of("ui.events.follow")));
@@ -89,6 +90,7 @@ public final class EventTable extends VBox {
     int before = all.size();
     boolean more = events.size() >= before && events.subList(0, before).equals(all);
     if (!more) {
+      words.clear();
       all.setAll(events);
     } else if (events.size() > before) {
       all.addAll(events.subList(before, events.size()));
@@ -140,7 +142,7 @@ public final class EventTable extends VBox {
   }
 
   private void narrow(String text) {
-    shown.setPredicate(text.isBlank() ? null : event -> EventLines.has(event, text));
+    shown.setPredicate(text.isBlank() ? null : words.having(text));
     following.toEnd();
   }
 

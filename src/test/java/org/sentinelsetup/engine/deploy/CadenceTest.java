@@ -16,19 +16,15 @@ class CadenceTest {
   /** Digits are answered rounds of so many calls, t is a round that was throttled. */
   static Stream<Arguments> rounds() {
     return Stream.of(
-        arguments("1111", List.of(1000L, 1000L, 1000L, 3000L)),
-        arguments("111" + "1".repeat(9), paid()),
-        arguments("1t1", List.of(1000L, 4500L, 1000L)),
-        arguments("111t1", List.of(1000L, 1000L, 1000L, 4500L, 2250L)),
-        arguments("ttttt1", List.of(4500L, 9000L, 16_000L, 16_000L, 16_000L, 1000L)),
-        arguments("111t2222", List.of(1000L, 1000L, 1000L, 4500L, 3000L, 3000L, 3000L, 3000L)),
-        arguments("111t2211", List.of(1000L, 1000L, 1000L, 4500L, 3000L, 3000L, 3000L, 3000L)));
-  }
-
-  /** The three quick rounds are made up for by five slow ones. */
-  private static List<Long> paid() {
-    return List.of(
-        1000L, 1000L, 1000L, 3000L, 3000L, 3000L, 3000L, 3000L, 2250L, 2250L, 2250L, 2250L);
+        arguments("111", List.of(1000L, 1000L, 4000L)),
+        arguments(
+            "1111111111",
+            List.of(1000L, 1000L, 4000L, 4000L, 2500L, 2500L, 2500L, 2500L, 2500L, 2500L)),
+        arguments("1t1", List.of(1000L, 5000L, 1000L)),
+        arguments("111t1", List.of(1000L, 1000L, 4000L, 8000L, 2500L)),
+        arguments("ttttt1", List.of(5000L, 10_000L, 16_000L, 16_000L, 16_000L, 1000L)),
+        arguments("111t2222", List.of(1000L, 1000L, 4000L, 8000L, 4000L, 4000L, 4000L, 4000L)),
+        arguments("111t2211", List.of(1000L, 1000L, 4000L, 8000L, 4000L, 4000L, 4000L, 3000L)));
   }
 
   @ParameterizedTest(name = "{0}")

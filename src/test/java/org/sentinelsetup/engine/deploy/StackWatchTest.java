@@ -222,15 +222,7 @@ class StackWatchTest {
             stack("UPDATE_ROLLBACK_IN_PROGRESS", "UPDATE_STACK:ours", "UPDATE_STACK:yesterday"),
             stack("UPDATE_ROLLBACK_IN_PROGRESS", known),
             stack("UPDATE_ROLLBACK_COMPLETE", known))
-        .on(
-            "DescribeEvents",
-            failed,
-            failed,
-            failed,
-            operation(events(34, 35, OURS)),
-            back,
-            failed,
-            back);
+        .on("DescribeEvents", failed, failed, failed, operation(events(34, 35, OURS)), back, back);
     assertThat(follow().status()).isEqualTo("UPDATE_ROLLBACK_COMPLETE");
     assertThat(ids()).containsExactly("e31", "e32", "e33", "e34", "e35", "e36");
   }

@@ -122,6 +122,7 @@ class ProgressTest {
     run.event(Runs.STACK, "ROLLBACK_IN_PROGRESS", null).queue("DELETE_IN_PROGRESS");
     assertThat(Progress.of(run.running()).part()).isLessThan(before);
     assertThat(Progress.of(Runs.creating().made().applied()).part()).isEqualTo(1);
+    assertThat(Progress.of(Runs.of("Add").made().made().applied()).part()).isEqualTo(1);
     assertThat(Progress.NONE.part()).isZero();
   }
 
