@@ -46,7 +46,7 @@ public final class BucketDenials {
     for (PolicyStatement statement : policy.statements()) {
       if (statement.denies()
           && statement.concerns(READ)
-          && mayMean(statement, roleArn)
+          && statement.mayMean(roleArn)
           && covers(statement, logs)) {
         List<String> keys = keys(statement);
         if (keys.isEmpty() || !FULFILLED.containsAll(keys)) {
@@ -66,14 +66,6 @@ public final class BucketDenials {
         ? Finding.warning(Text.of("policy.bucket-denies-network", statement.name()), fix)
         : Finding.warning(
             Text.of("policy.bucket-may-deny", statement.name(), String.join(", ", keys)), fix);
-  }
-
-  private static boolean mayMean(PolicyStatement statement, String roleArn) {
-    return statement.has("NotPrincipal")
-        || statement.awsPrincipals().stream()
-            .anyMatch(
-                principal ->
-                    Caller.of(roleArn).map(role -> role.isMeantBy(principal)).orElse(true));
   }
 
   private static boolean covers(PolicyStatement statement, String logs) {

@@ -45,20 +45,12 @@ public final class KeyPolicyFindings {
   static List<Finding> aboutDenials(PolicyDocument after, KeyGrant grant) {
     return after.statements().stream()
         .filter(statement -> statement.denies() && statement.concerns("kms:Decrypt"))
-        .filter(statement -> mayMean(statement, grant.roleArn()))
+        .filter(statement -> statement.mayMean(grant.roleArn()))
         .map(
             statement ->
                 Finding.warning(
                     Text.of("policy.denied", statement.name()), Text.of("policy.denied-fix")))
         .toList();
-  }
-
-  private static boolean mayMean(PolicyStatement statement, String roleArn) {
-    return statement.has("NotPrincipal")
-        || statement.awsPrincipals().stream()
-            .anyMatch(
-                principal ->
-                    Caller.of(roleArn).map(role -> role.isMeantBy(principal)).orElse(true));
   }
 
   /**

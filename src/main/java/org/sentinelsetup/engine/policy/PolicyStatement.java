@@ -80,6 +80,15 @@ public final class PolicyStatement {
         .toList();
   }
 
+  /** Whether it may be about a role: it names it, or excepts others. */
+  boolean mayMean(String roleArn) {
+    return has("NotPrincipal")
+        || awsPrincipals().stream()
+            .anyMatch(
+                principal ->
+                    Caller.of(roleArn).map(role -> role.isMeantBy(principal)).orElse(true));
+  }
+
   /**
    * Whether its Action or NotAction takes in an action. Names compare without case
    * (docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html).

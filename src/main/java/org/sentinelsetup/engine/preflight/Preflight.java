@@ -31,9 +31,10 @@ public final class Preflight {
    * @return what they found, in the order of {@link Check}
    */
   public List<Finding> all(Plan plan) {
+    Subject subject = subject(plan);
     return Arrays.stream(Check.values())
         .filter(Check::alone)
-        .flatMap(check -> again(check, plan).stream())
+        .flatMap(check -> made(check, subject).stream())
         .toList();
   }
 
@@ -45,7 +46,14 @@ public final class Preflight {
    * @return what it found
    */
   public List<Finding> again(Check check, Plan plan) {
-    var subject = new Subject(access.in(plan.inputs().source().region().id()), plan);
+    return made(check, subject(plan));
+  }
+
+  private Subject subject(Plan plan) {
+    return new Subject(access.in(plan.inputs().source().region().id()), plan);
+  }
+
+  private static List<Finding> made(Check check, Subject subject) {
     try {
       return findings(check, subject).stream().map(finding -> finding.by(check)).toList();
     } catch (AwsCallException e) {

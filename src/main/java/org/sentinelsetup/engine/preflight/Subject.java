@@ -3,6 +3,7 @@ package org.sentinelsetup.engine.preflight;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.engine.template.ConnectionNames;
 import org.sentinelsetup.model.LogSource;
@@ -10,13 +11,31 @@ import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.StackResource;
 
-/**
- * What a check looks at.
- *
- * @param aws the account and Region of the logs
- * @param plan the plan
- */
-record Subject(AccountClients aws, Plan plan) {
+/** What checks look at. What the stack has made is read once for all of them. */
+final class Subject {
+  private final AccountClients aws;
+  private final Plan plan;
+  private @Nullable List<StackResource> ours;
+
+  /**
+   * Something to look at, on one thread.
+   *
+   * @param aws the account and Region of the logs
+   * @param plan the plan
+   */
+  Subject(AccountClients aws, Plan plan) {
+    this.aws = aws;
+    this.plan = plan;
+  }
+
+  AccountClients aws() {
+    return aws;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
   LogSource source() {
     return plan.inputs().source();
   }
@@ -35,8 +54,11 @@ record Subject(AccountClients aws, Plan plan) {
   }
 
   /** What the connection's own stack has made; nothing when there is none yet. */
-  List<StackResource> ours() {
-    return stackId().map(id -> aws.cloudFormation().resources(id)).orElse(List.of());
+  private List<StackResource> ours() {
+    if (ours == null) {
+      ours = stackId().map(id -> aws.cloudFormation().resources(id)).orElse(List.of());
+    }
+    return ours;
   }
 
   /** What one resource of the connection's own stack is called. */

@@ -99,7 +99,7 @@ public final class ReviewPage implements Page {
     if (plan == null) {
       return;
     }
-    boolean before = state.deploy().begun();
+    boolean begun = state.deploy().begun();
     if (!state.review().findings().equals(found)) {
       found = state.review().findings();
       question.withdraw();
@@ -108,8 +108,8 @@ public final class ReviewPage implements Page {
           () ->
               checks.show(
                   found,
-                  before ? null : this::again,
-                  before ? null : stack -> question.ask(RemovalQuestion.of(stack, desk.send()))));
+                  begun ? null : this::again,
+                  begun ? null : stack -> question.ask(RemovalQuestion.of(stack, desk.send()))));
       Badge.of(found).put(checksTab);
       fill(tabs.getSelectionModel().getSelectedItem());
     }
