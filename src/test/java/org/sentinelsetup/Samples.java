@@ -33,6 +33,7 @@ import org.sentinelsetup.model.StackOptions;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.model.Suffix;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.UsualTimes;
 import org.sentinelsetup.model.WorkspaceId;
 
 /** The organisation that tests speak of. */
@@ -187,7 +188,7 @@ public final class Samples {
   }
 
   public static Deployment deployment() {
-    return new Deployment(NOW, List.of(), List.of());
+    return new Deployment(NOW, List.of(), List.of(), UsualTimes.NONE);
   }
 
   public static StackOutputs outputs() {

@@ -28,7 +28,9 @@ public final class AwsCallException extends RuntimeException {
     INTERRUPTED,
     /** An answer came that this program cannot read without losing something. */
     NOT_UNDERSTOOD,
-    /** Anything else: the wrong Region, a wrong clock, an unknown code. */
+    /** This computer's clock is wrong by more than AWS takes. */
+    CLOCK,
+    /** Anything else: the wrong Region, an unknown code. */
     OTHER
   }
 

@@ -86,14 +86,16 @@ final class Kinds {
           "DependencyTimeoutException",
           "ServiceUnavailable");
 
-  // 400 and 403, but neither a mistake in what was asked nor a policy: wrong clock or wrong Region.
+  // docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html; the SDK has corrected the time by
+  // what the answer's Date says, and tried again, before one of these comes through.
+  private static final Set<String> CLOCK = Set.of("RequestTimeTooSkewed", "RequestInTheFuture");
+
+  // 400 and 403, but neither a mistake in what was asked nor a policy: wrong Region.
   private static final Set<String> OTHER =
       Set.of(
           "SignatureDoesNotMatch",
           "InvalidSignatureException",
           "IncompleteSignature",
-          "RequestTimeTooSkewed",
-          "RequestInTheFuture",
           "AuthorizationHeaderMalformed",
           "PermanentRedirect",
           "TemporaryRedirect");
@@ -120,6 +122,8 @@ final class Kinds {
       return Kind.CONFLICT;
     } else if (SERVER.contains(code)) {
       return Kind.SERVER;
+    } else if (CLOCK.contains(code) || saysSignatureIsOutOfTime(error)) {
+      return Kind.CLOCK;
     } else if (OTHER.contains(code)) {
       return Kind.OTHER;
     }
@@ -136,6 +140,15 @@ final class Kinds {
       case 429 -> Kind.THROTTLED;
       default -> status >= 500 ? Kind.SERVER : Kind.OTHER;
     };
+  }
+
+  /**
+   * A signature that is too old or too new has no code of its own:
+   * docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html
+   */
+  private static boolean saysSignatureIsOutOfTime(AwsError error) {
+    return error.message().startsWith("Signature expired:")
+        || error.message().startsWith("Signature not yet current:");
   }
 
   /** CloudFormation has no code of its own for a stack that is not there. */

@@ -40,7 +40,7 @@ final class DeployTeller {
   private static Deployment told(@Nullable Deployment last, Deployment now) {
     return last != null && last.startedAt().equals(now.startedAt())
         ? last
-        : new Deployment(now.startedAt(), List.of(), List.of());
+        : new Deployment(now.startedAt(), List.of(), List.of(), now.usual());
   }
 
   private static void event(Page page, Deployment deployment, StackEvent event) {

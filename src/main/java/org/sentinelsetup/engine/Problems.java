@@ -35,10 +35,12 @@ public final class Problems {
    * @return what to show
    */
   static Problem sessionOver(AwsCallException failure) {
+    // Also what AWS says to a request that is dated too long ago.
+    boolean perhapsClock = failure.error().code().equals("RequestExpired");
     return new Problem(
         Text.of("problem.session-over.title"),
         Text.of("problem.session-over.cause"),
-        Text.of("problem.session-over.action"),
+        Text.of(perhapsClock ? "problem.session-over.clock" : "problem.session-over.action"),
         failure.error());
   }
 

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began, UTC
  * @param changes the plan's changes with their state, in order
  * @param events the stack's events of this run, oldest first, each once
+ * @param usual how long resources took in earlier runs
  */
-public record Deployment(Instant startedAt, List<ChangeProgress> changes, List<StackEvent> events) {
+public record Deployment(
+    Instant startedAt, List<ChangeProgress> changes, List<StackEvent> events, UsualTimes usual) {
   /** Keeps the lists unchangeable. */
   public Deployment {
     changes = List.copyOf(changes);

@@ -1,9 +1,12 @@
 package org.sentinelsetup.wizard;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.StackOutputs;
+import org.sentinelsetup.model.Text;
 
 /**
  * The plan as it is carried out.
@@ -52,6 +55,20 @@ public record DeployStep(
    */
   public boolean stopping() {
     return Activity.is(activity, STOPPING);
+  }
+
+  /**
+   * Why the stack goes on although it was to be stopped.
+   *
+   * @return empty unless AWS refused to stop it
+   */
+  public Optional<Text> refusal() {
+    return stopping() && deployment != null
+        ? deployment.changes().stream()
+            .filter(progress -> progress.change() instanceof PlannedChange.Stack)
+            .flatMap(progress -> Stream.ofNullable(progress.detail()))
+            .findFirst()
+        : Optional.empty();
   }
 
   /**

@@ -34,6 +34,7 @@ import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.StartUrl;
+import org.sentinelsetup.model.UsualTimes;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -163,6 +164,16 @@ final class CutRun {
     @Override
     public List<Begun> open() throws IOException {
       return real.open();
+    }
+
+    @Override
+    public UsualTimes times() throws IOException {
+      return real.times();
+    }
+
+    @Override
+    public void keep(UsualTimes times) throws IOException {
+      real.keep(times);
     }
   }
 }

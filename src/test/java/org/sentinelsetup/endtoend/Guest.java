@@ -12,6 +12,7 @@ import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
+import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -53,7 +54,21 @@ final class Guest implements AutoCloseable {
 
   /** The same, with backups to look at. */
   static Guest atLogs(Scenario scenario, Kept kept) throws Exception {
-    Guest guest = in(scenario, kept);
+    return atLogs(in(scenario, kept));
+  }
+
+  /** The same, with a journal to look at. */
+  static Guest atLogs(Scenario scenario, Journal journal) throws Exception {
+    return atLogs(
+        new Guest(
+            DemoWizard.open(
+                Options.instant(scenario),
+                DemoScript.person(scenario).answers(),
+                new Kept(),
+                journal)));
+  }
+
+  private static Guest atLogs(Guest guest) throws Exception {
     guest.signIn();
     guest.await(state -> state.signIn().accounts().complete());
     guest.take("111122223333", "LogAdmin");

@@ -19,8 +19,10 @@ import org.sentinelsetup.engine.journal.JournalText;
 import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Removal;
+import org.sentinelsetup.model.UsualTimes;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
 
 /** What is written down of a run is the run, whole. */
 @Timeout(60)
@@ -102,5 +104,25 @@ class JournalTest {
       other.write(run);
       assertThat(journal.open()).hasSize(1);
     }
+  }
+
+  @Test
+  void howLongResourcesTookIsKeptForTheNextRun() throws Exception {
+    var journal = new JournalFolder(folder);
+    assertThat(journal.times()).isEqualTo(UsualTimes.NONE);
+    try (Guest guest = Guest.atLogs(Scenario.HAPPY, journal)) {
+      plan(guest);
+      guest.send(new WizardEvent.Deploy());
+      WizardState done = guest.await(state -> state.deploy().outputs() != null);
+      assertThat(Objects.requireNonNull(done.deploy().deployment()).usual())
+          .as("the first run has nothing to compare with")
+          .isEqualTo(UsualTimes.NONE);
+    }
+    UsualTimes kept = new JournalFolder(folder).times();
+    assertThat(kept.usual("AWS::SQS::Queue", "CREATE")).isPresent();
+    assertThat(kept.usual("AWS::SQS::Queue", "DELETE")).isEmpty();
+    assertThat(Files.getPosixFilePermissions(folder.resolve("usual-times"))).hasSize(2);
+    Files.writeString(folder.resolve("usual-times"), "{\"taken\":[");
+    assertThat(journal.times()).as("a torn file is no obstacle").isEqualTo(UsualTimes.NONE);
   }
 }

@@ -3,8 +3,11 @@ package org.sentinelsetup.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.Kept;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.demo.Clients;
@@ -14,6 +17,8 @@ import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.model.Deployment.ChangeProgress;
 import org.sentinelsetup.model.Deployment.State;
 import org.sentinelsetup.model.FailedStack;
+import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -149,22 +154,43 @@ class StackStatesTest {
     }
   }
 
+  /** The name of a change set that a preview of this guest made. */
+  private static String changeSet(WizardState state) {
+    Plan plan = Objects.requireNonNull(state.review().plan());
+    return plan.changes().stream()
+        .filter(PlannedChange.Stack.class::isInstance)
+        .map(change -> Objects.requireNonNull(((PlannedChange.Stack) change).changeSet()))
+        .map(arn -> arn.split("/", -1)[1])
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void whatAPreviewLeftIsRemovedByTheNext() throws Exception {
     try (Guest guest = atSentinel(Scenario.HAPPY)) {
-      leave(guest.cloud(), "sentinel-setup-0123456789abcdef");
-      String left = stacks(guest.cloud()).getFirst().stackId();
+      String before = changeSet(preview(guest));
+      guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new WizardEvent.SuffixTyped("other"));
+      preview(guest);
+      guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new WizardEvent.SuffixTyped("cloudtrail"));
+      leave(guest.cloud(), before + "0");
+      String left =
+          stacks(guest.cloud()).stream()
+              .filter(stack -> stack.stackName().equals(NAME))
+              .findFirst()
+              .orElseThrow()
+              .stackId();
       assertThat(preview(guest).review().blocked()).isFalse();
       assertThat(stacks(guest.cloud())).extracting(Stack::stackId).hasSize(1).doesNotContain(left);
     }
   }
 
-  @Test
-  void aStackSomebodyElseIsAboutToMakeStays() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"release-42", "sentinel-setup-01234567-89abcdef"})
+  void aStackSomebodyElseIsAboutToMakeStays(String theirChangeSet) throws Exception {
     DemoCloud cloud;
     try (Guest guest = atSentinel(Scenario.HAPPY)) {
       cloud = guest.cloud();
-      leave(cloud, "release-42");
+      leave(cloud, theirChangeSet);
       String theirs = stacks(cloud).getFirst().stackId();
       preview(guest);
       guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new WizardEvent.SuffixTyped("other"));

@@ -19,6 +19,7 @@ import org.sentinelsetup.model.Deployment.ChangeProgress;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.UsualTimes;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Answers;
@@ -185,6 +186,9 @@ class RunnerTest {
         new PlannedChange.Stack(
             "s", "set", "id", List.of(), List.of(), "", List.of(), null, false, false);
     return new Deployment(
-        NOW, List.of(new ChangeProgress(stack, Deployment.State.RUNNING, null, null)), List.of());
+        NOW,
+        List.of(new ChangeProgress(stack, Deployment.State.RUNNING, null, null)),
+        List.of(),
+        UsualTimes.NONE);
   }
 }

@@ -19,6 +19,7 @@ import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.SignInOffer;
 import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.UsualTimes;
 import org.sentinelsetup.ui.deploy.Deployments;
 import org.sentinelsetup.ui.review.Plans;
 import org.sentinelsetup.wizard.Answer;
@@ -127,7 +128,8 @@ final class Phases {
                 Samples.NOW.plusSeconds(2)),
             new Deployment.ChangeProgress(changes.get(1), Deployment.State.RUNNING, null, null),
             new Deployment.ChangeProgress(changes.get(2), Deployment.State.WAITING, null, null)),
-        List.of());
+        List.of(),
+        UsualTimes.NONE);
   }
 
   private static List<SignInOffer> offers() {

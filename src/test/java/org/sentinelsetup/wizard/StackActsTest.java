@@ -17,6 +17,7 @@ import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.UsualTimes;
 
 /** What is done with a stack that is on its way, or came to no good end. */
 class StackActsTest {
@@ -34,7 +35,10 @@ class StackActsTest {
         new PlannedChange.Stack(
             "s", "set", "id", List.of(), List.of(), "", List.of(), null, false, false);
     return new Deployment(
-        Instant.EPOCH, List.of(new ChangeProgress(change, stack, null, null)), List.of());
+        Instant.EPOCH,
+        List.of(new ChangeProgress(change, stack, null, null)),
+        List.of(),
+        UsualTimes.NONE);
   }
 
   private static Journey deploying(State stack) {
@@ -71,6 +75,23 @@ class StackActsTest {
                 Text.of("deploy.stopped-action"))));
     assertThat(NextAction.of(journey.state()))
         .isEqualTo(new Next.Go(Text.of("wizard.next.preview-again"), new WizardEvent.Preview()));
+  }
+
+  @Test
+  void aRefusedStopIsToldWhileTheStackGoesOn() {
+    Journey journey = deploying(State.RUNNING).send(new WizardEvent.StopDeployment());
+    assertThat(journey.state().deploy().refusal()).isEmpty();
+    Text refused = Text.of("deploy.stop-refused", "AccessDenied", "no");
+    Deployment now = deployment(State.RUNNING);
+    ChangeProgress stack = now.changes().getFirst();
+    journey.send(
+        new Answer.DeploymentMoved(
+            new Deployment(
+                now.startedAt(),
+                List.of(new ChangeProgress(stack.change(), stack.state(), refused, null)),
+                now.events(),
+                now.usual())));
+    assertThat(journey.state().deploy().refusal()).contains(refused);
   }
 
   @Test

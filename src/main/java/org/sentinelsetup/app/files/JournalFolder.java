@@ -14,9 +14,11 @@ import org.sentinelsetup.engine.files.PrivateFiles;
 import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.journal.JournalText;
 import org.sentinelsetup.model.Begun;
+import org.sentinelsetup.model.UsualTimes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the journal as files, one a connection, for their owner only. */
 public final class JournalFolder implements Journal {
@@ -24,6 +26,7 @@ public final class JournalFolder implements Journal {
   private static final String ENDING = ".json";
 
   private final Path folder;
+  private final Path times;
   private final Map<String, FileChannel> locks = new ConcurrentHashMap<>();
 
   /**
@@ -33,6 +36,7 @@ public final class JournalFolder implements Journal {
    */
   public JournalFolder(Path folder) {
     this.folder = folder;
+    this.times = folder.resolve("usual-times");
   }
 
   @Override
@@ -93,6 +97,23 @@ public final class JournalFolder implements Journal {
       }
     }
     return List.copyOf(runs);
+  }
+
+  @Override
+  public UsualTimes times() throws IOException {
+    try {
+      return Files.exists(times)
+          ? JsonMapper.shared().readValue(Files.readString(times), UsualTimes.class)
+          : UsualTimes.NONE;
+    } catch (JacksonException e) {
+      LOG.warn("{} cannot be read: {}", times, e.getClass().getSimpleName());
+      return UsualTimes.NONE;
+    }
+  }
+
+  @Override
+  public void keep(UsualTimes now) throws IOException {
+    PrivateFiles.write(times, JsonMapper.shared().writeValueAsString(now));
   }
 
   private Path file(Begun run) {

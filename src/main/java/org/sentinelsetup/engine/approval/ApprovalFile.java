@@ -1,11 +1,8 @@
 package org.sentinelsetup.engine.approval;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import org.sentinelsetup.engine.Sha256;
 import org.sentinelsetup.engine.policy.Json;
 import org.sentinelsetup.engine.setup.Setup;
 import org.sentinelsetup.engine.setup.SetupFile;
@@ -127,12 +124,6 @@ public final class ApprovalFile {
   }
 
   private static String sha256(JsonNode document) {
-    try {
-      byte[] bytes =
-          JsonMapper.shared().writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(JsonMapper.shared().writeValueAsString(document));
   }
 }

@@ -29,6 +29,7 @@ final class Changes {
   private final Where where;
   private final Stop stop;
   private @Nullable StackDescription stack;
+  private @Nullable StackStop stackStop;
 
   /**
    * Where changes are made.
@@ -64,11 +65,11 @@ final class Changes {
       throws InterruptedException {
     Begun run = opened.run();
     List<PlannedChange> changes = run.changes();
-    var progress = new Progress(time, changes, told);
+    var progress = new Progress(time, changes, logbook.usual(), told);
     AccountClients aws = access.in(where.region());
     for (int index = 0; index < changes.size(); index++) {
-      if (stack != null && stop.asked().getAsBoolean()) {
-        throw StackStop.late(stack);
+      if (stack != null && stackStop != null) {
+        stackStop.checkAfter(stack);
       }
       progress.set(index, State.RUNNING, null);
       try {
@@ -94,19 +95,19 @@ final class Changes {
     Consumer<Text> news = text -> progress.set(index, State.RUNNING, text);
     return switch (change) {
       case PlannedChange.Stack planned -> {
+        var stopping = new StackStop(aws.cloudFormation(), stop.tokens(), stop.asked(), news);
+        stackStop = stopping;
         stack =
             new StackApplier(
-                    aws.cloudFormation(),
-                    time,
-                    opened.run().token(),
-                    opened.again(),
-                    new StackStop(aws.cloudFormation(), stop.tokens(), stop.asked()))
+                    aws.cloudFormation(), time, opened.run().token(), opened.again(), stopping)
                 .apply(planned, progress::events);
+        logbook.took(progress.took());
         yield new Applied(planned.nothingToDo() ? State.UNCHANGED : State.APPLIED, null);
       }
       case PlannedChange.StackRemoval planned -> {
         new StackRemover(aws.cloudFormation(), time, opened.run()::token)
             .remove(planned, opened.again(), progress::events);
+        logbook.took(progress.took());
         yield new Applied(State.APPLIED, null);
       }
       case PlannedChange.ProviderAudience planned ->

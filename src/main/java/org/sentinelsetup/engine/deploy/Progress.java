@@ -10,8 +10,10 @@ import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Deployment.ChangeProgress;
 import org.sentinelsetup.model.Deployment.State;
 import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.ResourceTime;
 import org.sentinelsetup.model.StackEvent;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.UsualTimes;
 
 /** How far one run of a plan is, told anew at every step. */
 final class Progress {
@@ -19,10 +21,12 @@ final class Progress {
   private final Instant startedAt;
   private final List<ChangeProgress> changes;
   private final List<StackEvent> events = new ArrayList<>();
+  private final UsualTimes usual;
   private final Consumer<Deployment> told;
 
-  Progress(Time time, List<PlannedChange> changes, Consumer<Deployment> told) {
+  Progress(Time time, List<PlannedChange> changes, UsualTimes usual, Consumer<Deployment> told) {
     this.time = time;
+    this.usual = usual;
     this.startedAt = time.now();
     this.changes =
         new ArrayList<>(
@@ -38,6 +42,11 @@ final class Progress {
     tell();
   }
 
+  /** How long the stack's resources took in this run. */
+  List<ResourceTime> took() {
+    return ResourceTimes.of(events);
+  }
+
   void set(int index, State state, @Nullable Text detail) {
     boolean ended = state != State.WAITING && state != State.RUNNING;
     changes.set(
@@ -47,6 +56,6 @@ final class Progress {
   }
 
   private void tell() {
-    told.accept(new Deployment(startedAt, changes, events));
+    told.accept(new Deployment(startedAt, changes, events, usual));
   }
 }

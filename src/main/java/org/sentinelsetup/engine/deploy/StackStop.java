@@ -1,38 +1,51 @@
 package org.sentinelsetup.engine.deploy;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.aws.CloudFormation;
 import org.sentinelsetup.engine.ProblemException;
+import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.StackDescription;
 import org.sentinelsetup.model.Text;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Stops a stack on its way when the person asks for it. An update is cancelled; making a stack
  * cannot be cancelled, so the stack is deleted.
  */
 final class StackStop {
-  private static final Logger LOG = LoggerFactory.getLogger(StackStop.class);
-
   private final CloudFormation cloudFormation;
   private final Supplier<String> tokens;
   private final BooleanSupplier asked;
+  private final Consumer<Text> news;
   private boolean ordered;
-  private boolean refused;
+  private @Nullable AwsError refusal;
 
-  StackStop(CloudFormation cloudFormation, Supplier<String> tokens, BooleanSupplier asked) {
+  /**
+   * Stops a stack.
+   *
+   * @param cloudFormation CloudFormation in the stack's account and Region
+   * @param tokens fresh client tokens
+   * @param asked whether the person asks for it
+   * @param news hears when AWS refuses
+   */
+  StackStop(
+      CloudFormation cloudFormation,
+      Supplier<String> tokens,
+      BooleanSupplier asked,
+      Consumer<Text> news) {
     this.cloudFormation = cloudFormation;
     this.tokens = tokens;
     this.asked = asked;
+    this.news = news;
   }
 
   /** For what nobody stops. */
   static StackStop never(CloudFormation cloudFormation) {
-    return new StackStop(cloudFormation, () -> "", () -> false);
+    return new StackStop(cloudFormation, () -> "", () -> false, _ -> {});
   }
 
   /** Whether the stop is asked for and not ordered yet, for which the stack has to be looked at. */
@@ -82,15 +95,15 @@ final class StackStop {
       case EXPIRED_CREDENTIALS -> throw e;
       default -> {
         ordered = true;
-        refused = true;
-        LOG.warn("The stack cannot be stopped", e);
+        refusal = e.error();
+        news.accept(Text.of("deploy.stop-refused", e.error().code(), e.error().message()));
       }
     }
   }
 
   /** What to tell of a stack that did not get to where it was meant to. */
   ProblemException failure(StackDescription stack, RootCause cause) {
-    boolean ours = asked.getAsBoolean() && ordered && !refused;
+    boolean ours = asked.getAsBoolean() && ordered && refusal == null;
     return ours
         ? stopped(
             switch (stack.status()) {
@@ -103,8 +116,19 @@ final class StackStop {
   }
 
   /** The stack is complete all the same: nothing after it is started. */
-  static ProblemException late(StackDescription stack) {
-    return stopped(Text.of("deploy.stopped-cause.finished", stack.name(), stack.status()));
+  void checkAfter(StackDescription stack) {
+    if (asked.getAsBoolean()) {
+      @Nullable AwsError why = refusal;
+      throw why == null
+          ? stopped(Text.of("deploy.stopped-cause.finished", stack.name(), stack.status()))
+          : new ProblemException(
+              new Problem(
+                  Text.of("deploy.stopped"),
+                  Text.of(
+                      "deploy.stopped-cause.refused", stack.name(), stack.status(), why.message()),
+                  Text.of("deploy.stopped-action"),
+                  why));
+    }
   }
 
   private static ProblemException stopped(Text cause) {

@@ -2,10 +2,10 @@ package org.sentinelsetup.engine.journal;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.sentinelsetup.model.Begun;
+import org.sentinelsetup.model.UsualTimes;
 
-/** Where it is written down what was begun, one run a connection. */
+/** Where it is written down what was begun, one run a connection, and how long things took. */
 public interface Journal {
   /** Another process of this program is carrying a run of the same connection out. */
   final class BusyException extends IOException {
@@ -48,6 +48,22 @@ public interface Journal {
   List<Begun> open() throws IOException;
 
   /**
+   * How long resources took in earlier runs.
+   *
+   * @return what was kept; nothing when that cannot be understood
+   * @throws IOException when it cannot be read
+   */
+  UsualTimes times() throws IOException;
+
+  /**
+   * Keeps how long resources took.
+   *
+   * @param times what to keep in place of what was kept before
+   * @throws IOException when it cannot be written
+   */
+  void keep(UsualTimes times) throws IOException;
+
+  /**
    * What names a connection among all.
    *
    * @param run a run
@@ -63,23 +79,6 @@ public interface Journal {
    * @return an empty one
    */
   static Journal inMemory() {
-    List<Begun> open = new CopyOnWriteArrayList<>();
-    return new Journal() {
-      @Override
-      public void write(Begun run) {
-        remove(run);
-        open.add(run);
-      }
-
-      @Override
-      public void remove(Begun run) {
-        open.removeIf(one -> key(one).equals(key(run)));
-      }
-
-      @Override
-      public List<Begun> open() {
-        return List.copyOf(open);
-      }
-    };
+    return new JournalInMemory();
   }
 }

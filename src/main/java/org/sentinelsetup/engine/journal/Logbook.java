@@ -1,12 +1,19 @@
 package org.sentinelsetup.engine.journal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.model.Begun;
+import org.sentinelsetup.model.ResourceTime;
+import org.sentinelsetup.model.UsualTimes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps the journal of one run, and finds out whether it is going on with one that was cut off. */
 public final class Logbook {
+  private static final Logger LOG = LoggerFactory.getLogger(Logbook.class);
+
   private final Journal journal;
 
   /**
@@ -72,6 +79,33 @@ public final class Logbook {
       journal.remove(run);
     } catch (IOException e) {
       throw failed(e);
+    }
+  }
+
+  /**
+   * How long resources took in earlier runs.
+   *
+   * @return nothing when that cannot be read; a run does not depend on it
+   */
+  public UsualTimes usual() {
+    try {
+      return journal.times();
+    } catch (IOException e) {
+      LOG.warn("How long resources usually take cannot be read", e);
+      return UsualTimes.NONE;
+    }
+  }
+
+  /**
+   * How long resources took now.
+   *
+   * @param times what was measured
+   */
+  public void took(List<ResourceTime> times) {
+    try {
+      journal.keep(journal.times().plus(times));
+    } catch (IOException e) {
+      LOG.warn("How long resources took cannot be kept", e);
     }
   }
 

@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.aws.CloudFormation;
 import org.sentinelsetup.engine.ProblemException;
+import org.sentinelsetup.engine.Sha256;
 import org.sentinelsetup.engine.Time;
+import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.StackDescription;
 
 /**
@@ -15,8 +17,8 @@ import org.sentinelsetup.model.StackDescription;
  * anything.
  */
 public final class Leftovers {
-  /** How every change set of this program begins. */
-  static final String PREFIX = "sentinel-setup-";
+  private static final String PREFIX = "sentinel-setup-";
+  private static final int MARK = 8;
 
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -24,6 +26,7 @@ public final class Leftovers {
   private final CloudFormation cloudFormation;
   private final Time time;
   private final Supplier<String> tokens;
+  private final String own;
 
   /**
    * Cleans up after previews.
@@ -31,11 +34,26 @@ public final class Leftovers {
    * @param cloudFormation CloudFormation in the stack's account and Region
    * @param time time
    * @param tokens fresh client tokens
+   * @param caller whose previews; those of others may still be looked at
    */
-  public Leftovers(CloudFormation cloudFormation, Time time, Supplier<String> tokens) {
+  public Leftovers(
+      CloudFormation cloudFormation, Time time, Supplier<String> tokens, Identity caller) {
     this.cloudFormation = cloudFormation;
     this.time = time;
     this.tokens = tokens;
+    this.own = changeSetName(caller, "");
+  }
+
+  /**
+   * The name of a change set, which tells whose preview it is. An Identity Center session is named
+   * after its person, so that a role tells two people apart.
+   *
+   * @param caller who makes the preview
+   * @param token what tells it from others of the same person
+   * @return the name
+   */
+  static String changeSetName(Identity caller, String token) {
+    return PREFIX + Sha256.of(caller.arn()).substring(0, MARK) + "-" + token;
   }
 
   /**
@@ -73,7 +91,7 @@ public final class Leftovers {
 
   /**
    * Removes a stack that never held anything, and leaves any other alone, as well as one that
-   * somebody else is about to make.
+   * somebody else is about to make, be it with this program.
    *
    * @param nameOrId its name or id
    * @return whether it was there and is gone
@@ -91,8 +109,7 @@ public final class Leftovers {
   /** Whether somebody else has a change set there. To list them is a permission of its own. */
   private boolean ofOthers(StackDescription stack) {
     try {
-      return cloudFormation.changeSets(stack.id()).stream()
-          .anyMatch(name -> !name.startsWith(PREFIX));
+      return cloudFormation.changeSets(stack.id()).stream().anyMatch(name -> !name.startsWith(own));
     } catch (AwsCallException e) {
       return switch (e.kind()) {
         case NOT_FOUND, DENIED -> false;

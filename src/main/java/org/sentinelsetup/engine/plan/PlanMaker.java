@@ -24,6 +24,7 @@ import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.Checked.Valid;
 import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.NotificationConfiguration;
@@ -80,12 +81,12 @@ public final class PlanMaker {
     Preview notification = notification(aws, inputs, usual);
     var keyPolicies = new KeyPolicyPreviews(access, inputs, usual.roleArn().toString());
     List<Preview> keys = keyPolicies.all();
-    Optional<StackDescription> stack = found(aws, usual.stack());
+    Optional<StackDescription> stack = found(aws, usual.stack(), inputs.caller());
     Provider provider = provider(aws, inputs, stack);
     StackInputs stackInputs = stackInputs(inputs, provider);
     refuse(stackInputs.faults());
     Preview stackPreview =
-        new StackPreview(aws.cloudFormation(), time, tokens)
+        new StackPreview(aws.cloudFormation(), time, tokens, inputs.caller())
             .of(
                 usual.stack(),
                 stack,
@@ -157,18 +158,19 @@ public final class PlanMaker {
           && stack.changeSet() != null
           && stack.stackId() != null) {
         String region = plan.inputs().source().region().id();
-        new Leftovers(access.in(region).cloudFormation(), time, tokens)
+        new Leftovers(access.in(region).cloudFormation(), time, tokens, plan.inputs().caller())
             .remove(stack.changeSet(), stack.stackId());
       }
     }
   }
 
   /** The stack that is there; what a preview left that came to no end is removed first. */
-  private Optional<StackDescription> found(AccountClients aws, String name)
+  private Optional<StackDescription> found(AccountClients aws, String name, Identity caller)
       throws InterruptedException {
     Optional<StackDescription> stack = aws.cloudFormation().describe(name);
     return stack.filter(there -> StackStates.isEmpty(there.status())).isPresent()
-            && new Leftovers(aws.cloudFormation(), time, tokens).removeEmpty(stack.get().id())
+            && new Leftovers(aws.cloudFormation(), time, tokens, caller)
+                .removeEmpty(stack.get().id())
         ? Optional.empty()
         : stack;
   }

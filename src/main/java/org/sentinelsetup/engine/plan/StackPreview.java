@@ -19,6 +19,7 @@ import org.sentinelsetup.model.ChangeSetDescription;
 import org.sentinelsetup.model.ChangeSetIds;
 import org.sentinelsetup.model.ChangeSetRequest;
 import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.StackDescription;
 import org.sentinelsetup.model.StackOptions;
@@ -37,9 +38,11 @@ final class StackPreview {
   private final CloudFormation cloudFormation;
   private final Time time;
   private final Supplier<String> tokens;
+  private final Identity caller;
 
-  StackPreview(CloudFormation cloudFormation, Time time, Supplier<String> tokens) {
+  StackPreview(CloudFormation cloudFormation, Time time, Supplier<String> tokens, Identity caller) {
     this.cloudFormation = cloudFormation;
+    this.caller = caller;
     this.time = time;
     this.tokens = tokens;
   }
@@ -72,7 +75,7 @@ final class StackPreview {
     var request =
         new ChangeSetRequest(
             name,
-            Leftovers.PREFIX + token,
+            Leftovers.changeSetName(caller, token),
             fresh,
             template.text(),
             parameters,
@@ -105,7 +108,7 @@ final class StackPreview {
   }
 
   private Leftovers leftovers() {
-    return new Leftovers(cloudFormation, time, tokens);
+    return new Leftovers(cloudFormation, time, tokens, caller);
   }
 
   private static @Nullable String serviceRole(StackOptions options) {

@@ -91,9 +91,12 @@ public final class EventTable extends VBox {
     boolean more = events.size() >= before && events.subList(0, before).equals(all);
     if (!more) {
       words.clear();
+      words.add(events);
       all.setAll(events);
     } else if (events.size() > before) {
-      all.addAll(events.subList(before, events.size()));
+      List<StackEvent> come = events.subList(before, events.size());
+      words.add(come);
+      all.addAll(come);
     }
     count.setText(String.valueOf(all.size()));
     following.toEnd();

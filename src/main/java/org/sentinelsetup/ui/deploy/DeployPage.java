@@ -61,7 +61,7 @@ public final class DeployPage implements Page {
 
   private static Text lead(WizardState state) {
     if (state.deploy().stopping()) {
-      return Text.of("ui.deploy.lead-stopping");
+      return state.deploy().refusal().orElse(Text.of("ui.deploy.lead-stopping"));
     }
     return switch (state.deploy().activity()) {
       case Activity.Busy _ ->

@@ -34,9 +34,19 @@ record Progress(List<Row> rows) {
    * @param detail what is going on, in words
    * @param since when it began, UTC, null before
    * @param until when it ended, UTC, null before
+   * @param usual how long it took in earlier runs, null when that is not known
    */
   record Row(
-      Text what, State state, Text detail, @Nullable Instant since, @Nullable Instant until) {}
+      Text what,
+      State state,
+      Text detail,
+      @Nullable Instant since,
+      @Nullable Instant until,
+      @Nullable Duration usual) {
+    Row(Text what, State state, Text detail, @Nullable Instant since, @Nullable Instant until) {
+      this(what, state, detail, since, until, null);
+    }
+  }
 
   /** How far a row is. */
   enum State {
@@ -57,7 +67,7 @@ record Progress(List<Row> rows) {
     for (ChangeProgress change : deployment.changes()) {
       List<ResourceChange> resources = resources(change.change());
       if (!resources.isEmpty()) {
-        rows.addAll(new ResourceRows(change, deployment.events()).of(resources));
+        rows.addAll(new ResourceRows(change, deployment).of(resources));
       } else {
         rows.add(row(change, before, stopped));
       }

@@ -1,5 +1,6 @@
 package org.sentinelsetup.ui.deploy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.sentinelsetup.model.Deployment.ChangeProgress;
 import org.sentinelsetup.model.ResourceChange;
 import org.sentinelsetup.model.StackEvent;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.UsualTimes;
 import org.sentinelsetup.ui.deploy.Progress.Row;
 import org.sentinelsetup.ui.deploy.Progress.State;
 
@@ -19,6 +21,7 @@ import org.sentinelsetup.ui.deploy.Progress.State;
 final class ResourceRows {
   private final ChangeProgress change;
   private final List<StackEvent> events;
+  private final UsualTimes usual;
   private final Set<StackEvent> undoing;
   private final Set<StackEvent> cancelled;
 
@@ -26,11 +29,12 @@ final class ResourceRows {
    * Reads the events.
    *
    * @param change the stack's own progress
-   * @param events its events, oldest first
+   * @param deployment its events, oldest first, and the usual times
    */
-  ResourceRows(ChangeProgress change, List<StackEvent> events) {
+  ResourceRows(ChangeProgress change, Deployment deployment) {
     this.change = change;
-    this.events = events;
+    this.events = deployment.events();
+    this.usual = deployment.usual();
     this.undoing =
         new HashSet<>(
             events.stream().dropWhile(event -> !event.status().contains("ROLLBACK")).toList());
@@ -59,9 +63,19 @@ final class ResourceRows {
     if (last.status().endsWith("_IN_PROGRESS")) {
       return change.state() == Deployment.State.FAILED
           ? new Row(what, State.UNKNOWN, Text.of("ui.deploy.not-watched"), since, change.endedAt())
-          : new Row(what, State.RUNNING, Text.of(doing(last, resource.action())), since, null);
+          : new Row(
+              what,
+              State.RUNNING,
+              Text.of(doing(last, resource.action())),
+              since,
+              null,
+              undoing.contains(last) ? null : usually(last));
     }
     return ended(what, own, since, last.time());
+  }
+
+  private @Nullable Duration usually(StackEvent doing) {
+    return usual.usual(doing.type(), doing.status().replaceFirst("_.*", "")).orElse(null);
   }
 
   /** A resource that no event speaks of. */

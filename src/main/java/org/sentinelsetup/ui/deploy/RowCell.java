@@ -1,5 +1,6 @@
 package org.sentinelsetup.ui.deploy;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,8 +9,10 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.control.GraphicCell;
+import org.sentinelsetup.ui.control.Spans;
 
 /** What is changed, how far it is in words and as an icon, and how long it took. */
 final class RowCell extends GraphicCell<Progress.Row> {
@@ -58,10 +61,14 @@ final class RowCell extends GraphicCell<Progress.Row> {
   /** Shows the time as it is now. */
   void tick() {
     Progress.Row item = getItem();
-    took.setText(
-        item == null || item.since() == null
-            ? ""
-            : Progress.took(item.since(), item.until() == null ? clock.instant() : item.until()));
+    took.setText(item == null || item.since() == null ? "" : took(item, item.since()));
+  }
+
+  private String took(Progress.Row item, Instant since) {
+    String time = Progress.took(since, item.until() == null ? clock.instant() : item.until());
+    return item.usual() == null
+        ? time
+        : Words.say(Text.of("ui.deploy.usually", time, Spans.say(item.usual())));
   }
 
   private static Feather icon(Progress.State state) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -14,8 +15,11 @@ import org.sentinelsetup.aws.CloudFormation;
 import org.sentinelsetup.aws.ScriptedCloud;
 import org.sentinelsetup.engine.ManualTime;
 import org.sentinelsetup.engine.ProblemException;
+import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Credentials;
+import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.StackDescription;
+import org.sentinelsetup.model.Text;
 
 class StackStopTest {
   private static final String ID =
@@ -30,7 +34,9 @@ class StackStopTest {
   private final StackWatch watch =
       new StackWatch(cloudFormation, new ManualTime(), stack("UPDATE_COMPLETE"), "token");
   private boolean asked = true;
-  private final StackStop stop = new StackStop(cloudFormation, () -> "stop", () -> asked);
+  private final List<Text> news = new ArrayList<>();
+  private final StackStop stop =
+      new StackStop(cloudFormation, () -> "stop", () -> asked, news::add);
 
   @AfterEach
   void close() {
@@ -100,6 +106,24 @@ class StackStopTest {
     stop.look(stack("UPDATE_IN_PROGRESS"), watch);
     assertThat(requests()).hasSize(1);
     assertThat(told("UPDATE_ROLLBACK_COMPLETE")).isEqualTo("deploy.no-cause");
+    assertThat(news).containsExactly(Text.of("deploy.stop-refused", "AccessDenied", "no"));
+    Problem problem = after("UPDATE_COMPLETE");
+    assertThat(problem.cause())
+        .isEqualTo(Text.of("deploy.stopped-cause.refused", "s", "UPDATE_COMPLETE", "no"));
+    assertThat(problem.aws()).extracting(AwsError::code).isEqualTo("AccessDenied");
+  }
+
+  @Test
+  void aStackThatWasFasterStaysAndNothingAfterItIsStarted() {
+    assertThat(after("UPDATE_COMPLETE").cause().key()).isEqualTo("deploy.stopped-cause.finished");
+    asked = false;
+    stop.checkAfter(stack("UPDATE_COMPLETE"));
+    assertThat(news).isEmpty();
+  }
+
+  private Problem after(String status) {
+    return catchThrowableOfType(ProblemException.class, () -> stop.checkAfter(stack(status)))
+        .problem();
   }
 
   @Test

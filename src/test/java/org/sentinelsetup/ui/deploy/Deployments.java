@@ -1,8 +1,10 @@
 package org.sentinelsetup.ui.deploy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Deployment;
@@ -11,8 +13,10 @@ import org.sentinelsetup.model.Deployment.State;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.ResourceChange;
+import org.sentinelsetup.model.ResourceTime;
 import org.sentinelsetup.model.StackEvent;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.UsualTimes;
 import org.sentinelsetup.ui.review.Plans;
 
 /** A deployment of the template's twelve resources, at the moments that look different. */
@@ -23,6 +27,11 @@ public final class Deployments {
           + "demo.person is not authorized to perform: sns:SetTopicAttributes\" (AccessDenied)";
   private static final int HALF = 6;
   private static final int KEY_SECONDS = 48;
+  private static final UsualTimes USUAL =
+      new UsualTimes(
+          Stream.of("AWS::SNS::Topic", "AWS::SNS::TopicPolicy")
+              .map(type -> new ResourceTime(type, "CREATE", Duration.ofSeconds(75)))
+              .toList());
 
   private final List<StackEvent> events = new ArrayList<>();
   private final Plan plan = Plans.of();
@@ -114,6 +123,6 @@ public final class Deployments {
               state == State.RUNNING && index > 0 ? Text.of("deploy.saved-not-visible", 5L) : null,
               ended ? end : null));
     }
-    return new Deployment(start, changes, events);
+    return new Deployment(start, changes, events, USUAL);
   }
 }

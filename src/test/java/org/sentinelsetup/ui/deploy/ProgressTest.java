@@ -3,6 +3,8 @@ package org.sentinelsetup.ui.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.ResourceTime;
+import org.sentinelsetup.model.UsualTimes;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.deploy.Progress.State;
 
@@ -113,6 +117,25 @@ class ProgressTest {
     Progress.Row queue = Progress.of(run).rows().getFirst();
     assertThat(Words.say(queue.detail())).as(name).isEqualTo(words);
     assertThat(queue.state()).as(name).isEqualTo(state);
+  }
+
+  @Test
+  void whatIsUnderWayIsToldWithItsUsualTime() {
+    var usual =
+        new UsualTimes(
+            List.of(new ResourceTime("AWS::SQS::Queue", "CREATE", Duration.ofSeconds(75))));
+    Runs run = Runs.of("Add").queue("CREATE_IN_PROGRESS");
+    assertThat(queue(run, usual).usual()).isEqualTo(Duration.ofSeconds(75));
+    assertThat(queue(run, UsualTimes.NONE).usual()).isNull();
+    run.event(Runs.STACK, "ROLLBACK_IN_PROGRESS", null).queue("DELETE_IN_PROGRESS");
+    assertThat(queue(run, usual).usual()).as("taking away again is another matter").isNull();
+  }
+
+  private static Progress.Row queue(Runs run, UsualTimes usual) {
+    Deployment bare = run.running();
+    return Progress.of(new Deployment(bare.startedAt(), bare.changes(), bare.events(), usual))
+        .rows()
+        .getFirst();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.sentinelsetup.model.NotificationConfiguration;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.ResourceChange;
 import org.sentinelsetup.model.StackEvent;
+import org.sentinelsetup.model.UsualTimes;
 
 /** Runs of a plan, told event by event. */
 final class Runs {
@@ -104,7 +105,8 @@ final class Runs {
                     false),
                 notification,
                 after.plusSeconds(10))),
-        events);
+        events,
+        UsualTimes.NONE);
   }
 
   Deployment running() {
