@@ -108,6 +108,7 @@ final class CutRun {
             false),
         errand,
         false,
+        false,
         Duration.ZERO,
         Optional.empty(),
         cutOff,
