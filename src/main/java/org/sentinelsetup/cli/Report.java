@@ -79,7 +79,9 @@ public final class Report {
         .ifPresent(bins -> timeline(all.putObject("timeline"), bins));
     @Nullable MoveTask sentBack = state.verify().sentBack();
     if (sentBack != null) {
-      all.putObject("sentBack").put("status", word(sentBack.status())).put("moved", sentBack.moved());
+      all.putObject("sentBack")
+          .put("status", word(sentBack.status()))
+          .put("moved", sentBack.moved());
     }
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
   }

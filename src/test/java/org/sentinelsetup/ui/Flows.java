@@ -53,8 +53,8 @@ public final class Flows {
       long minutes, long sent, long received, long deleted, long deadLetters) {
     return new QueueTimeline(
         spread(sent, minutes, 0),
-        received == 0 ? List.of() : spread(received, minutes, 1),
-        deleted == 0 ? List.of() : spread(deleted, minutes, 2),
+        spread(received, minutes, 1),
+        spread(deleted, minutes, 2),
         deadLetters == 0 ? List.of() : spread(deadLetters, minutes, minutes / 2));
   }
 

@@ -106,8 +106,8 @@ public final class SentinelQueries {
         """
         %1$s
         | where TimeGenerated > ago(%2$dd)
-        | make-series kind=nonempty logs = count() default = 0 on TimeGenerated\
-         from bin(ago(%2$dd), %3$s) to bin(ago(1h), %3$s) step %3$s
+        | make-series kind=nonempty logs = count() default = 0
+            on TimeGenerated from bin(ago(%2$dd), %3$s) to bin(ago(1h), %3$s) step %3$s
         | mv-expand TimeGenerated to typeof(datetime), logs to typeof(long)
         | where logs == 0
         | project TimeGenerated"""

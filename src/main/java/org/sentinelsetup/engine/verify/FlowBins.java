@@ -60,8 +60,8 @@ public record FlowBins(Duration width, Instant first, List<Lane> lanes) {
      */
     public Text label() {
       return total.isPresent()
-          ? Text.of("verify.lane", kind.text(), total.getAsLong())
-          : Text.of("verify.lane-unknown", kind.text());
+          ? Text.of("flow.lane", kind.text(), total.getAsLong())
+          : Text.of("flow.lane-unknown", kind.text());
     }
   }
 
@@ -83,10 +83,10 @@ public record FlowBins(Duration width, Instant first, List<Lane> lanes) {
      */
     public Text text() {
       return switch (this) {
-        case SENT -> Text.of("verify.lane-sent");
-        case RECEIVED -> Text.of("verify.lane-received");
-        case DELETED -> Text.of("verify.lane-deleted");
-        case SET_ASIDE -> Text.of("verify.lane-set-aside");
+        case SENT -> Text.of("flow.lane-sent");
+        case RECEIVED -> Text.of("flow.lane-received");
+        case DELETED -> Text.of("flow.lane-deleted");
+        case SET_ASIDE -> Text.of("flow.lane-set-aside");
       };
     }
   }
@@ -153,7 +153,7 @@ public record FlowBins(Duration width, Instant first, List<Lane> lanes) {
    * @return a heading
    */
   public Text heading() {
-    return Text.of("verify.per", width.toMinutes(), width.toDays());
+    return Text.of("flow.per", width.toMinutes(), width.toDays());
   }
 
   /**
@@ -163,7 +163,7 @@ public record FlowBins(Duration width, Instant first, List<Lane> lanes) {
    */
   public Text summary() {
     return Text.of(
-        "verify.timeline",
+        "flow.timeline",
         heading(),
         clock(first),
         clock(end()),

@@ -81,14 +81,14 @@ public final class LettersBack {
     @Nullable MoveTask task = step.sentBack();
     if (task != null && task.status() == MoveTask.Status.COMPLETED) {
       // The count of what was moved may lag behind the end.
-      return Text.of("verify.sent-back", task.toMove().orElse(task.moved()));
+      return Text.of("flow.sent-back", task.toMove().orElse(task.moved()));
     }
     if (!step.sending()) {
       return null;
     }
     return task != null && task.toMove().isPresent()
-        ? Text.of("verify.sending-back", task.moved(), task.toMove().getAsLong())
-        : Text.of("verify.sending-back-begun");
+        ? Text.of("flow.sending-back", task.moved(), task.toMove().getAsLong())
+        : Text.of("flow.sending-back-begun");
   }
 
   /** The list may still show the last one for a moment. */

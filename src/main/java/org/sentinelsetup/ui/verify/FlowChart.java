@@ -40,7 +40,7 @@ public final class FlowChart extends VBox {
   private final TimeAxis time = new TimeAxis();
   private final NumberAxis count = new NumberAxis();
   private final LineChart<Number, Number> chart = new LineChart<>(time.axis(), count);
-  private final Label none = new Label(Words.say(Text.of("verify.no-timeline")));
+  private final Label none = new Label(Words.say(Text.of("flow.no-timeline")));
   private @Nullable QueueTimeline shown;
 
   /** An empty chart, which says that nothing is known. */

@@ -58,7 +58,7 @@ final class SendBackRow extends VBox {
     letters = now;
     Presence.of(buttons, possible);
     if (possible) {
-      button.setText(Words.say(Text.of("verify.send-back", now.getAsLong())));
+      button.setText(Words.say(Text.of("flow.send-back", now.getAsLong())));
     }
     @Nullable Text said = LettersBack.progress(step);
     Presence.of(progress, said != null);
@@ -70,9 +70,9 @@ final class SendBackRow extends VBox {
     long many = letters.orElse(0);
     question.ask(
         new QuestionBar.Question(
-            Text.of("verify.send-back-question", many),
-            Text.of("verify.send-back-detail", many),
-            Text.of("verify.send-back", many),
+            Text.of("flow.send-back-question", many),
+            Text.of("flow.send-back-detail", many),
+            Text.of("flow.send-back", many),
             Text.of("ui.verify.not-yet"),
             () -> send.accept(new WizardEvent.SendBack())));
   }

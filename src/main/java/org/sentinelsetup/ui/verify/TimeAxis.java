@@ -57,14 +57,15 @@ final class TimeAxis {
   void show(FlowBins now) {
     bins = now;
     Duration span = Duration.between(now.first(), now.end());
-    axis.setLowerBound((double) now.first().getEpochSecond());
-    axis.setUpperBound((double) now.end().getEpochSecond());
-    Duration unit =
+    long unit =
         STEPS.stream()
             .filter(step -> span.dividedBy(step) <= MOST)
             .findFirst()
-            .orElse(span.dividedBy(MOST));
-    axis.setTickUnit((double) unit.toSeconds());
+            .orElse(span.dividedBy(MOST))
+            .toSeconds();
+    axis.setTickUnit((double) unit);
+    axis.setLowerBound((double) (Math.floorDiv(now.first().getEpochSecond(), unit) * unit));
+    axis.setUpperBound((double) (Math.ceilDiv(now.end().getEpochSecond(), unit) * unit));
   }
 
   /** Where a bin stands: in the middle of its time. */

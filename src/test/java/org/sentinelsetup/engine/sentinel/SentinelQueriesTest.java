@@ -143,7 +143,7 @@ class SentinelQueriesTest {
       }
     }
     assertThat(open).isEmpty();
-    assertThat(query.kql().lines().skip(1)).allMatch(line -> line.startsWith("| "));
+    assertThat(query.kql().lines().skip(1)).allMatch(line -> line.matches("(\\| | {4})\\S.*"));
     assertThat(query.kql()).doesNotEndWith("\n");
   }
 

@@ -172,7 +172,7 @@ class VerifyPageTest {
     Rendering.onFx(
         () -> {
           var chart = (javafx.scene.chart.XYChart<?, ?>) find(".flow-chart .chart");
-          assertThat(chart.getData()).as("a gap cuts each of three lines in two").hasSize(7);
+          assertThat(chart.getData()).as("a gap cuts each of four lines in two").hasSize(8);
           assertThat(chart.getAnimated()).isFalse();
           return null;
         });
