@@ -194,6 +194,7 @@ final class CommandRun {
         entry,
         errand(),
         chosen instanceof SetupCommands.Undo undo && undo.leaveKeys(),
+        chosen instanceof SetupCommands.Verify wanted && wanted.sendBack(),
         chosen instanceof SetupCommands.Verify verify ? verify.patience() : Duration.ZERO,
         approved().map(Path::toString),
         cutOff,
@@ -216,6 +217,7 @@ final class CommandRun {
         switch (chosen) {
           case SetupCommands.Apply apply -> apply.yes();
           case SetupCommands.Undo undo -> undo.yes();
+          case SetupCommands.Verify verify -> verify.yes();
           default -> false;
         };
     if (yes) {

@@ -1,11 +1,13 @@
 package org.sentinelsetup.aws;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.sentinelsetup.model.QueueActivity;
+import org.sentinelsetup.model.MetricPoint;
+import org.sentinelsetup.model.QueueTimeline;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
@@ -13,12 +15,6 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 
 /** CloudWatch. docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/Welcome.html */
 public final class CloudWatch {
-  private static final int MINUTE = 60;
-  private static final Map<String, String> METRICS =
-      Map.of(
-          "sent", "NumberOfMessagesSent",
-          "received", "NumberOfMessagesReceived",
-          "deleted", "NumberOfMessagesDeleted");
   private static final Set<String> GOOD = Set.of("Complete", "PartialData");
 
   private final CloudWatchClient client;
@@ -29,44 +25,61 @@ public final class CloudWatch {
   }
 
   /**
-   * What went through a queue.
+   * What went through a queue, by the shortest period CloudWatch still keeps.
    *
    * @param queueName its name, not its address
-   * @param from the beginning, at most 15 days ago: older counts are not kept by the minute
-   * @param to the end
-   * @return sums; empty where CloudWatch has no value, which is not the same as none
+   * @param deadLetterName the name of its dead-letter queue
+   * @param from the beginning
+   * @param to the end, which is about now
+   * @return the points; none where CloudWatch has no value, which is not the same as zero
    * @throws AwsCallException when refused
    */
-  public QueueActivity queueActivity(String queueName, Instant from, Instant to) {
+  public QueueTimeline queueTimeline(
+      String queueName, String deadLetterName, Instant from, Instant to) {
+    int period = period(Duration.between(from, to));
+    List<MetricDataQuery> queries =
+        List.of(
+            query("sent", "NumberOfMessagesSent", "Sum", queueName, period),
+            query("received", "NumberOfMessagesReceived", "Sum", queueName, period),
+            query("deleted", "NumberOfMessagesDeleted", "Sum", queueName, period),
+            query("dead", "ApproximateNumberOfMessagesVisible", "Maximum", deadLetterName, period));
     return calls.perform(
         "GetMetricData",
         () -> {
           List<MetricDataResult> results =
               client
                   .getMetricDataPaginator(
-                      request ->
-                          request.startTime(from).endTime(to).metricDataQueries(queries(queueName)))
+                      request -> request.startTime(from).endTime(to).metricDataQueries(queries))
                   .metricDataResults()
                   .stream()
                   .toList();
-          return new QueueActivity(
-              sum(results, "sent"), sum(results, "received"), sum(results, "deleted"));
+          return new QueueTimeline(
+              points(results, "sent"),
+              points(results, "received"),
+              points(results, "deleted"),
+              points(results, "dead"));
         });
   }
 
-  private static List<MetricDataQuery> queries(String queueName) {
-    return METRICS.entrySet().stream()
-        .map(metric -> query(metric.getKey(), metric.getValue(), queueName))
-        .toList();
+  /**
+   * Seconds. A shorter period than CloudWatch keeps for so long would find nothing:
+   * docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html
+   */
+  private static int period(Duration back) {
+    if (back.compareTo(Duration.ofDays(15)) < 0) {
+      return 60;
+    }
+    return back.compareTo(Duration.ofDays(63)) < 0 ? 300 : 3600;
   }
 
-  private static MetricDataQuery query(String id, String name, String queueName) {
+  private static MetricDataQuery query(
+      String id, String name, String statistic, String queueName, int period) {
     return MetricDataQuery.builder()
         .id(id)
         .metricStat(
             stat ->
-                stat.stat("Sum")
-                    .period(MINUTE)
+                stat.stat(statistic)
+                    .period(period)
                     .metric(
                         metric ->
                             metric
@@ -80,20 +93,23 @@ public final class CloudWatch {
         .build();
   }
 
-  /** One metric may come in parts over several pages; one part unread makes the sum unknown. */
-  private static OptionalLong sum(List<MetricDataResult> results, String id) {
-    List<MetricDataResult> parts =
-        results.stream().filter(result -> id.equals(result.id())).toList();
-    boolean known =
-        parts.stream().allMatch(part -> GOOD.contains(Calls.orEmpty(part.statusCodeAsString())))
-            && parts.stream().anyMatch(part -> !part.values().isEmpty());
-    return known
-        ? OptionalLong.of(
-            Math.round(
-                parts.stream()
-                    .flatMap(part -> part.values().stream())
-                    .mapToDouble(Double::doubleValue)
-                    .sum()))
-        : OptionalLong.empty();
+  /** One metric may come in parts over several pages; one part unread makes all of it unknown. */
+  private static List<MetricPoint> points(List<MetricDataResult> results, String id) {
+    List<MetricPoint> points = new ArrayList<>();
+    for (MetricDataResult part : results) {
+      if (id.equals(part.id())) {
+        if (!GOOD.contains(Calls.orEmpty(part.statusCodeAsString()))) {
+          return List.of();
+        }
+        if (part.timestamps().size() != part.values().size()) {
+          throw new Calls.UnreadableAnswer("as many Timestamps as Values");
+        }
+        for (int i = 0; i < part.values().size(); i++) {
+          points.add(new MetricPoint(part.timestamps().get(i), Math.round(part.values().get(i))));
+        }
+      }
+    }
+    points.sort(Comparator.comparing(MetricPoint::start));
+    return List.copyOf(points);
   }
 }

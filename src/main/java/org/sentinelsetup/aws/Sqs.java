@@ -1,9 +1,14 @@
 package org.sentinelsetup.aws;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.MoveTask;
 import org.sentinelsetup.model.QueueDescription;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
@@ -64,6 +69,63 @@ public final class Sqs {
                                     QueueAttributeName.POLICY,
                                     QueueAttributeName.KMS_MASTER_KEY_ID))
                     .attributesAsStrings()));
+  }
+
+  /**
+   * Has SQS move what lies in a dead-letter queue back to where it came from. It goes on without
+   * us; one at a time per queue.
+   *
+   * @param deadLetterArn the dead-letter queue
+   * @throws AwsCallException when refused: not a dead-letter queue, or one is under way
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html">without
+   *     a destination, back to where they came from</a>
+   */
+  public void moveBack(String deadLetterArn) {
+    calls.run(
+        "StartMessageMoveTask",
+        () -> client.startMessageMoveTask(request -> request.sourceArn(deadLetterArn)));
+  }
+
+  /**
+   * The latest move out of a dead-letter queue.
+   *
+   * @param deadLetterArn the dead-letter queue
+   * @return the move, under way or over; empty when there never was one
+   * @throws AwsCallException when refused
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListMessageMoveTasks.html">the
+   *     latest is what it gives when not asked for more</a>
+   */
+  public Optional<MoveTask> latestMove(String deadLetterArn) {
+    return calls.perform(
+        "ListMessageMoveTasks",
+        () ->
+            client
+                .listMessageMoveTasks(request -> request.sourceArn(deadLetterArn).maxResults(1))
+                .results()
+                .stream()
+                .findFirst()
+                .map(Sqs::move));
+  }
+
+  private static MoveTask move(ListMessageMoveTasksResultEntry entry) {
+    @Nullable Long moved = entry.approximateNumberOfMessagesMoved();
+    @Nullable Long toMove = entry.approximateNumberOfMessagesToMove();
+    return new MoveTask(
+        status(Calls.need(entry.status(), "Status")),
+        moved == null ? 0 : moved,
+        toMove == null ? OptionalLong.empty() : OptionalLong.of(toMove),
+        Calls.orEmpty(entry.failureReason()),
+        Instant.ofEpochMilli(Calls.need(entry.startedTimestamp(), "StartedTimestamp")));
+  }
+
+  private static MoveTask.Status status(String name) {
+    try {
+      return MoveTask.Status.valueOf(name);
+    } catch (IllegalArgumentException _) {
+      throw new Calls.UnreadableAnswer("Status " + name);
+    }
   }
 
   private static QueueDescription queue(String url, Map<String, String> attributes) {

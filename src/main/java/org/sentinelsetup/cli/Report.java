@@ -2,13 +2,16 @@ package org.sentinelsetup.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.cli.TerminalPlayer.Ended;
 import org.sentinelsetup.engine.approval.ApprovalFile;
 import org.sentinelsetup.engine.sentinel.ConnectorSteps;
+import org.sentinelsetup.engine.verify.FlowBins;
 import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.MoveTask;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Problem;
@@ -72,7 +75,30 @@ public final class Report {
                 put(node, "advice", hop.advice());
               });
     }
+    FlowBins.of(state.verify().timeline())
+        .ifPresent(bins -> timeline(all.putObject("timeline"), bins));
+    @Nullable MoveTask sentBack = state.verify().sentBack();
+    if (sentBack != null) {
+      all.putObject("sentBack")
+          .put("status", word(sentBack.status()))
+          .put("moved", sentBack.moved());
+    }
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
+  }
+
+  /** Bins of which nothing is known are null. */
+  private static void timeline(ObjectNode node, FlowBins bins) {
+    node.put("from", bins.first().toString()).put("binMinutes", bins.width().toMinutes());
+    for (FlowBins.Lane lane : bins.lanes()) {
+      ArrayNode values = node.putArray(word(lane.kind()));
+      for (OptionalLong value : lane.values()) {
+        if (value.isPresent()) {
+          values.add(value.getAsLong());
+        } else {
+          values.addNull();
+        }
+      }
+    }
   }
 
   private static void outputs(ObjectNode all, @Nullable StackOutputs outputs) {

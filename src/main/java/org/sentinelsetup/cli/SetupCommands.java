@@ -215,7 +215,8 @@ public final class SetupCommands {
   /** See whether logs flow. */
   @Command(
       name = "verify",
-      description = "Look, hop by hop, whether logs flow. Changes nothing.",
+      description =
+          "Look, hop by hop, whether logs flow. Changes nothing, unless --send-back is given.",
       footer = EXIT_CODES,
       mixinStandardHelpOptions = true)
   public static final class Verify implements Chosen {
@@ -226,6 +227,15 @@ public final class SetupCommands {
         paramLabel = "MINUTES",
         description = "Watch for so long until they flow. Default: one look.")
     private int minutes;
+
+    @Option(
+        names = "--send-back",
+        description =
+            "After a repair: ask, and have SQS send back what lies in the dead-letter queue.")
+    private boolean sendBack;
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
 
     @Override
     public Common common() {
@@ -239,6 +249,24 @@ public final class SetupCommands {
      */
     public Duration patience() {
       return Duration.ofMinutes(minutes);
+    }
+
+    /**
+     * Whether dead letters are sent back.
+     *
+     * @return true when asked for
+     */
+    public boolean sendBack() {
+      return sendBack;
+    }
+
+    /**
+     * Whether nobody is asked.
+     *
+     * @return true when the answer is yes already
+     */
+    public boolean yes() {
+      return yes;
     }
   }
 

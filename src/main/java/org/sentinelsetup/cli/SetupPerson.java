@@ -3,8 +3,10 @@ package org.sentinelsetup.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.setup.Setup;
+import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.Plan;
@@ -34,6 +36,7 @@ import org.sentinelsetup.wizard.WizardState;
  * @param entry how to get in
  * @param errand what is wanted
  * @param leaveKeys whether statements stay in policies that cannot be changed from here
+ * @param sendBack whether dead letters are sent back, after the first look
  * @param patience how long to watch for logs, zero for one look
  * @param approved the file of the plan that was approved, empty when none has to be
  * @param cutOff a run of this connection that was cut off, empty when there is none
@@ -44,6 +47,7 @@ public record SetupPerson(
     Entry entry,
     Errand errand,
     boolean leaveKeys,
+    boolean sendBack,
     Duration patience,
     Optional<String> approved,
     Optional<Begun> cutOff,
@@ -154,8 +158,13 @@ public record SetupPerson(
 
   private Move verify(VerifyStep step) {
     @Nullable Instant since = step.lookedAt();
-    if (since == null) {
+    if (since == null || step.sending()) {
       return new Move.Wait();
+    }
+    OptionalLong letters = new Flow(step.hops()).setAside();
+    if (sendBack && step.sentBack() == null && letters.isPresent()) {
+      return new Move.Ask(
+          Text.of("cli.ask-send-back", letters.getAsLong()), new WizardEvent.SendBack());
     }
     boolean enough = step.flowing() || step.watched(since).compareTo(patience) >= 0;
     return enough ? new Move.End(step.flowing()) : new Move.Wait();

@@ -1,19 +1,33 @@
 package org.sentinelsetup.cli;
 
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.engine.sentinel.SentinelQueries;
 import org.sentinelsetup.engine.verify.Flow;
+import org.sentinelsetup.engine.verify.FlowBins;
+import org.sentinelsetup.engine.verify.LettersBack;
 import org.sentinelsetup.model.HopReport;
+import org.sentinelsetup.model.LogQuery;
+import org.sentinelsetup.model.LogType;
+import org.sentinelsetup.model.QueryGroup;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.VerifyStep;
+import org.sentinelsetup.wizard.WizardState;
 
-/** Tells the hops whenever one of them changes. */
+/** Tells the hops whenever one of them changes, and the queries with the first look. */
 final class VerifyTeller {
   private static final int HOP = 30;
 
   private VerifyTeller() {}
 
-  static void tell(Page page, VerifyStep before, VerifyStep now) {
+  static void tell(Page page, VerifyStep before, WizardState state) {
+    VerifyStep now = state.verify();
+    @Nullable Text moving = LettersBack.progress(now);
+    if (moving != null && !Objects.equals(moving, LettersBack.progress(before))) {
+      page.line(moving);
+    }
     if (now.hops().isEmpty() || isSame(before, now)) {
       return;
     }
@@ -27,7 +41,23 @@ final class VerifyTeller {
         page.hanging("  " + " ".repeat(HOP), Words.say(report.advice()));
       }
     }
+    FlowBins.of(now.timeline()).ifPresent(bins -> FlowLines.of(bins).forEach(page::raw));
     page.line(Text.of("cli.headline", new Flow(now.hops()).headline()));
+    if (before.hops().isEmpty()) {
+      state.connection().ifPresent(found -> queries(page, found.inputs().source().type()));
+    }
+  }
+
+  private static void queries(Page page, LogType type) {
+    page.section("cli.queries");
+    for (QueryGroup group : SentinelQueries.groups(type)) {
+      page.section("cli.query-group", group.title());
+      group.notes().forEach(page::line);
+      for (LogQuery query : group.queries()) {
+        page.line(query.purpose());
+        query.kql().lines().forEach(line -> page.raw("  " + line));
+      }
+    }
   }
 
   /** Counts move all the time; worth telling is a hop that changes its state. */

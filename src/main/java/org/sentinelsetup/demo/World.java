@@ -19,6 +19,7 @@ import org.sentinelsetup.demo.state.Ids;
 import org.sentinelsetup.demo.state.Judge;
 import org.sentinelsetup.demo.state.Keys;
 import org.sentinelsetup.demo.state.Landscape;
+import org.sentinelsetup.demo.state.MoveTasks;
 import org.sentinelsetup.demo.state.Notifications;
 import org.sentinelsetup.demo.state.Principals;
 import org.sentinelsetup.demo.state.Providers;
@@ -47,6 +48,7 @@ public final class World {
   private final Roles roles;
   private final Providers providers;
   private final Queues queues;
+  private final MoveTasks moves;
   private final Topics topics;
   private final Alarms alarms;
   private final QueueMetrics metrics;
@@ -71,6 +73,7 @@ public final class World {
     roles = new Roles(clock, ids, identities, landscape.partition());
     providers = new Providers(clock, landscape.partition());
     queues = new Queues(clock, ids, roles);
+    moves = new MoveTasks(clock, ids, queues);
     topics = new Topics(ids, roles);
     alarms = new Alarms(clock);
     metrics = new QueueMetrics(clock, queues);
@@ -172,6 +175,11 @@ public final class World {
   /** Queues. */
   public Queues queues() {
     return queues;
+  }
+
+  /** Moves of dead letters back to their queues. */
+  public MoveTasks moves() {
+    return moves;
   }
 
   /** Topics and subscriptions. */

@@ -25,6 +25,7 @@ import org.sentinelsetup.engine.signin.SignIn;
 import org.sentinelsetup.engine.undo.UndoMaker;
 import org.sentinelsetup.engine.verify.ExistingConnection;
 import org.sentinelsetup.engine.verify.FlowWatch;
+import org.sentinelsetup.engine.verify.LettersBack;
 import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.Listed;
@@ -182,7 +183,12 @@ public final class Engine implements Performer {
           new FlowWatch(access, time)
               .watch(
                   connection,
-                  flow -> answers.accept(new Answer.FlowSeen(flow.hops(), flow.awsSideComplete())));
+                  (flow, queue) ->
+                      answers.accept(
+                          new Answer.FlowSeen(flow.hops(), queue, flow.awsSideComplete())));
+      case Effect.SendBack(var connection) ->
+          new LettersBack(access, time)
+              .send(connection, task -> answers.accept(new Answer.LettersMoved(task)));
     }
   }
 

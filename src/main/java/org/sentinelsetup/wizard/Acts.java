@@ -35,13 +35,12 @@ final class Acts {
                                       .with(Activity.busy("wizard.looking-for-connections", now))),
                           new Effect.FindConnection(inputs)))
               .orElse(Transition.to(state));
-      case WizardEvent.WatchFlow() -> watchFlow(state, now);
       case WizardEvent.Leave() -> leaveReview(state);
-      case WizardEvent.ConnectionAdded() -> connected(state, now);
-      case WizardEvent.Finish() ->
-          state.current() == StepId.VERIFY
-              ? Transition.to(state.with(state.verify().done()), new Effect.Stop(StepId.VERIFY))
-              : Transition.to(state);
+      case WizardEvent.ConnectionAdded _,
+          WizardEvent.WatchFlow _,
+          WizardEvent.SendBack _,
+          WizardEvent.Finish _ ->
+          VerifyActs.apply(state, act, now);
       case WizardEvent.PortalStepTicked(var step, boolean done) ->
           Transition.to(state.with(state.connect().ticked(step, done)));
       case WizardEvent.HandOverDone(var handOver, boolean done) -> handOver(state, handOver, done);
@@ -255,23 +254,6 @@ final class Acts {
         : Transition.to(ticked, new Effect.LookAtHandOver(plan, handOver));
   }
 
-  private static Transition connected(WizardState state, Instant now) {
-    return state.deploy().outputs() == null
-        ? Transition.to(state)
-        : watchFlow(state.at(StepId.VERIFY).with(state.verify().connected(now)), now);
-  }
-
-  private static Transition watchFlow(WizardState state, Instant now) {
-    return state
-        .connection()
-        .map(
-            connection ->
-                Transition.to(
-                    state.with(state.verify().with(Activity.busy("wizard.watching-flow", now))),
-                    new Effect.WatchFlow(connection)))
-        .orElse(Transition.to(state));
-  }
-
   private static Transition cancel(WizardState state, StepId wanted) {
     // A step that waits for the next sign-in does nothing else that could be stopped.
     StepId step = state.signIn().interrupts(wanted) ? StepId.SIGN_IN : wanted;
@@ -281,7 +263,8 @@ final class Acts {
           case LOGS -> state.with(state.logs().with(Activity.IDLE));
           case REVIEW ->
               state.review().removing() ? state : state.with(state.review().with(Activity.IDLE));
-          case VERIFY -> state.with(state.verify().with(Activity.IDLE));
+          case VERIFY ->
+              state.verify().sending() ? state : state.with(state.verify().with(Activity.IDLE));
           case CONNECTIONS ->
               state.undo().underWay() ? state : state.with(state.undo().with(Activity.IDLE));
           // A deployment is not stopped by leaving it alone: AWS goes on.

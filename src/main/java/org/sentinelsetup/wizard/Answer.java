@@ -19,8 +19,10 @@ import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.model.MoveTask;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.QueueTimeline;
 import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.SignInOffer;
 import org.sentinelsetup.model.SignInPrompt;
@@ -237,9 +239,18 @@ public sealed interface Answer extends WizardEvent {
    * The flow was looked at.
    *
    * @param hops each hop, from bucket to table
+   * @param timeline what went through the queue
    * @param complete whether every hop that can be seen flows, which ends the watch
    */
-  record FlowSeen(List<HopReport> hops, boolean complete) implements Answer {}
+  record FlowSeen(List<HopReport> hops, QueueTimeline timeline, boolean complete)
+      implements Answer {}
+
+  /**
+   * Sending back moved on, or has come to its end.
+   *
+   * @param task how far it is
+   */
+  record LettersMoved(MoveTask task) implements Answer {}
 
   /**
    * What a step was doing failed.

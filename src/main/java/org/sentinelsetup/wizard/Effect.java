@@ -326,4 +326,12 @@ public sealed interface Effect {
    * @param connection what to watch
    */
   record WatchFlow(Connection connection) implements Effect {}
+
+  /**
+   * Has SQS send back what lies in the dead-letter queue, and follows that to its end. Only one
+   * call writes; left half done, SQS goes on all the same.
+   *
+   * @param connection whose dead-letter queue
+   */
+  record SendBack(Connection connection) implements Effect {}
 }

@@ -27,6 +27,9 @@ public final class NextAction {
   public static Next of(WizardState state) {
     boolean waits = state.signIn().interrupts(state.current());
     if (!waits && state.current() == StepId.VERIFY && state.verify().connectedAt() != null) {
+      if (state.verify().sending()) {
+        return new Next.Busy(Text.of(VerifyStep.SENDING));
+      }
       return state.verify().finished()
           ? new Next.Busy(Text.of("wizard.next.finished"))
           : go("wizard.next.finish", new WizardEvent.Finish());

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.HopReport;
+import org.sentinelsetup.model.MoveTask;
+import org.sentinelsetup.model.QueueTimeline;
 
 /**
  * Whether logs flow.
@@ -12,7 +14,9 @@ import org.sentinelsetup.model.HopReport;
  * @param existing the connection that was set up before, null for the one of this run
  * @param connectedAt when the person added the connection in Sentinel, UTC, null before
  * @param hops each hop as last seen, empty before the first look
+ * @param timeline what went through the queue, as last seen
  * @param lookedAt when the hops were last seen, UTC, null before the first look
+ * @param sentBack how sending back goes or went, null when nothing was sent back in this run
  * @param flowing whether every hop that can be seen flows
  * @param finished whether the person is done
  * @param activity what is going on
@@ -21,12 +25,16 @@ public record VerifyStep(
     @Nullable Connection existing,
     @Nullable Instant connectedAt,
     List<HopReport> hops,
+    QueueTimeline timeline,
     @Nullable Instant lookedAt,
+    @Nullable MoveTask sentBack,
     boolean flowing,
     boolean finished,
     Activity activity) {
+  static final String SENDING = "wizard.sending-back";
   static final VerifyStep EMPTY =
-      new VerifyStep(null, null, List.of(), null, false, false, Activity.IDLE);
+      new VerifyStep(
+          null, null, List.of(), QueueTimeline.NONE, null, null, false, false, Activity.IDLE);
 
   /** Keeps the hops unchangeable. */
   public VerifyStep {
@@ -37,7 +45,7 @@ public record VerifyStep(
    * How long it has been watched.
    *
    * @param until when it was last looked at, UTC
-   * @return zero for the first look
+   * @return zero for the first look; negative when that was before this watch
    */
   public Duration watched(Instant until) {
     return activity instanceof Activity.Busy(_, Instant since)
@@ -45,24 +53,58 @@ public record VerifyStep(
         : Duration.ZERO;
   }
 
+  /**
+   * Whether dead letters are being sent back.
+   *
+   * @return true from the yes until SQS has ended
+   */
+  public boolean sending() {
+    return Activity.is(activity, SENDING);
+  }
+
   VerifyStep connected(Instant at) {
-    return new VerifyStep(existing, at, hops, lookedAt, flowing, finished, activity);
+    return new VerifyStep(
+        existing, at, hops, timeline, lookedAt, sentBack, flowing, finished, activity);
   }
 
   VerifyStep of(Connection connection, Activity now) {
-    return new VerifyStep(connection, connection.connectedAt(), List.of(), null, false, false, now);
+    return new VerifyStep(
+        connection,
+        connection.connectedAt(),
+        List.of(),
+        QueueTimeline.NONE,
+        null,
+        null,
+        false,
+        false,
+        now);
   }
 
   VerifyStep with(Activity now) {
-    return new VerifyStep(existing, connectedAt, hops, lookedAt, flowing, finished, now);
+    return new VerifyStep(
+        existing, connectedAt, hops, timeline, lookedAt, sentBack, flowing, finished, now);
   }
 
-  VerifyStep saw(List<HopReport> all, boolean complete, Instant at) {
+  VerifyStep moved(@Nullable MoveTask task, Activity now) {
     return new VerifyStep(
-        existing, connectedAt, all, at, complete, finished, complete ? Activity.IDLE : activity);
+        existing, connectedAt, hops, timeline, lookedAt, task, flowing, finished, now);
+  }
+
+  VerifyStep saw(List<HopReport> all, QueueTimeline queue, boolean complete, Instant at) {
+    return new VerifyStep(
+        existing,
+        connectedAt,
+        all,
+        queue,
+        at,
+        sentBack,
+        complete,
+        finished,
+        complete ? Activity.IDLE : activity);
   }
 
   VerifyStep done() {
-    return new VerifyStep(existing, connectedAt, hops, lookedAt, flowing, true, Activity.IDLE);
+    return new VerifyStep(
+        existing, connectedAt, hops, timeline, lookedAt, sentBack, flowing, true, Activity.IDLE);
   }
 }

@@ -29,6 +29,7 @@ public final class Wizard {
           Transition.to(
               state.with(state.verify().of(connection, Activity.busy("wizard.watching-flow", now))),
               new Effect.WatchFlow(connection));
+      case Answer.LettersMoved(var task) -> VerifyActs.moved(state, task, now);
       case Answer.Undone() -> UndoActs.undone(state);
       case Answer.FailedStackRemoved() -> Acts.preview(state, now);
       case Answer.PlanMade(var plan) ->
@@ -89,8 +90,9 @@ public final class Wizard {
       case Answer.RemovalMoved(var moved) -> state.with(state.undo().moved(moved));
       case Answer.ConnectionFound _ -> throw new IllegalStateException("the watch was left out");
       case Answer.Undone() -> throw new IllegalStateException("what begins anew was left out");
-      case Answer.FlowSeen(var hops, boolean complete) ->
-          state.with(state.verify().saw(hops, complete, now));
+      case Answer.FlowSeen(var hops, var timeline, boolean complete) ->
+          state.with(state.verify().saw(hops, timeline, complete, now));
+      case Answer.LettersMoved _ -> throw new IllegalStateException("the next watch was left out");
       case Answer.Failed(var step, var problem) -> failed(state, step, problem);
     };
   }

@@ -295,6 +295,9 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
   /** The flow of logs is to be watched, or watched again. */
   record WatchFlow() implements Act {}
 
+  /** What lies in the dead-letter queue is to be sent back: the person was asked and said yes. */
+  record SendBack() implements Act {}
+
   /** The connection of these answers, set up before by whomever, is to be watched. */
   record VerifyExisting() implements Act {}
 

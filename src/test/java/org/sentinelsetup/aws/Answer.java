@@ -1,12 +1,35 @@
 package org.sentinelsetup.aws;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.dataformat.cbor.CBORGenerator;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
 /** What the scripted cloud says. */
 public record Answer(int status, Map<String, String> headers, byte[] body, Runnable hold) {
+  /** Times are tagged seconds: smithy.io/2.0/additional-specs/protocols/smithy-rpc-v2.html */
+  private static final CBORMapper CBOR =
+      CBORMapper.builder()
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(
+                      Instant.class,
+                      new StdSerializer<>(Instant.class) {
+                        @Override
+                        public void serialize(
+                            Instant time, JsonGenerator out, SerializationContext context) {
+                          ((CBORGenerator) out).writeTag(1);
+                          out.writeNumber(time.getEpochSecond());
+                        }
+                      }))
+          .build();
+
   public static Answer json(int status, String body) {
     return of(status, "application/json", body.getBytes(StandardCharsets.UTF_8));
   }
@@ -16,7 +39,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Runna
   }
 
   static Answer cbor(int status, Object body) {
-    return of(status, "application/cbor", new CBORMapper().writeValueAsBytes(body))
+    return of(status, "application/cbor", CBOR.writeValueAsBytes(body))
         .with("smithy-protocol", "rpc-v2-cbor");
   }
 

@@ -225,7 +225,7 @@ class RefusalsTest {
             clients ->
                 account(clients)
                     .cloudWatch()
-                    .queueActivity("q", Instant.EPOCH, Instant.EPOCH.plusSeconds(60)),
+                    .queueTimeline("q", "d", Instant.EPOCH, Instant.EPOCH.plusSeconds(60)),
             Answer.cbor(
                     400,
                     Map.of(

@@ -6,15 +6,15 @@ import static org.sentinelsetup.aws.ScriptedCloud.CREDENTIALS;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.model.AccountSummary;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.KmsKey;
+import org.sentinelsetup.model.MetricPoint;
 import org.sentinelsetup.model.OidcProvider;
-import org.sentinelsetup.model.QueueActivity;
 import org.sentinelsetup.model.QueueDescription;
+import org.sentinelsetup.model.QueueTimeline;
 import org.sentinelsetup.model.RoleDescription;
 import org.sentinelsetup.model.Trail;
 
@@ -157,7 +157,7 @@ class ServicesTest {
   }
 
   @Test
-  void activityIsASumOverPagesAndUnknownIsNotNone() {
+  void aTimelineComesOverPagesInOrderAndUnknownIsNotNone() {
     cloud.on(
         "GetMetricData",
         Answer.cbor(
@@ -166,21 +166,42 @@ class ServicesTest {
                 "NextToken",
                 "n",
                 "MetricDataResults",
-                List.of(metric("sent", "PartialData", 2.0), metric("received", "Complete")))),
+                List.of(
+                    metric("sent", "PartialData", Map.of(120L, 2.0)),
+                    metric("received", "Complete", Map.of()),
+                    metric("dead", "Complete", Map.of(60L, 4.0))))),
         Answer.cbor(
             200,
             Map.of(
                 "MetricDataResults",
                 List.of(
-                    metric("sent", "Complete", 3.0, 1.0), metric("deleted", "Forbidden", 7.0)))));
-    assertThat(
-            account.cloudWatch().queueActivity("q", Instant.EPOCH, Instant.EPOCH.plusSeconds(600)))
+                    metric("sent", "Complete", Map.of(60L, 3.0)),
+                    metric("deleted", "Complete", Map.of(60L, 1.0)),
+                    metric("deleted", "Forbidden", Map.of(120L, 7.0))))));
+    QueueTimeline timeline =
+        account.cloudWatch().queueTimeline("q", "d", Instant.EPOCH, Instant.EPOCH.plusSeconds(600));
+    assertThat(timeline)
         .isEqualTo(
-            new QueueActivity(OptionalLong.of(6), OptionalLong.empty(), OptionalLong.empty()));
+            new QueueTimeline(
+                List.of(at(60, 3), at(120, 2)), List.of(), List.of(), List.of(at(60, 4))));
+    assertThat(QueueTimeline.sum(timeline.sent())).hasValue(5);
+    assertThat(QueueTimeline.sum(timeline.received())).isEmpty();
     assertThat(cloud.requests()).hasSize(2);
   }
 
-  private static Map<String, Object> metric(String id, String status, Double... values) {
-    return Map.of("Id", id, "StatusCode", status, "Values", List.of(values));
+  private static MetricPoint at(long second, long value) {
+    return new MetricPoint(Instant.ofEpochSecond(second), value);
+  }
+
+  private static Map<String, Object> metric(String id, String status, Map<Long, Double> values) {
+    return Map.of(
+        "Id",
+        id,
+        "StatusCode",
+        status,
+        "Timestamps",
+        values.keySet().stream().map(Instant::ofEpochSecond).toList(),
+        "Values",
+        List.copyOf(values.values()));
   }
 }

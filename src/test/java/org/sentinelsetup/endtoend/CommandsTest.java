@@ -52,6 +52,7 @@ final class CommandsTest {
                     entry,
                     errand,
                     false,
+                    false,
                     patience,
                     Optional.empty(),
                     Optional.empty(),

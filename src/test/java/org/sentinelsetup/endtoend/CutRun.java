@@ -109,6 +109,7 @@ final class CutRun {
             false),
         errand,
         false,
+        false,
         Duration.ZERO,
         Optional.empty(),
         cutOff,

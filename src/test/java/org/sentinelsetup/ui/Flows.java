@@ -1,10 +1,16 @@
 package org.sentinelsetup.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
+import org.sentinelsetup.Samples;
 import org.sentinelsetup.engine.verify.Evidence;
 import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.engine.verify.Verification;
 import org.sentinelsetup.model.LogType;
+import org.sentinelsetup.model.MetricPoint;
+import org.sentinelsetup.model.MoveTask;
+import org.sentinelsetup.model.QueueTimeline;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -33,6 +39,39 @@ public final class Flows {
     return seen(45, 12, 12, 0, 0, 0);
   }
 
+  /** Dead letters, and the person has said yes to sending them back. */
+  public static Journey sendingBack() {
+    return partly()
+        .send(
+            new WizardEvent.SendBack(),
+            new Answer.LettersMoved(
+                new MoveTask(MoveTask.Status.RUNNING, 1, OptionalLong.of(4), "", Samples.NOW)));
+  }
+
+  /** The queue was quiet for a while in the middle, and CloudWatch has nothing of then. */
+  private static QueueTimeline timeline(
+      long minutes, long sent, long received, long deleted, long deadLetters) {
+    return new QueueTimeline(
+        spread(sent, minutes, 0),
+        spread(received, minutes, 1),
+        spread(deleted, minutes, 2),
+        deadLetters == 0 ? List.of() : spread(deadLetters, minutes, minutes / 2));
+  }
+
+  private static List<MetricPoint> spread(long sum, long minutes, long late) {
+    List<MetricPoint> points = new ArrayList<>();
+    long left = sum;
+    for (long minute = late; minute < minutes; minute++) {
+      boolean quiet = minutes > 30 && minute / 5 == 5;
+      if (!quiet) {
+        long part = minute == minutes - 1 ? left : Math.min(left, (sum * (minute % 3)) / 24);
+        left -= part;
+        points.add(new MetricPoint(Samples.NOW.minusSeconds((minutes - minute) * 60), part));
+      }
+    }
+    return points;
+  }
+
   private static Journey seen(
       long minutes, long objects, long sent, long received, long deleted, long deadLetters) {
     var evidence =
@@ -49,6 +88,9 @@ public final class Flows {
     return Journey.deployed()
         .send(
             new WizardEvent.ConnectionAdded(),
-            new Answer.FlowSeen(flow.hops(), flow.awsSideComplete()));
+            new Answer.FlowSeen(
+                flow.hops(),
+                timeline(minutes, sent, received, deleted, deadLetters),
+                flow.awsSideComplete()));
   }
 }

@@ -100,6 +100,7 @@ final class Phases {
     put(all, "verify, waiting", Flows.waiting());
     put(all, "verify, flowing", Flows.flowing());
     put(all, "verify, partly", Flows.partly());
+    put(all, "verify, sending back", Flows.sendingBack());
     put(all, "verify, broken", Flows.broken());
     put(all, "connections", Removals.listed());
     put(all, "connections, removal", Removals.looked(Removals.whole()));

@@ -17,6 +17,7 @@ import org.sentinelsetup.demo.protocol.Fault;
 import org.sentinelsetup.demo.protocol.Json;
 import org.sentinelsetup.demo.protocol.JsonService;
 import org.sentinelsetup.demo.state.Message;
+import org.sentinelsetup.demo.state.MoveTasks;
 import org.sentinelsetup.demo.state.Place;
 import org.sentinelsetup.demo.state.Queue;
 import org.sentinelsetup.demo.state.Queues;
@@ -35,7 +36,11 @@ public final class Sqs extends JsonService {
           "KmsMasterKeyId",
           "KmsDataKeyReusePeriodSeconds");
 
+  /** The newest is what is listed when not asked for more. */
+  private static final int LISTED = 1;
+
   private final Queues queues;
+  private final MoveTasks moves;
   private final Permission permission;
   private final Tags tags;
 
@@ -43,6 +48,7 @@ public final class Sqs extends JsonService {
   public Sqs(World world) {
     super(new Names("sqs", "AmazonSQS", "1.0", "com.amazonaws.sqs"));
     queues = world.queues();
+    moves = world.moves();
     permission = Permission.json(world);
     tags = world.tags();
   }
@@ -59,6 +65,8 @@ public final class Sqs extends JsonService {
         Map.entry("ReceiveMessage", this::receiveMessage),
         Map.entry("DeleteMessage", this::deleteMessage),
         Map.entry("ChangeMessageVisibility", this::changeMessageVisibility),
+        Map.entry("StartMessageMoveTask", this::startMessageMoveTask),
+        Map.entry("ListMessageMoveTasks", this::listMessageMoveTasks),
         Map.entry("ListQueueTags", this::listQueueTags),
         Map.entry("DeleteQueue", this::deleteQueue));
   }
@@ -193,6 +201,67 @@ public final class Sqs extends JsonService {
   private ObjectNode deleteQueue(Call call, ObjectNode input) {
     queues.deleteQueue(queue(call, input, "sqs:DeleteQueue"));
     return Json.object();
+  }
+
+  /**
+   * Moves only back to where messages came from, as fast as it can. Whoever asks must be able to do
+   * by hand what SQS does for him:
+   * docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html
+   */
+  private ObjectNode startMessageMoveTask(Call call, ObjectNode input) {
+    for (String option : List.of("DestinationArn", "MaxNumberOfMessagesPerSecond")) {
+      if (input.has(option)) {
+        throw new Fault(
+            "UnsupportedOperation", 400, "The demo cloud does not know " + option + " of a move.");
+      }
+    }
+    String source = required(input, "SourceArn");
+    for (String action :
+        List.of("StartMessageMoveTask", "ReceiveMessage", "DeleteMessage", "GetQueueAttributes")) {
+      onSource(call, "sqs:" + action, source);
+    }
+    MoveTasks.Task task = moves.start(source, home -> maySend(call, home));
+    return Json.object().put("TaskHandle", task.handle());
+  }
+
+  private ObjectNode listMessageMoveTasks(Call call, ObjectNode input) {
+    String source = required(input, "SourceArn");
+    onSource(call, "sqs:ListMessageMoveTasks", source);
+    ArrayNode results = Json.array();
+    moves.of(source).stream()
+        .limit(input.path("MaxResults").asInt(LISTED))
+        .forEach(task -> results.add(described(task)));
+    return Json.object().set("Results", results);
+  }
+
+  private static ObjectNode described(MoveTasks.Task task) {
+    ObjectNode entry =
+        Json.object()
+            .put("SourceArn", task.source())
+            .put("Status", task.status())
+            .put("StartedTimestamp", task.started().toEpochMilli())
+            .put("ApproximateNumberOfMessagesMoved", task.moved())
+            .put("ApproximateNumberOfMessagesToMove", task.toMove());
+    if (task.running()) {
+      entry.put("TaskHandle", task.handle());
+    }
+    return task.failure().isEmpty() ? entry : entry.put("FailureReason", task.failure());
+  }
+
+  private void onSource(Call call, String action, String arn) {
+    Optional<Queue> queue = queues.byArn(arn);
+    String owner = queue.map(one -> one.place().account()).orElse(call.caller().account());
+    permission.require(call, action, arn, owner, queue.flatMap(Queue::policy));
+  }
+
+  private boolean maySend(Call call, Queue home) {
+    try {
+      permission.require(
+          call, "sqs:SendMessage", home.arn(), home.place().account(), home.policy());
+      return true;
+    } catch (Fault _) {
+      return false;
+    }
   }
 
   private Queue queue(Call call, ObjectNode input, String action) {

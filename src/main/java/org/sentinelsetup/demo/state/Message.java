@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param firstReceived when that happened first
  * @param visible from when on it can be received
  * @param receipt handle of the latest receive, empty before
+ * @param from the ARN of the queue it was set aside from, empty when it was not
  */
 public record Message(
     String id,
@@ -22,18 +23,19 @@ public record Message(
     int receives,
     Optional<Instant> firstReceived,
     Instant visible,
-    String receipt) {
+    String receipt,
+    Optional<String> from) {
 
   Message received(Instant now, Instant again, String handle) {
     Optional<Instant> first = firstReceived.or(() -> Optional.of(now));
-    return new Message(id, body, sent, arrived, receives + 1, first, again, handle);
+    return new Message(id, body, sent, arrived, receives + 1, first, again, handle, from);
   }
 
   Message visibleAt(Instant when) {
-    return new Message(id, body, sent, arrived, receives, firstReceived, when, receipt);
+    return new Message(id, body, sent, arrived, receives, firstReceived, when, receipt, from);
   }
 
-  Message movedAt(Instant now) {
-    return new Message(id, body, sent, now, 0, Optional.empty(), now, "");
+  Message setAside(Instant now, String queueArn) {
+    return new Message(id, body, sent, now, 0, Optional.empty(), now, "", Optional.of(queueArn));
   }
 }

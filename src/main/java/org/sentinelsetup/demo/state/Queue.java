@@ -102,7 +102,7 @@ public final class Queue {
   public String send(String body) {
     Instant now = clock.now();
     String id = ids.uuid();
-    messages.add(new Message(id, body, now, now, 0, Optional.empty(), now, ""));
+    messages.add(new Message(id, body, now, now, 0, Optional.empty(), now, "", Optional.empty()));
     activity.sent(now);
     return id;
   }
@@ -151,7 +151,7 @@ public final class Queue {
     if (message.receives() < redrive.most() || target.isEmpty()) {
       return false;
     }
-    target.get().messages.add(message.movedAt(now));
+    target.get().messages.add(message.setAside(now, arn()));
     target.get().activity.touched(now);
     return true;
   }
@@ -190,6 +190,24 @@ public final class Queue {
   public List<Message> peek() {
     expire();
     return List.copyOf(messages);
+  }
+
+  /** Takes a message out that SQS moves elsewhere. */
+  void giveAway(Message message) {
+    messages.remove(message);
+    activity.touched(clock.now());
+  }
+
+  /** What can be received now, oldest first. */
+  List<Message> visible() {
+    Instant now = clock.now();
+    return peek().stream().filter(message -> !message.visible().isAfter(now)).toList();
+  }
+
+  /** Whether another queue sets aside into this one. */
+  boolean takesFrom(Queue other) {
+    String policy = other.attributes.get("RedrivePolicy");
+    return policy != null && QueueAttributes.redrive(policy).target().equals(arn());
   }
 
   /** What happened to it, for the metrics. */

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.discovery.RecentLogs;
-import org.sentinelsetup.model.QueueActivity;
+import org.sentinelsetup.model.QueueTimeline;
 import org.sentinelsetup.model.RoleDescription;
 import org.sentinelsetup.wizard.Connection;
 
@@ -40,13 +40,15 @@ public final class FlowWatch {
    * Watches until every hop that can be seen flows.
    *
    * @param connection what to watch
-   * @param seen is told the hops after each look
+   * @param seen is told the hops, and what went through the queue, after each look
    * @throws InterruptedException when the person turned away
    */
-  public void watch(Connection connection, Consumer<Flow> seen) throws InterruptedException {
+  public void watch(Connection connection, BiConsumer<Flow, QueueTimeline> seen)
+      throws InterruptedException {
     while (true) {
-      Flow flow = Verification.judge(look(connection), connection.inputs().source().type());
-      seen.accept(flow);
+      Optional<QueueTimeline> queue = queue(connection);
+      Flow flow = Verification.judge(look(connection, queue), connection.inputs().source().type());
+      seen.accept(flow, queue.orElse(QueueTimeline.NONE));
       if (flow.awsSideComplete()) {
         return;
       }
@@ -54,21 +56,32 @@ public final class FlowWatch {
     }
   }
 
-  private Evidence look(Connection connection) {
+  private Optional<QueueTimeline> queue(Connection connection) {
+    var outputs = connection.outputs();
+    AccountClients aws = access.in(connection.inputs().source().region().id());
+    return known(
+        () ->
+            aws.cloudWatch()
+                .queueTimeline(
+                    outputs.queueName(),
+                    outputs.deadLetterArn().resource(),
+                    connection.notifiedAt(),
+                    time.now()));
+  }
+
+  private Evidence look(Connection connection, Optional<QueueTimeline> queue) {
     var source = connection.inputs().source();
     AccountClients aws = access.in(source.region().id());
     Instant now = time.now();
     Instant since = connection.notifiedAt();
-    Optional<QueueActivity> queue =
-        known(() -> aws.cloudWatch().queueActivity(connection.outputs().queueName(), since, now));
     Optional<RoleDescription> role =
         known(() -> aws.iam().role(roleName(connection))).flatMap(found -> found);
     return new Evidence(
         OptionalLong.of(minutes(connection.connectedAt(), now)),
         known(() -> RecentLogs.count(aws.s3(), source, since, now)).orElse(OptionalLong.empty()),
-        queue.map(QueueActivity::sent).orElse(OptionalLong.empty()),
-        queue.map(QueueActivity::received).orElse(OptionalLong.empty()),
-        queue.map(QueueActivity::deleted).orElse(OptionalLong.empty()),
+        queue.map(QueueTimeline::sent).map(QueueTimeline::sum).orElse(OptionalLong.empty()),
+        queue.map(QueueTimeline::received).map(QueueTimeline::sum).orElse(OptionalLong.empty()),
+        queue.map(QueueTimeline::deleted).map(QueueTimeline::sum).orElse(OptionalLong.empty()),
         known(() -> aws.sqs().describe(connection.outputs().deadLetterUrl()).visible())
             .map(OptionalLong::of)
             .orElse(OptionalLong.empty()),

@@ -1,5 +1,6 @@
 package org.sentinelsetup.ui.verify;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +28,8 @@ final class HopRow extends HBox {
   private final CopyButton copy = new CopyButton(Text.of("ui.verify.copy-query"), () -> query);
   private @Nullable HopReport shown;
 
+  private final VBox texts;
+
   HopRow(Hop hop) {
     getStyleClass().add("hop");
     setId("hop-" + hop.name());
@@ -38,7 +41,7 @@ final class HopRow extends HBox {
     state.setMinWidth(USE_PREF_SIZE);
     var title = new HBox(name, state);
     title.getStyleClass().add("hop-title");
-    var texts = new VBox(title, evidence, advice, copy);
+    texts = new VBox(title, evidence, advice, copy);
     texts.getStyleClass().add("hop-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
     getChildren().addAll(icon, texts);
@@ -54,6 +57,11 @@ final class HopRow extends HBox {
       present(evidence, Words.say(report.evidence()));
       advise(report.advice());
     }
+  }
+
+  /** Adds what can be done about this hop from here. */
+  void add(Node deed) {
+    texts.getChildren().add(deed);
   }
 
   private void advise(@Nullable Text what) {

@@ -11,18 +11,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.engine.sentinel.SentinelQueries;
 import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.model.Hop;
 import org.sentinelsetup.model.HopReport;
-import org.sentinelsetup.model.LogQuery;
 import org.sentinelsetup.model.LogSource;
-import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
-import org.sentinelsetup.ui.control.CopyField;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.Ticking;
 import org.sentinelsetup.wizard.Activity;
@@ -39,8 +35,8 @@ public final class VerifyPage implements Page {
   private final Desk desk;
   private final Map<Hop, HopRow> rows = new EnumMap<>(Hop.class);
   private final BulletList remains = new BulletList();
+  private final SendBackRow sendBack;
   private @Nullable Instant lookedAt;
-  private @Nullable LogType queried;
 
   @FXML private Label headline;
   @FXML private Label split;
@@ -49,7 +45,8 @@ public final class VerifyPage implements Page {
   @FXML private Button stop;
   @FXML private VBox done;
   @FXML private VBox hops;
-  @FXML private VBox queries;
+  @FXML private FlowChart chart;
+  @FXML private QueryList queries;
 
   /**
    * The controller.
@@ -58,6 +55,7 @@ public final class VerifyPage implements Page {
    */
   public VerifyPage(Desk desk) {
     this.desk = desk;
+    sendBack = new SendBackRow(desk.send());
   }
 
   @FXML
@@ -65,6 +63,9 @@ public final class VerifyPage implements Page {
     for (Hop hop : Hop.values()) {
       var row = new HopRow(hop);
       rows.put(hop, row);
+      if (hop == Hop.SENTINEL_FETCHES) {
+        row.add(sendBack);
+      }
       hops.getChildren().add(row);
     }
     hops.getChildren().getLast().getStyleClass().add("hop-last");
@@ -88,8 +89,10 @@ public final class VerifyPage implements Page {
         row.show(report);
       }
     }
+    chart.show(step.timeline());
+    sendBack.show(state);
     boolean watching = step.activity() instanceof Activity.Busy;
-    Presence.of(stop, watching);
+    Presence.of(stop, watching && !step.sending());
     Presence.of(again, !watching && step.connectedAt() != null);
     Presence.of(done, step.finished());
     if (step.finished()) {
@@ -97,21 +100,9 @@ public final class VerifyPage implements Page {
     }
     LogSource source = state.logs().source();
     if (source != null) {
-      queries(source.type());
+      queries.show(source.type());
     }
     Presence.of(split, source != null && source.split());
-  }
-
-  private void queries(LogType type) {
-    if (type != queried) {
-      queried = type;
-      queries.getChildren().clear();
-      for (LogQuery query : SentinelQueries.all(type)) {
-        var field = new CopyField(query.purpose(), "identifier");
-        field.show(query.kql());
-        queries.getChildren().add(field);
-      }
-    }
   }
 
   private void tick() {

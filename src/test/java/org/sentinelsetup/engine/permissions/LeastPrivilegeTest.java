@@ -202,6 +202,19 @@ class LeastPrivilegeTest {
         .doesNotContain("arn:aws:");
   }
 
+  @Test
+  void sendingBackIsNoPartOfAPlan() {
+    String policy = ForSendingBack.policy(Samples.outputs());
+    assertThat(actions(policy)).contains("sqs:StartMessageMoveTask", "sqs:ListMessageMoveTasks");
+    assertThat(resources(policy, "sqs:ReceiveMessage"))
+        .as("the queue itself is never read")
+        .containsExactly(Samples.outputs().deadLetterArn().toString());
+    assertThat(resources(policy, "sqs:SendMessage"))
+        .containsExactly(Samples.outputs().queueArn().toString());
+    assertThat(PLANS)
+        .allMatch(plan -> !LeastPrivilege.of(plan).deploying().contains("MessageMoveTask"));
+  }
+
   private static List<String> policies(Plan plan) {
     Permissions permissions = LeastPrivilege.of(plan, true);
     return Stream.concat(

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.model.Arn;
 import org.sentinelsetup.model.AzureCloud;
@@ -81,22 +80,6 @@ class SentinelSideTest {
 
   private static String said(ConnectorSteps way) {
     return way.steps().stream().map(Words::say).collect(Collectors.joining("\n"));
-  }
-
-  @ParameterizedTest
-  @EnumSource(LogType.class)
-  void queriesAskTheTableOfTheLogType(LogType logType) {
-    List<LogQuery> queries = SentinelQueries.all(logType);
-    assertThat(queries.getFirst()).isEqualTo(SentinelQueries.lastArrival(logType));
-    assertThat(queries.getFirst().kql())
-        .isEqualTo(logType.table() + " | summarize max(TimeGenerated)");
-    assertThat(queries.get(1).kql()).contains("ingestion_time() - TimeGenerated");
-    assertThat(queries.getLast().kql())
-        .contains("SentinelHealth", "AmazonWebServicesS3", "Data fetch failure summary");
-    assertThat(queries.stream().anyMatch(query -> query.kql().contains("AwsEventId")))
-        .as("only CloudTrail's table has that column")
-        .isEqualTo(logType == LogType.CLOUDTRAIL);
-    assertThat(queries).extracting(query -> Words.say(query.purpose())).doesNotHaveDuplicates();
   }
 
   @Test

@@ -112,7 +112,7 @@ class VerifyPageTest {
   }
 
   private List<Node> copies() {
-    return window.scene().getRoot().lookupAll("#hops .copy-button").stream()
+    return window.scene().getRoot().lookupAll("#hops .hop-texts > .copy-button").stream()
         .filter(Node::isVisible)
         .toList();
   }
@@ -153,5 +153,58 @@ class VerifyPageTest {
         .first()
         .asString()
         .startsWith("Logs were not yet seen to get all the way");
+  }
+
+  @Test
+  void theChartSaysWhatItShows() {
+    window =
+        Rendering.open(false)
+            .show(Journey.deployed().send(new WizardEvent.ConnectionAdded()).state());
+    assertThat(window.sees(".flow-none")).isTrue();
+    assertThat(window.sees(".flow-chart .chart")).isFalse();
+    window.show(Flows.partly().state());
+    assertThat(window.sees(".flow-none")).isFalse();
+    assertThat(find(".flow-chart .chart").getAccessibleText())
+        .startsWith("Messages per 5 minutes, 13:15 to 14:00 UTC.")
+        .endsWith("Sent 12, Received 40, Deleted 8, Set aside 4.");
+    assertThat(texts(".flow-legend .label"))
+        .containsExactly("Sent 12", "Received 40", "Deleted 8", "Set aside 4");
+    Rendering.onFx(
+        () -> {
+          var chart = (javafx.scene.chart.XYChart<?, ?>) find(".flow-chart .chart");
+          assertThat(chart.getData()).as("a gap cuts each of four lines in two").hasSize(8);
+          assertThat(chart.getAnimated()).isFalse();
+          return null;
+        });
+  }
+
+  @Test
+  void messagesAreSentBackAfterAQuestionThatSaysHowMany() {
+    window = Rendering.open(false).show(Flows.flowing().state());
+    assertThat(window.sees("#send-back")).isFalse();
+    window.show(Flows.partly().state());
+    assertThat(((Button) find("#send-back")).getText()).isEqualTo("Send 4 messages back");
+    press("#send-back");
+    assertThat(window.sent()).isEmpty();
+    assertThat(texts(".send-back .banner-title"))
+        .containsExactly("Send 4 messages back after the repair?");
+    press(".send-back #yes");
+    assertThat(window.sent()).containsExactly(new WizardEvent.SendBack());
+    window.show(Flows.sendingBack().state());
+    assertThat(window.sees("#send-back")).isFalse();
+    assertThat(window.sees("#stop")).isFalse();
+    assertThat(texts(".send-back-progress")).containsExactly("1 of 4 messages sent back so far.");
+  }
+
+  @Test
+  void onlyTheFirstGroupOfQueriesIsOpen() {
+    window = Rendering.open(false).show(Flows.flowing().state());
+    Rendering.onFx(
+        () -> {
+          assertThat(window.scene().getRoot().lookupAll("#queries .query-pane"))
+              .extracting(pane -> ((javafx.scene.control.TitledPane) pane).isExpanded())
+              .containsExactlyInAnyOrder(true, false, false);
+          return null;
+        });
   }
 }

@@ -1,0 +1,59 @@
+package org.sentinelsetup.wizard;
+
+import java.time.Instant;
+import org.sentinelsetup.model.MoveTask;
+
+/** Watching the flow of logs, and sending back what was set aside. */
+final class VerifyActs {
+  private VerifyActs() {}
+
+  static Transition apply(WizardState state, WizardEvent.Act act, Instant now) {
+    VerifyStep step = state.verify();
+    return switch (act) {
+      case WizardEvent.ConnectionAdded() ->
+          state.deploy().outputs() == null
+              ? Transition.to(state)
+              : watch(state.at(StepId.VERIFY).with(step.connected(now)), now);
+      case WizardEvent.WatchFlow() -> step.sending() ? Transition.to(state) : watch(state, now);
+      case WizardEvent.SendBack() -> sendBack(state, now);
+      case WizardEvent.Finish() ->
+          state.current() == StepId.VERIFY && !step.sending()
+              ? Transition.to(state.with(step.done()), new Effect.Stop(StepId.VERIFY))
+              : Transition.to(state);
+      default -> throw new IllegalStateException(act + " is not about the flow");
+    };
+  }
+
+  /**
+   * The end of sending back is the beginning of the next watch: whether it helped is seen there.
+   */
+  static Transition moved(WizardState state, MoveTask task, Instant now) {
+    WizardState told = state.with(state.verify().moved(task, state.verify().activity()));
+    return task.status().underWay() ? Transition.to(told) : watch(told, now);
+  }
+
+  private static Transition watch(WizardState state, Instant now) {
+    return state
+        .connection()
+        .map(
+            connection ->
+                Transition.to(
+                    state.with(state.verify().with(Activity.busy("wizard.watching-flow", now))),
+                    new Effect.WatchFlow(connection)))
+        .orElse(Transition.to(state));
+  }
+
+  private static Transition sendBack(WizardState state, Instant now) {
+    if (state.verify().sending()) {
+      return Transition.to(state);
+    }
+    return state
+        .connection()
+        .map(
+            connection ->
+                Transition.to(
+                    state.with(state.verify().moved(null, Activity.busy(VerifyStep.SENDING, now))),
+                    new Effect.SendBack(connection)))
+        .orElse(Transition.to(state));
+  }
+}

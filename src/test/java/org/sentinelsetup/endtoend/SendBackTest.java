@@ -1,0 +1,225 @@
+package org.sentinelsetup.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sentinelsetup.Kept;
+import org.sentinelsetup.Samples;
+import org.sentinelsetup.app.DemoScript;
+import org.sentinelsetup.app.DemoWizard;
+import org.sentinelsetup.cli.Browser;
+import org.sentinelsetup.cli.Entry;
+import org.sentinelsetup.cli.Errand;
+import org.sentinelsetup.cli.ExitCode;
+import org.sentinelsetup.cli.SetupPerson;
+import org.sentinelsetup.cli.TerminalPlayer;
+import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.demo.World;
+import org.sentinelsetup.demo.state.Queue;
+import org.sentinelsetup.demo.state.Seed;
+import org.sentinelsetup.engine.permissions.ForSendingBack;
+import org.sentinelsetup.engine.permissions.LeastPrivilege;
+import org.sentinelsetup.engine.setup.Setup;
+import org.sentinelsetup.engine.verify.Flow;
+import org.sentinelsetup.model.Hop;
+import org.sentinelsetup.model.HopReport;
+import org.sentinelsetup.model.HopState;
+import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.StackOutputs;
+import org.sentinelsetup.model.StartUrl;
+import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.Answers;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A key is denied, messages are set aside, the key is mended, and what was set aside comes in. */
+@Timeout(180)
+class SendBackTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String QUEUE =
+      "arn:aws:sqs:eu-west-1:111122223333:cloudtrail-sentinel-integration";
+  private static final String LETTERS = QUEUE + "-dead-letter";
+  private static final String ROLE = "OIDC_Sentinel-cloudtrail-eu-west-1";
+
+  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+  /** Three tries in place of a hundred, so that half an hour is enough. */
+  private static void spoil(World world) {
+    new Sabotage(world).role("kms:Decrypt", "kms:DescribeKey").keyPolicy(ROLE, "OIDC_Other");
+    tries(world, 3);
+  }
+
+  /** Digest files, which Sentinel cannot read, would soon be set aside again with three tries. */
+  private static void repair(World world) {
+    new Sabotage(world).role("kms:DescribeKey", "kms:Decrypt").keyPolicy("OIDC_Other", ROLE);
+    tries(world, 100);
+  }
+
+  private static void tries(World world, int most) {
+    world
+        .queues()
+        .setQueueAttributes(
+            queue(world, QUEUE),
+            Map.of(
+                "RedrivePolicy",
+                "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
+                    .formatted(LETTERS, most)));
+  }
+
+  private static Queue queue(World world, String arn) {
+    return world.queues().byArn(arn).orElseThrow();
+  }
+
+  private static HopReport fetching(WizardState state) {
+    return state.verify().hops().stream()
+        .filter(report -> report.hop() == Hop.SENTINEL_FETCHES)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatWasSetAsideIsIngestedAfterTheRepair() throws Exception {
+    try (Played played = Played.through(Scenario.HAPPY, world -> {}, SendBackTest::spoil)) {
+      World world = played.cloud().world();
+      assertThat(fetching(played.state()).state()).isEqualTo(HopState.BROKEN);
+      long letters = new Flow(played.state().verify().hops()).setAside().orElseThrow();
+      List<String> missing = events(world, queue(world, LETTERS));
+      assertThat(letters).isEqualTo(queue(world, LETTERS).peek().size()).isPositive();
+      assertThat(missing).isNotEmpty();
+      assertThat(world.sentinel().ingested()).isEmpty();
+
+      repair(world);
+      DemoWizard later = DemoWizard.on(played.cloud(), 0, Answers.NONE, new Kept());
+      ExitCode code = sendBack(later, played, DemoScript.person(Scenario.HAPPY).role());
+      assertThat(code).as(() -> told.toString(StandardCharsets.UTF_8)).isEqualTo(ExitCode.DONE);
+      assertThat(fetching(later.runner().state()).state()).isEqualTo(HopState.FLOWING);
+      assertThat(told.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+          .contains("messages were sent back.", "Messages per", "S3B40029", "make-series");
+      assertThat(queue(world, LETTERS).peek()).isEmpty();
+      played.cloud().clock().advance(Duration.ofMinutes(10));
+      assertThat(world.sentinel().ingested()).containsAll(missing).doesNotHaveDuplicates();
+      assertThat(later.runner().state().verify().timeline().deadLetters())
+          .as("the depth is part of the picture")
+          .anyMatch(point -> point.value() > 0);
+    }
+  }
+
+  @Test
+  void itTakesPermissionsOfItsOwnAndNoMoreThanThose() throws Exception {
+    try (Played played = Played.through(Scenario.HAPPY, world -> {}, SendBackTest::spoil)) {
+      World world = played.cloud().world();
+      repair(world);
+      String usual =
+          LeastPrivilege.of(Objects.requireNonNull(played.state().review().plan())).deploying();
+      StackOutputs outputs = Objects.requireNonNull(played.state().deploy().outputs());
+      assign(world, "Usual", usual);
+      assign(world, "Repairing", both(usual, ForSendingBack.policy(outputs)));
+
+      DemoWizard without = DemoWizard.on(played.cloud(), 0, Answers.NONE, new Kept());
+      assertThat(sendBack(without, played, "Usual")).isEqualTo(ExitCode.NOT_DONE);
+      assertThat(without.runner().state().verify().activity())
+          .isInstanceOfSatisfying(
+              Activity.Failed.class,
+              failed ->
+                  assertThat(Objects.requireNonNull(failed.problem().aws()).code())
+                      .isEqualTo("AccessDenied"));
+      assertThat(queue(world, LETTERS).peek()).isNotEmpty();
+
+      DemoWizard with = DemoWizard.on(played.cloud(), 0, Answers.NONE, new Kept());
+      assertThat(sendBack(with, played, "Repairing")).isEqualTo(ExitCode.DONE);
+      assertThat(queue(world, LETTERS).peek()).isEmpty();
+    }
+  }
+
+  private static void assign(World world, String set, String policy) {
+    var people = world.identities();
+    String own = policy.replaceAll("role/\\*[A-Za-z_0-9]+", "role/*" + set);
+    String arn = "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/" + set;
+    people.assign(
+        people.assignments(Seed.LOGGING).getFirst().account(),
+        set,
+        people.role(arn, own, world.clock().now()));
+  }
+
+  private static String both(String one, String other) {
+    var all = (tools.jackson.databind.node.ObjectNode) JSON.readTree(one);
+    ((tools.jackson.databind.node.ArrayNode) all.path("Statement"))
+        .addAll(JSON.readTree(other).path("Statement").valueStream().toList());
+    return JSON.writeValueAsString(all);
+  }
+
+  private ExitCode sendBack(DemoWizard wizard, Played played, String role) throws Exception {
+    var answers = DemoScript.person(Scenario.HAPPY).answers();
+    var entry =
+        new Entry.Portal(
+            Samples.valid(StartUrl.parse(answers.startUrl())),
+            Samples.valid(Region.parse(answers.ssoRegion())),
+            role,
+            false);
+    var person =
+        new SetupPerson(
+            Setup.of(Objects.requireNonNull(played.state().review().plan()).inputs()),
+            entry,
+            Errand.VERIFY,
+            false,
+            true,
+            Duration.ofMinutes(60),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    TerminalPlayer.Ended ended =
+        new TerminalPlayer(
+                wizard.runner(),
+                new Browser(wizard.cloud().baseUri()),
+                person,
+                wizard.turns(),
+                new PrintStream(told, true, StandardCharsets.UTF_8))
+            .play();
+    wizard.runner().send(new WizardEvent.Leave());
+    wizard.runner().close();
+    return ExitCode.of(ended);
+  }
+
+  /** The events of the logs that messages in a queue tell of. */
+  private static List<String> events(World world, Queue queue) {
+    return queue.peek().stream()
+        .flatMap(message -> JSON.readTree(message.body()).path("Records").valueStream())
+        .map(record -> record.path("s3").path("object").path("key").stringValue())
+        .map(key -> URLDecoder.decode(key, StandardCharsets.UTF_8))
+        .flatMap(key -> eventIds(world, key))
+        .toList();
+  }
+
+  private static Stream<String> eventIds(World world, String key) {
+    byte[] packed = world.buckets().find(Seed.LOG_BUCKET).orElseThrow().objects().get(key).body();
+    try (var stream = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return JSON
+          .readTree(stream.readAllBytes())
+          .path("Records")
+          .valueStream()
+          .map(record -> record.path("eventID"))
+          .map(JsonNode::stringValue)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
