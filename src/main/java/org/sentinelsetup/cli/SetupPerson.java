@@ -14,6 +14,7 @@ import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Advanced;
+import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
 import org.sentinelsetup.wizard.ReviewStep;
@@ -178,7 +179,8 @@ public record SetupPerson(
       return new Move.End(true);
     }
     if (step.chosen() == null) {
-      return new Move.Send(new WizardEvent.ConnectionChosen(ours.get().stack().id()));
+      return new Move.Send(
+          new WizardEvent.OfConnection(new ConnectionAct.PreviewUndo(ours.get().stack().id())));
     }
     if (leaveKeys && !step.leaveKeys()) {
       return new Move.Send(new WizardEvent.KeysLeft(true));

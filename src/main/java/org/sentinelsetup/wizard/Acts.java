@@ -66,6 +66,7 @@ final class Acts {
           WizardEvent.KeysLeft _,
           WizardEvent.Undo _ ->
           UndoActs.apply(state, act, now);
+      case WizardEvent.OfConnection(var done) -> ConnectionActs.apply(state, done, now);
       case WizardEvent.MeasureVolume _,
           WizardEvent.StopMeasuring _,
           WizardEvent.PriceTyped _,
@@ -177,6 +178,12 @@ final class Acts {
     if (step == StepId.LOGS && state.logs().buckets() == null && !state.deploy().begun()) {
       return listBuckets(there, now);
     }
+    if (step == StepId.CONNECT
+        && state.current() == StepId.DEPLOY
+        && state.deploy().outputs() != null
+        && state.verify().existing() != null) {
+      return ConnectionActs.closed(there);
+    }
     if (step == StepId.CONNECTIONS) {
       Transition left = leaveReview(there);
       Transition opened = UndoActs.open(left.state(), state.current(), now);
@@ -256,9 +263,24 @@ final class Acts {
   }
 
   private static Transition connected(WizardState state, Instant now) {
-    return state.deploy().outputs() == null
-        ? Transition.to(state)
-        : watchFlow(state.at(StepId.VERIFY).with(state.verify().connected(now)), now);
+    return state
+        .inPlace()
+        .map(
+            _ ->
+                watchFlow(
+                    state.at(StepId.VERIFY).with(state.verify().connected(since(state, now))), now))
+        .orElse(Transition.to(state));
+  }
+
+  /**
+   * Unless the person has just added it, one that was opened counts as added when its stack was
+   * changed: nothing is excused for longer than it has to be.
+   */
+  private static Instant since(WizardState state, Instant now) {
+    @Nullable Connection existing = state.verify().existing();
+    return existing == null || state.connect().ticked().contains(ConnectStep.ADDED)
+        ? now
+        : existing.connectedAt();
   }
 
   private static Transition watchFlow(WizardState state, Instant now) {

@@ -53,6 +53,11 @@ public record VerifyStep(
     return new VerifyStep(connection, connection.connectedAt(), List.of(), null, false, false, now);
   }
 
+  /** To be connected and watched, when the person wants that. */
+  VerifyStep opened(Connection connection) {
+    return new VerifyStep(connection, null, List.of(), null, false, false, Activity.IDLE);
+  }
+
   VerifyStep with(Activity now) {
     return new VerifyStep(existing, connectedAt, hops, lookedAt, flowing, finished, now);
   }

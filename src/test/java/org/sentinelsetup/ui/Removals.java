@@ -17,6 +17,7 @@ import org.sentinelsetup.model.StackDescription;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.review.Plans;
 import org.sentinelsetup.wizard.Answer;
+import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -37,7 +38,9 @@ final class Removals {
 
   static Journey looked(Removal removal) {
     return listed()
-        .send(new WizardEvent.ConnectionChosen(connection("cloudtrail").stack().id()))
+        .send(
+            new WizardEvent.OfConnection(
+                new ConnectionAct.PreviewUndo(connection("cloudtrail").stack().id())))
         .send(new Answer.RemovalMade(removal));
   }
 

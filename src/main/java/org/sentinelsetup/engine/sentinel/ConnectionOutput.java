@@ -2,7 +2,6 @@ package org.sentinelsetup.engine.sentinel;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sentinelsetup.engine.template.ConnectionNames;
 import org.sentinelsetup.model.CopyValue;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.StackOutputs;
@@ -30,13 +29,6 @@ public record ConnectionOutput(String key, CopyValue value, Text what) {
    */
   public static List<ConnectionOutput> all(SetupInputs inputs, StackOutputs outputs) {
     List<CopyValue> page = ConnectorSteps.values(outputs);
-    String stack =
-        ConnectionNames.of(
-                inputs.suffix(),
-                inputs.source().region(),
-                inputs.caller().account(),
-                inputs.options())
-            .stack();
     List<ConnectionOutput> all = new ArrayList<>();
     all.add(new ConnectionOutput("roleArn", page.get(0), Text.of("sentinel.what-role")));
     all.add(new ConnectionOutput("queueUrl", page.get(1), Text.of("sentinel.what-queue")));
@@ -49,7 +41,7 @@ public record ConnectionOutput(String key, CopyValue value, Text what) {
     all.add(
         new ConnectionOutput(
             "stackName",
-            new CopyValue(Text.of("sentinel.output-stack"), stack),
+            new CopyValue(Text.of("sentinel.output-stack"), outputs.stack()),
             Text.of(
                 "sentinel.what-stack", inputs.caller().account(), inputs.source().region().id())));
     all.add(
