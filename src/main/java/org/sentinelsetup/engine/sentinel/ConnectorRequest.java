@@ -1,12 +1,15 @@
 package org.sentinelsetup.engine.sentinel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.sentinelsetup.engine.ShellWords;
 import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.model.AzurePlace;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.StackOutputs;
+import org.sentinelsetup.model.Text;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -108,6 +111,22 @@ public record ConnectorRequest(AzureCloud cloud, AzurePlace place, StackOutputs 
             "az rest --method put",
             "--url " + ShellWords.powerShell(url()),
             "--body " + ShellWords.powerShell("@" + BODY_FILE));
+  }
+
+  /**
+   * What has to be known before it is run.
+   *
+   * @return sentences, none when it can be run as it stands by whoever is signed in there
+   */
+  public List<Text> hints() {
+    List<Text> hints = new ArrayList<>();
+    if (cloud == AzureCloud.GOVERNMENT) {
+      hints.add(Text.of("sentinel.az-government"));
+    }
+    if (!place.complete()) {
+      hints.add(Text.of("sentinel.az-placeholders"));
+    }
+    return List.copyOf(hints);
   }
 
   ObjectNode properties() {
