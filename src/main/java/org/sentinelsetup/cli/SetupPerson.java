@@ -58,15 +58,25 @@ public record SetupPerson(
       case StepState.NeedsAttention _, StepState.Locked _ -> new Move.End(false);
       case StepState.Ready _, StepState.Done _ ->
           switch (state.current()) {
-            case SIGN_IN -> resumes(state) ? resume() : new SetupEntry(this).next(state);
+            case SIGN_IN -> resumes(state) ? resume() : entry(state);
             case LOGS -> new SetupLogs(this).next(state);
             case SENTINEL -> sentinel(state);
             case REVIEW -> review(state);
-            case DEPLOY, CONNECT -> new Move.End(state.deploy().outputs() != null);
+            case DEPLOY ->
+                state.deploy().outputs() == null
+                    ? new Move.End(false)
+                    // Its page has the outputs.
+                    : new Move.Send(new WizardEvent.GoTo(StepId.CONNECT));
+            case CONNECT -> new Move.End(state.deploy().outputs() != null);
             case VERIFY -> verify(state.verify());
             case CONNECTIONS -> connections(state.undo());
           };
     };
+  }
+
+  private Move entry(WizardState state) {
+    boolean logs = errand != Errand.UNDO || setup.logs().throughControlTower();
+    return new SetupEntry(entry, setup.account(), logs).next(state);
   }
 
   /** What was begun goes on first: it was confirmed then. */

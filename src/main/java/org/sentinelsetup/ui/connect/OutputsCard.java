@@ -3,9 +3,9 @@ package org.sentinelsetup.ui.connect;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,7 +25,7 @@ import org.sentinelsetup.wizard.WizardEvent;
 public final class OutputsCard extends VBox {
   private final VBox forSentinel = new VBox();
   private final VBox others = new VBox();
-  private final ToggleButton more = new ToggleButton();
+  private final Hyperlink more = new Hyperlink();
   private final MenuButton save = new MenuButton(Words.say(Text.of("ui.connect.save")));
   private List<ConnectionOutput> outputs = List.of();
   private @Nullable InPlace shown;
@@ -35,12 +35,12 @@ public final class OutputsCard extends VBox {
     getStyleClass().add("card");
     more.setId("moreOutputs");
     save.setId("saveOutputs");
-    more.getStyleClass().addAll("flat", "copy-button");
     save.getStyleClass().addAll("small", "copy-button");
     for (Region tool : List.of(more, save)) {
       tool.setMinWidth(USE_PREF_SIZE);
     }
-    more.selectedProperty().subscribe(this::unfold);
+    more.setOnAction(_ -> unfold(!others.isVisible()));
+    unfold(false);
     var copy = new CopyButton(Text.of("ui.connect.copy-all"), this::block);
     copy.setId("copyAll");
     var gap = new Region();
@@ -69,11 +69,12 @@ public final class OutputsCard extends VBox {
     List<OutputRow> rows = outputs.stream().map(OutputRow::new).toList();
     forSentinel.getChildren().setAll(rows.subList(0, ConnectionOutput.FOR_SENTINEL));
     others.getChildren().setAll(rows.subList(ConnectionOutput.FOR_SENTINEL, rows.size()));
-    unfold(more.isSelected());
+    unfold(others.isVisible());
   }
 
   private void unfold(boolean all) {
     Presence.of(others, all);
+    more.setVisited(false);
     more.setText(
         Words.say(
             all

@@ -1,9 +1,11 @@
 package org.sentinelsetup.ui.connect;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.sentinel.ConnectorTemplate;
 import org.sentinelsetup.model.Text;
@@ -13,17 +15,22 @@ import org.sentinelsetup.wizard.InPlace;
 import org.sentinelsetup.wizard.WizardState;
 
 /** The ways to add a connection in Sentinel, one a tab. */
-public final class WaysView extends TabPane {
+public final class WaysView extends VBox {
+  private final TabPane tabs = new TabPane();
+  private final VBox looked = new VBox();
   private final Map<Tab, Way> ways = new LinkedHashMap<>();
   private @Nullable WizardState state;
   private @Nullable InPlace connection;
 
   /** Without a way. */
   public WaysView() {
-    getStyleClass().add("review-tabs");
-    setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-    setAccessibleText(Words.say(Text.of("ui.connect.ways")));
-    getSelectionModel().selectedItemProperty().subscribe(_ -> turn());
+    tabs.setId("wayTabs");
+    tabs.getStyleClass().add("review-tabs");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.setAccessibleText(Words.say(Text.of("ui.connect.ways")));
+    tabs.setMinHeight(USE_PREF_SIZE);
+    tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> turn());
+    getChildren().addAll(tabs, looked);
   }
 
   /** Leads to the wizard, the browser and the person's files. */
@@ -53,15 +60,22 @@ public final class WaysView extends TabPane {
     var tab = new Tab(Words.say(title));
     tab.setId(id);
     ways.put(tab, way);
-    getTabs().add(tab);
+    tabs.getTabs().add(tab);
   }
 
-  /** Only the way that is looked at is filled, and it alone takes room. */
+  /**
+   * The way that is looked at stands below the tabs: as a tab's content it could not take the
+   * height its wrapped texts need.
+   */
   private void turn() {
-    Tab looked = getSelectionModel().getSelectedItem();
-    ways.forEach((tab, way) -> tab.setContent(tab.equals(looked) ? way : null));
-    Way way = ways.get(looked);
-    if (way != null && state != null && connection != null) {
+    Way way = ways.get(tabs.getSelectionModel().getSelectedItem());
+    if (way == null) {
+      return;
+    }
+    if (!looked.getChildren().equals(List.of(way))) {
+      looked.getChildren().setAll(way);
+    }
+    if (state != null && connection != null) {
       way.show(state, connection);
     }
   }

@@ -65,7 +65,7 @@ class ConnectPageTest {
   private void choose(String way) {
     Rendering.onFx(
         () -> {
-          var ways = window.find("#ways", TabPane.class);
+          var ways = window.find("#wayTabs", TabPane.class);
           ways.getTabs().stream()
               .filter(tab -> tab.getId().equals(way))
               .forEach(ways.getSelectionModel()::select);
