@@ -192,14 +192,21 @@ public final class Samples {
   }
 
   public static StackOutputs outputs() {
+    return outputsOf("cloudtrail");
+  }
+
+  /** The outputs of a connection of this name. */
+  public static StackOutputs outputsOf(String name) {
+    String stack = name + "-sentinel-integration";
+    String url = "https://sqs.eu-west-1.amazonaws.com/111122223333/" + stack;
     return new StackOutputs(
-        ROLE,
-        "https://sqs.eu-west-1.amazonaws.com/111122223333/cloudtrail-sentinel-integration",
+        "arn:aws:iam::111122223333:role/OIDC_Sentinel-" + name + "-eu-west-1",
+        url,
         "AWSCloudTrail",
-        new Arn("aws", "sqs", "eu-west-1", ACCOUNT, "cloudtrail-sentinel-integration"),
-        "https://sqs.eu-west-1.amazonaws.com/111122223333/cloudtrail-sentinel-integration-dead-letter",
-        new Arn("aws", "sqs", "eu-west-1", ACCOUNT, "cloudtrail-sentinel-integration-dead-letter"),
-        "arn:aws:sns:eu-west-1:111122223333:cloudtrail-sentinel-integration-alarms",
+        new Arn("aws", "sqs", "eu-west-1", ACCOUNT, stack),
+        url + "-dead-letter",
+        new Arn("aws", "sqs", "eu-west-1", ACCOUNT, stack + "-dead-letter"),
+        "arn:aws:sns:eu-west-1:111122223333:" + stack + "-alarms",
         AzureCloud.COMMERCIAL.providerArn(new Region("eu-west-1").partition(), ACCOUNT));
   }
 }

@@ -16,7 +16,10 @@ import org.sentinelsetup.cli.DemoPerson;
 import org.sentinelsetup.cli.Entry;
 import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.ExitCode;
+import org.sentinelsetup.cli.OutputsPerson;
+import org.sentinelsetup.cli.OutputsWanted;
 import org.sentinelsetup.cli.Outside;
+import org.sentinelsetup.cli.Person;
 import org.sentinelsetup.cli.Report;
 import org.sentinelsetup.cli.SetupCommands;
 import org.sentinelsetup.cli.SetupPerson;
@@ -27,6 +30,7 @@ import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.engine.Runner;
 import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.profile.ProfileFiles;
+import org.sentinelsetup.engine.sentinel.ConnectorRequest;
 import org.sentinelsetup.engine.setup.Setup;
 import org.sentinelsetup.engine.template.ConnectionNames;
 import org.sentinelsetup.model.Begun;
@@ -40,6 +44,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
 
 /** Runs one command without a window: the same wizard and the same engine, decided by a file. */
 final class CommandRun {
@@ -70,13 +75,16 @@ final class CommandRun {
 
   /** Runs it. */
   ExitCode run() throws InterruptedException, IOException {
-    Optional<Setup> setup = setup();
-    if (setup.isEmpty()) {
-      return ExitCode.BAD_INPUT;
+    Optional<Setup> setup = Optional.empty();
+    if (!(chosen instanceof SetupCommands.Outputs) || chosen.common().setup().isPresent()) {
+      setup = setup();
+      if (setup.isEmpty()) {
+        return ExitCode.BAD_INPUT;
+      }
     }
     Optional<String> demo = chosen.common().demo();
     if (demo.isEmpty()) {
-      return onAws(setup.get());
+      return onAws(setup);
     }
     Optional<Scenario> scenario = Scenarios.named(demo.get());
     if (scenario.isEmpty()) {
@@ -84,7 +92,7 @@ final class CommandRun {
           Words.say(Text.of("app.no-scenario", demo.get(), String.join(", ", Scenarios.names()))));
       return ExitCode.BAD_INPUT;
     }
-    return onDemo(setup.get(), scenario.get());
+    return onDemo(setup, scenario.get());
   }
 
   private Optional<Setup> setup() {
@@ -97,7 +105,7 @@ final class CommandRun {
     return chosen instanceof SetupCommands.Apply apply ? apply.plan() : Optional.empty();
   }
 
-  private ExitCode onAws(Setup setup) throws InterruptedException, IOException {
+  private ExitCode onAws(Optional<Setup> setup) throws InterruptedException, IOException {
     var profiles = new ProfileFiles(variables, home);
     return switch (ProfileEntry.of(profiles, chosen.common())) {
       case Checked.Invalid<Entry>(Text why) -> {
@@ -110,7 +118,8 @@ final class CommandRun {
         try (AwsWizard wizard =
             AwsWizard.open(
                 Answers.NONE, variables, home, new BackupFolder(folders.backups()), journal)) {
-          yield play(setup, entry, journal, wizard.runner(), new Turns(), new Keyboard());
+          yield play(
+              person(setup, entry, "", journal), wizard.runner(), new Turns(), new Keyboard());
         } catch (NetworkRefused e) {
           err.println(Words.say(e.problem().cause()));
           yield ExitCode.BAD_INPUT;
@@ -119,17 +128,16 @@ final class CommandRun {
     };
   }
 
-  private ExitCode onDemo(Setup setup, Scenario scenario) throws InterruptedException, IOException {
+  private ExitCode onDemo(Optional<Setup> setup, Scenario scenario)
+      throws InterruptedException, IOException {
     Folders folders = Folders.of(system, variables, home, true);
     DemoPerson person = DemoScript.person(scenario);
     try (DemoWizard wizard =
         DemoWizard.open(
             Options.instant(scenario), Answers.NONE, new BackupFolder(folders.backups()))) {
       return play(
-          setup,
-          entry(person),
           // A demo cloud ends with the program: nothing of it can go on.
-          Journal.inMemory(),
+          person(setup, entry(person), person.account(), Journal.inMemory()),
           wizard.runner(),
           wizard.turns(),
           new AtDemo(new Browser(wizard.cloud().baseUri())));
@@ -144,17 +152,18 @@ final class CommandRun {
         false);
   }
 
-  private ExitCode play(
-      Setup setup, Entry entry, Journal journal, Runner runner, Turns turns, Outside outside)
+  private ExitCode play(Person person, Runner runner, Turns turns, Outside outside)
       throws InterruptedException, IOException {
-    Optional<Begun> cutOff = cutOff(setup, journal);
     boolean json = chosen.common().json();
+    boolean az = chosen instanceof SetupCommands.Outputs outputs && outputs.wanted().az();
     TerminalPlayer.Ended ended =
-        new TerminalPlayer(runner, outside, person(setup, entry, cutOff), turns, json ? err : out)
-            .play();
+        new TerminalPlayer(runner, outside, person, turns, json || az ? err : out).play();
     runner.send(new WizardEvent.Leave());
     if (ended.refused() != null) {
       err.println(Words.say(ended.refused().why()));
+    }
+    if (az && !json) {
+      command(ended.state());
     }
     if (json) {
       out.println(Report.of(errand(), ended));
@@ -188,6 +197,47 @@ final class CommandRun {
     return found;
   }
 
+  /** The command alone on standard output, so that it can be piped. */
+  private void command(WizardState state) {
+    state
+        .inPlace()
+        .map(
+            made ->
+                new ConnectorRequest(
+                    made.inputs().cloud(), state.connect().place(), made.outputs()))
+        .ifPresent(
+            request -> {
+              request.hints().forEach(hint -> err.println(Words.say(hint)));
+              out.println(request.posix());
+            });
+  }
+
+  private Person person(Optional<Setup> setup, Entry entry, String account, Journal journal)
+      throws IOException {
+    if (chosen instanceof SetupCommands.Outputs outputs) {
+      return new OutputsPerson(wanted(outputs.wanted(), setup, account), entry);
+    }
+    return person(setup.orElseThrow(), entry, cutOff(setup.orElseThrow(), journal));
+  }
+
+  /** What is not typed is taken from the file of a set-up, if there is one. */
+  private static OutputsWanted wanted(OutputsWanted typed, Optional<Setup> setup, String account) {
+    OutputsWanted wanted =
+        typed.account().isEmpty() ? typed.in(setup.map(Setup::account).orElse(account)) : typed;
+    return setup
+        .map(
+            file ->
+                new OutputsWanted(
+                    wanted.name().isEmpty() ? file.name().value() : wanted.name(),
+                    wanted.region().isEmpty() ? file.logs().region().id() : wanted.region(),
+                    wanted.account(),
+                    wanted.az(),
+                    wanted.arm(),
+                    wanted.bicep(),
+                    wanted.place()))
+        .orElse(wanted);
+  }
+
   private SetupPerson person(Setup setup, Entry entry, Optional<Begun> cutOff) {
     return new SetupPerson(
         setup,
@@ -208,6 +258,7 @@ final class CommandRun {
       case SetupCommands.Plan _ -> Errand.PLAN;
       case SetupCommands.Apply _ -> Errand.APPLY;
       case SetupCommands.Verify _ -> Errand.VERIFY;
+      case SetupCommands.Outputs _ -> Errand.OUTPUTS;
       case SetupCommands.Undo _ -> Errand.UNDO;
     };
   }

@@ -4,6 +4,7 @@ import org.sentinelsetup.cli.DemoPerson;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.Landscape;
 import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.AzurePlace;
 import org.sentinelsetup.wizard.Answers;
 
 /**
@@ -36,7 +37,8 @@ public final class DemoScript {
             AzureCloud.COMMERCIAL,
             "0f1e2d3c-1111-4222-8333-444455556666",
             "alerts@example.com",
-            "cloudtrail"),
+            "cloudtrail",
+            AzurePlace.UNKNOWN),
         "111122223333",
         "LogAdmin",
         names.logBucket());

@@ -8,6 +8,8 @@ public enum Errand {
   APPLY,
   /** See whether logs flow. */
   VERIFY,
+  /** See what a connection has. */
+  OUTPUTS,
   /** Take the connection away. */
   UNDO
 }

@@ -38,6 +38,10 @@ final class Narrator {
     DeployTeller.tell(page, last.deploy(), now.deploy());
     UndoTeller.tell(page, last.undo(), now.undo());
     VerifyTeller.tell(page, last.verify(), now);
+    String saved = now.connect().saved();
+    if (saved != null && !saved.equals(last.connect().saved())) {
+      page.line(Text.of("cli.saved-file", saved));
+    }
     problem(page, last, now);
     return page.lines();
   }

@@ -6,6 +6,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.cli.TerminalPlayer.Ended;
 import org.sentinelsetup.engine.approval.ApprovalFile;
+import org.sentinelsetup.engine.sentinel.ConnectionOutput;
+import org.sentinelsetup.engine.sentinel.ConnectorRequest;
 import org.sentinelsetup.engine.sentinel.ConnectorSteps;
 import org.sentinelsetup.engine.verify.FlowBins;
 import org.sentinelsetup.model.AwsError;
@@ -17,9 +19,9 @@ import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.ResourceChange;
-import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.InPlace;
 import org.sentinelsetup.wizard.StepState;
 import org.sentinelsetup.wizard.Steps;
 import org.sentinelsetup.wizard.WizardState;
@@ -61,7 +63,21 @@ public final class Report {
       all.put("planSha256", ApprovalFile.sha256(plan));
       changes(all, state.review().findings(), plan.changes(), state.deploy().deployment());
     }
-    outputs(all, state.deploy().outputs());
+    if (errand == Errand.OUTPUTS && state.undo().found() != null) {
+      ArrayNode found = all.putArray("connections");
+      state
+          .undo()
+          .found()
+          .forEach(
+              one ->
+                  found
+                      .addObject()
+                      .put("name", one.name())
+                      .put("bucket", one.bucket())
+                      .put("stack", one.stack().name())
+                      .put("status", one.stack().status()));
+    }
+    state.inPlace().ifPresent(made -> outputs(all, state, made));
     if (!state.verify().hops().isEmpty()) {
       ArrayNode hops = all.putArray("hops");
       state
@@ -101,12 +117,15 @@ public final class Report {
     }
   }
 
-  private static void outputs(ObjectNode all, @Nullable StackOutputs outputs) {
-    if (outputs != null) {
-      ObjectNode node = all.putObject("outputs");
-      ConnectorSteps.values(outputs)
-          .forEach(value -> node.put(Words.say(value.label()), value.value()));
-    }
+  private static void outputs(ObjectNode all, WizardState state, InPlace made) {
+    ObjectNode node = all.putObject("outputs");
+    // The names of the connector page's fields, as before, beside the keys.
+    ConnectorSteps.values(made.outputs())
+        .forEach(value -> node.put(Words.say(value.label()), value.value()));
+    node.setAll(ConnectionOutput.json(ConnectionOutput.all(made.inputs(), made.outputs())));
+    var request =
+        new ConnectorRequest(made.inputs().cloud(), state.connect().place(), made.outputs());
+    all.putObject("sentinel").put("url", request.url()).set("body", request.body());
   }
 
   private static void problem(ObjectNode node, Problem problem) {

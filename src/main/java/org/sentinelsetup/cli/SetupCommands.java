@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** What can be done without a window, from the file of a set-up. */
 public final class SetupCommands {
@@ -308,6 +309,65 @@ public final class SetupCommands {
      */
     public boolean leaveKeys() {
       return leaveKeys;
+    }
+  }
+
+  /** See what a connection has. */
+  @Command(
+      name = "outputs",
+      description =
+          "List the connections of a Region, or show one: its outputs, and how it is added in"
+              + " Sentinel. Changes nothing.",
+      footer = EXIT_CODES,
+      mixinStandardHelpOptions = true)
+  public static final class Outputs implements Chosen {
+    @Mixin private Common common = new Common();
+
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "NAME",
+        description = "The connection. Without it, all are listed.")
+    private String name = "";
+
+    @Option(names = "--region", paramLabel = "REGION", description = "The connection's Region.")
+    private String region = "";
+
+    @Option(
+        names = "--account",
+        paramLabel = "ACCOUNT",
+        description = "Which account, where the access portal has several.")
+    private String account = "";
+
+    @Option(names = "--az", description = "Print the az command that adds it, and nothing else.")
+    private boolean az;
+
+    @Option(names = "--arm", paramLabel = "FILE", description = "Save it as ARM template.")
+    private @Nullable Path arm;
+
+    @Option(names = "--bicep", paramLabel = "FILE", description = "Save it as Bicep file.")
+    private @Nullable Path bicep;
+
+    @Mixin private PlaceOptions azure = new PlaceOptions();
+
+    @Override
+    public Common common() {
+      return common;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @return the connection, and what to make of it
+     */
+    public OutputsWanted wanted() {
+      return new OutputsWanted(
+          name,
+          region,
+          account,
+          az,
+          Optional.ofNullable(arm).map(Path::toString),
+          Optional.ofNullable(bicep).map(Path::toString),
+          azure.place());
     }
   }
 }

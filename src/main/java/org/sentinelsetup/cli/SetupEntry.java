@@ -2,6 +2,7 @@ package org.sentinelsetup.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.SignInOffer;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.Text;
@@ -10,12 +11,18 @@ import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
-/** Gets into the account that the file of a set-up names, and into no other. */
-record SetupEntry(SetupPerson person) {
+/**
+ * Gets into the account that is wanted, and into no other.
+ *
+ * @param entry how to get in
+ * @param account 12 digits, empty for the one there is
+ * @param logs whether the page of the logs comes first
+ */
+record SetupEntry(Entry entry, String account, boolean logs) {
   Move next(WizardState state) {
     @Nullable SignedIn who = state.signIn().who();
     if (who == null) {
-      return switch (person.entry()) {
+      return switch (entry) {
         case Entry.Profile(var name, _) ->
             new Move.Send(
                 new WizardEvent.OfferChosen(
@@ -23,12 +30,10 @@ record SetupEntry(SetupPerson person) {
         case Entry.Portal portal -> portal(portal, state.signIn());
       };
     }
-    String account = person.setup().account();
-    if (!who.identity().account().equals(account)) {
+    if (!account.isEmpty() && !who.identity().account().equals(account)) {
       return new Move.Refuse(
           ExitCode.BAD_INPUT, Text.of("cli.other-account", who.identity().account(), account));
     }
-    boolean logs = person.errand() != Errand.UNDO || person.setup().logs().throughControlTower();
     return new Move.Send(
         new WizardEvent.GoTo(logs || keysLeft(state) ? StepId.LOGS : StepId.CONNECTIONS));
   }
@@ -38,7 +43,7 @@ record SetupEntry(SetupPerson person) {
    * does.
    */
   private boolean keysLeft(WizardState state) {
-    return person.entry() instanceof Entry.Profile(_, List<String> keyProfiles)
+    return entry instanceof Entry.Profile(_, List<String> keyProfiles)
         && state.logs().elsewhere().entered().size() < keyProfiles.size();
   }
 
@@ -53,11 +58,18 @@ record SetupEntry(SetupPerson person) {
       return new Move.Send(
           portal.cached() ? new WizardEvent.ReuseSession() : new WizardEvent.SignIn());
     }
-    String account = person.setup().account();
     if (step.accountId() == null) {
-      return step.accounts().items().stream().anyMatch(one -> one.id().equals(account))
-          ? new Move.Send(new WizardEvent.AccountChosen(account))
-          : new Move.Refuse(ExitCode.BAD_INPUT, Text.of("cli.no-account", account));
+      List<String> ids =
+          step.accounts().items().stream()
+              .map(Account::id)
+              .filter(id -> account.isEmpty() || id.equals(account))
+              .toList();
+      if (ids.size() == 1) {
+        return new Move.Send(new WizardEvent.AccountChosen(ids.getFirst()));
+      }
+      return new Move.Refuse(
+          ExitCode.BAD_INPUT,
+          account.isEmpty() ? Text.of("cli.which-account") : Text.of("cli.no-account", account));
     }
     return step.roles().items().stream().anyMatch(one -> one.name().equals(portal.role()))
         ? new Move.Send(new WizardEvent.RoleChosen(portal.role()))

@@ -16,6 +16,7 @@ import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Advanced;
+import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
 import org.sentinelsetup.wizard.ReviewStep;
@@ -61,15 +62,25 @@ public record SetupPerson(
       case StepState.NeedsAttention _, StepState.Locked _ -> new Move.End(false);
       case StepState.Ready _, StepState.Done _ ->
           switch (state.current()) {
-            case SIGN_IN -> resumes(state) ? resume() : new SetupEntry(this).next(state);
+            case SIGN_IN -> resumes(state) ? resume() : entry(state);
             case LOGS -> new SetupLogs(this).next(state);
             case SENTINEL -> sentinel(state);
             case REVIEW -> review(state);
-            case DEPLOY, CONNECT -> new Move.End(state.deploy().outputs() != null);
+            case DEPLOY ->
+                state.deploy().outputs() == null
+                    ? new Move.End(false)
+                    // Its page has the outputs.
+                    : new Move.Send(new WizardEvent.GoTo(StepId.CONNECT));
+            case CONNECT -> new Move.End(state.deploy().outputs() != null);
             case VERIFY -> verify(state.verify());
             case CONNECTIONS -> connections(state.undo());
           };
     };
+  }
+
+  private Move entry(WizardState state) {
+    boolean logs = errand != Errand.UNDO || setup.logs().throughControlTower();
+    return new SetupEntry(entry, setup.account(), logs).next(state);
   }
 
   /** What was begun goes on first: it was confirmed then. */
@@ -187,7 +198,8 @@ public record SetupPerson(
       return new Move.End(true);
     }
     if (step.chosen() == null) {
-      return new Move.Send(new WizardEvent.ConnectionChosen(ours.get().stack().id()));
+      return new Move.Send(
+          new WizardEvent.OfConnection(new ConnectionAct.PreviewUndo(ours.get().stack().id())));
     }
     if (leaveKeys && !step.leaveKeys()) {
       return new Move.Send(new WizardEvent.KeysLeft(true));

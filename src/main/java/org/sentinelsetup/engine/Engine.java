@@ -14,6 +14,7 @@ import org.sentinelsetup.engine.deploy.Deployer;
 import org.sentinelsetup.engine.discovery.Inspection;
 import org.sentinelsetup.engine.discovery.KeyChoices;
 import org.sentinelsetup.engine.discovery.Sample;
+import org.sentinelsetup.engine.files.SavedFile;
 import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.journal.Logbook;
 import org.sentinelsetup.engine.plan.HandOverLook;
@@ -130,7 +131,8 @@ public final class Engine implements Performer {
               new Answer.KeyRoleTaken(
                   new SignedIn(existing().enter(name), "", name, access.sessionEnd())));
       case Effect.FindConnection(var inputs) ->
-          answers.accept(new Answer.ConnectionFound(new ExistingConnection(access).find(inputs)));
+          answers.accept(
+              new Answer.ConnectionFound(new ExistingConnection(access, time).find(inputs)));
       case Effect.LookAtHandOver(var plan, var handOver) ->
           answers.accept(
               new Answer.HandOverLooked(handOver, new HandOverLook(access).look(plan, handOver)));
@@ -172,6 +174,14 @@ public final class Engine implements Performer {
           answers.accept(
               new Answer.ConnectionsFound(
                   UndoMaker.connections(access.in(region.id()).cloudFormation())));
+      case Effect.OpenConnection(var caller, var region, var stackId) ->
+          answers.accept(
+              new Answer.ConnectionOpened(
+                  new ExistingConnection(access, time).open(caller, region, stackId)));
+      case Effect.SaveText(var file, var text) -> {
+        SavedFile.write(file, text);
+        answers.accept(new Answer.TextSaved(file));
+      }
       case Effect.MakeRemoval(var inputs) ->
           answers.accept(new Answer.RemovalMade(new UndoMaker(access).make(inputs)));
       case Effect.TakeAway(var removal) -> {

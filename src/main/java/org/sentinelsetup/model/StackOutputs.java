@@ -24,6 +24,15 @@ public record StackOutputs(
     String providerArn) {
 
   /**
+   * The stack's name: stack and queue are called alike.
+   *
+   * @return a stack name
+   */
+  public String stack() {
+    return queueName();
+  }
+
+  /**
    * The queue's name, under which its metrics are kept.
    *
    * @return a queue name

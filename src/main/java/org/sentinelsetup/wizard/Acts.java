@@ -65,6 +65,7 @@ final class Acts {
           WizardEvent.KeysLeft _,
           WizardEvent.Undo _ ->
           UndoActs.apply(state, act, now);
+      case WizardEvent.OfConnection(var done) -> ConnectionActs.apply(state, done, now);
       case WizardEvent.MeasureVolume _,
           WizardEvent.StopMeasuring _,
           WizardEvent.PriceTyped _,
@@ -175,6 +176,12 @@ final class Acts {
     WizardState there = state.at(step);
     if (step == StepId.LOGS && state.logs().buckets() == null && !state.deploy().begun()) {
       return listBuckets(there, now);
+    }
+    if (step == StepId.CONNECT
+        && state.current() == StepId.DEPLOY
+        && state.deploy().outputs() != null
+        && state.verify().existing() != null) {
+      return ConnectionActs.closed(there);
     }
     if (step == StepId.CONNECTIONS) {
       Transition left = leaveReview(there);

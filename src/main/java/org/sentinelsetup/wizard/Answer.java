@@ -212,6 +212,20 @@ public sealed interface Answer extends WizardEvent {
   record ConnectionsFound(List<Established> connections) implements Answer {}
 
   /**
+   * A connection that is set up was read.
+   *
+   * @param connection the connection
+   */
+  record ConnectionOpened(Connection connection) implements Answer {}
+
+  /**
+   * A text was saved for the person.
+   *
+   * @param file where it is
+   */
+  record TextSaved(String file) implements Answer {}
+
+  /**
    * What taking a connection away would change.
    *
    * @param removal what would be taken away

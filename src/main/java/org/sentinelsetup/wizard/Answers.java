@@ -1,6 +1,7 @@
 package org.sentinelsetup.wizard;
 
 import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.AzurePlace;
 
 /**
  * What the person typed, worth remembering for the next time. Secrets are never typed.
@@ -11,6 +12,7 @@ import org.sentinelsetup.model.AzureCloud;
  * @param workspace the workspace ID
  * @param email the alert e-mail
  * @param suffix the name of the connection
+ * @param place where the workspace is in Azure
  */
 public record Answers(
     String startUrl,
@@ -18,7 +20,9 @@ public record Answers(
     AzureCloud cloud,
     String workspace,
     String email,
-    String suffix) {
+    String suffix,
+    AzurePlace place) {
   /** Nothing answered yet. */
-  public static final Answers NONE = WizardState.answers(SignInStep.EMPTY, SentinelStep.EMPTY);
+  public static final Answers NONE =
+      WizardState.answers(SignInStep.EMPTY, SentinelStep.EMPTY, AzurePlace.UNKNOWN);
 }

@@ -19,4 +19,8 @@ public record Connection(
     StackOutputs outputs,
     Instant notifiedAt,
     long testMessages,
-    Instant connectedAt) {}
+    Instant connectedAt) {
+  Connection connected(Instant at) {
+    return new Connection(inputs, outputs, notifiedAt, testMessages, at);
+  }
+}

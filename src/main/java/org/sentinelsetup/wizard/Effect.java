@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.HandOver;
+import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
@@ -55,6 +56,7 @@ public sealed interface Effect {
         || this instanceof SaveSetup
         || this instanceof SavePlan
         || this instanceof Compare
+        || this instanceof SaveText
         || this instanceof StopDeployment);
   }
 
@@ -305,6 +307,23 @@ public sealed interface Effect {
    * @param region the Region to look in
    */
   record ListConnections(Region region) implements Effect {}
+
+  /**
+   * Reads a connection from its stack.
+   *
+   * @param caller who reads
+   * @param region its Region
+   * @param stackId its stack
+   */
+  record OpenConnection(Identity caller, Region region, String stackId) implements Effect {}
+
+  /**
+   * Saves a text for the person.
+   *
+   * @param file where
+   * @param text what
+   */
+  record SaveText(String file, String text) implements Effect {}
 
   /**
    * Works out what taking a connection away would change.

@@ -27,7 +27,7 @@ final class EffectSteps {
           Effect.TakeKeyRole _,
           Effect.TakeKeyProfile _ ->
           StepId.LOGS;
-      case Effect.LookAtHandOver _ -> StepId.CONNECT;
+      case Effect.LookAtHandOver _, Effect.SaveText _ -> StepId.CONNECT;
       case Effect.MakePlan _,
           Effect.Discard _,
           Effect.RemoveFailedStack _,
@@ -38,7 +38,11 @@ final class EffectSteps {
           Effect.MeasureVolume _ ->
           StepId.REVIEW;
       case Effect.CarryOut _, Effect.StopDeployment _ -> StepId.DEPLOY;
-      case Effect.ListConnections _, Effect.MakeRemoval _, Effect.TakeAway _ -> StepId.CONNECTIONS;
+      case Effect.ListConnections _,
+          Effect.OpenConnection _,
+          Effect.MakeRemoval _,
+          Effect.TakeAway _ ->
+          StepId.CONNECTIONS;
       case Effect.WatchFlow _, Effect.SendBack _, Effect.FindConnection _ -> StepId.VERIFY;
     };
   }

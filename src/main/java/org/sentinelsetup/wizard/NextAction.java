@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.Checked.Invalid;
+import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Region;
@@ -125,6 +126,9 @@ public final class NextAction {
 
   private static Next connect(WizardState state) {
     @Nullable Plan plan = state.review().plan();
+    if (state.verify().existing() != null) {
+      return go("wizard.next.verify", new WizardEvent.ConnectionAdded());
+    }
     if (plan != null) {
       for (HandOver handOver : plan.handOvers()) {
         if (!state.connect().ticked().contains(handOver.key())) {
@@ -152,14 +156,23 @@ public final class NextAction {
           Text.of(step.found().isEmpty() ? "wizard.no-connections" : "wizard.choose-connection"),
           Focus.CONNECTIONS);
     }
-    if (removal == null || step.overtaken()) {
-      return go("wizard.next.preview-again", new WizardEvent.ConnectionChosen(step.chosen()));
+    if (step.overtaken()) {
+      return go(
+          "wizard.next.preview-again",
+          new WizardEvent.OfConnection(new ConnectionAct.PreviewUndo(step.chosen())));
+    }
+    if (removal == null) {
+      return state.deploy().activity() instanceof Activity.Busy
+          ? deployingFirst()
+          : new Go(
+              Text.of("wizard.next.open", step.connection().map(Established::name).orElse("")),
+              new WizardEvent.OfConnection(new ConnectionAct.Open(step.chosen())));
     }
     if (removal.blocked()) {
       return new Blocked(Text.of("wizard.blocked-undo"), Focus.FINDINGS);
     }
     return state.deploy().activity() instanceof Activity.Busy
-        ? new Blocked(Text.of("wizard.deploying-first"), Focus.EARLIER_STEP)
+        ? deployingFirst()
         : new Go(
             Text.of(
                 "wizard.next.undo",
@@ -167,6 +180,10 @@ public final class NextAction {
                 removal.connection().account(),
                 removal.inputs().region().id()),
             new WizardEvent.Undo());
+  }
+
+  private static Blocked deployingFirst() {
+    return new Blocked(Text.of("wizard.deploying-first"), Focus.EARLIER_STEP);
   }
 
   private static Go go(String key, WizardEvent.Act event) {

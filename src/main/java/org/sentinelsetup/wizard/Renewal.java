@@ -53,7 +53,8 @@ final class Renewal {
                   ? state.review().with(activity).with(measuring(state, now))
                   : state.review().with(activity));
       case DEPLOY -> state.with(state.deploy().with(activity));
-      case CONNECT, VERIFY -> state.with(state.verify().with(activity));
+      case CONNECT -> state.with(state.connect().with(activity));
+      case VERIFY -> state.with(state.verify().with(activity));
       case CONNECTIONS -> state.with(state.undo().with(activity));
     };
   }

@@ -35,12 +35,20 @@ public final class Steps {
     };
   }
 
-  /** A connection that was set up before is verified without the steps of this run. */
+  /**
+   * A connection that was set up before is connected and verified without the steps of this run.
+   */
   private static boolean ofBefore(WizardState state, StepId step) {
-    return step == StepId.VERIFY
-        && state.deploy().outputs() == null
-        && (state.verify().existing() != null
-            || !(state.verify().activity() instanceof Activity.Idle));
+    boolean opened = state.verify().existing() != null;
+    return switch (step) {
+      case CONNECT -> opened;
+      case VERIFY ->
+          opened
+              ? state.verify().connectedAt() != null
+              : state.deploy().outputs() == null
+                  && !(state.verify().activity() instanceof Activity.Idle);
+      default -> false;
+    };
   }
 
   /** A step that waits for the next sign-in shows how that goes. */
@@ -73,7 +81,8 @@ public final class Steps {
       case DEPLOY -> state.deploy().activity();
       case VERIFY -> state.verify().activity();
       case CONNECTIONS -> state.undo().activity();
-      case SENTINEL, CONNECT -> Activity.IDLE;
+      case CONNECT -> state.connect().activity();
+      case SENTINEL -> Activity.IDLE;
     };
   }
 

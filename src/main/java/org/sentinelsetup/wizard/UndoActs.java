@@ -1,12 +1,10 @@
 package org.sentinelsetup.wizard;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Checked.Valid;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.OneCallRole;
-import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.RemovalInputs;
@@ -28,12 +26,24 @@ final class UndoActs {
           Transition.to(state.with(step.typed(text)), new Effect.Stop(StepId.CONNECTIONS));
       case WizardEvent.ListConnections() -> list(state, now);
       case WizardEvent.ConnectionChosen(var stackId) ->
-          look(state, stackId, stackId.equals(step.chosen()) && step.leaveKeys(), now);
+          step.found() == null
+              ? Transition.to(state)
+              : Transition.to(
+                  state.with(step.choosing(stackId, false, Activity.IDLE)),
+                  new Effect.Stop(StepId.CONNECTIONS));
       case WizardEvent.KeysLeft(var leave) ->
           step.chosen() == null ? Transition.to(state) : look(state, step.chosen(), leave, now);
       case WizardEvent.Undo() -> undo(state, now);
       default -> throw new IllegalStateException(act + " is not about connections");
     };
+  }
+
+  /** What taking a connection away would change is worked out. */
+  static Transition preview(WizardState state, String stackId, Instant now) {
+    UndoStep step = state.undo();
+    return step.underWay()
+        ? Transition.to(state)
+        : look(state, stackId, stackId.equals(step.chosen()) && step.leaveKeys(), now);
   }
 
   /** The page is opened: what is there is looked for once. */
@@ -46,29 +56,6 @@ final class UndoActs {
     @Nullable LogSource source = state.logs().source();
     String region = source == null ? state.signIn().ssoRegion() : source.region().id();
     return list(step.region().isEmpty() ? state.with(step.typed(region)) : state, now);
-  }
-
-  /** What this run had set up is not there any more: its later steps begin anew. */
-  static Transition undone(WizardState state) {
-    WizardState done = state.with(state.undo().finished());
-    @Nullable Removal removal = state.undo().removal();
-    boolean ours =
-        removal != null
-            && state.review().plan() != null
-            && state.review().plan().changes().stream()
-                .anyMatch(
-                    change ->
-                        change instanceof PlannedChange.Stack stack
-                            && Objects.equals(stack.stackId(), removal.inputs().stackId()));
-    return ours
-        ? Transition.to(
-            done.with(done.review().left())
-                .with(DeployStep.EMPTY)
-                .with(ConnectStep.EMPTY)
-                .with(VerifyStep.EMPTY),
-            new Effect.Stop(StepId.VERIFY),
-            new Effect.Stop(StepId.CONNECT))
-        : Transition.to(done);
   }
 
   private static Transition list(WizardState state, Instant now) {

@@ -1,6 +1,7 @@
 package org.sentinelsetup.wizard;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.MoveTask;
 
 /** Watching the flow of logs, and sending back what was set aside. */
@@ -10,10 +11,7 @@ final class VerifyActs {
   static Transition apply(WizardState state, WizardEvent.Act act, Instant now) {
     VerifyStep step = state.verify();
     return switch (act) {
-      case WizardEvent.ConnectionAdded() ->
-          state.deploy().outputs() == null
-              ? Transition.to(state)
-              : watch(state.at(StepId.VERIFY).with(step.connected(now)), now);
+      case WizardEvent.ConnectionAdded() -> connected(state, now);
       case WizardEvent.WatchFlow() -> step.sending() ? Transition.to(state) : watch(state, now);
       case WizardEvent.SendBack() -> sendBack(state, now);
       case WizardEvent.Finish() ->
@@ -22,6 +20,27 @@ final class VerifyActs {
               : Transition.to(state);
       default -> throw new IllegalStateException(act + " is not about the flow");
     };
+  }
+
+  private static Transition connected(WizardState state, Instant now) {
+    return state
+        .inPlace()
+        .map(
+            _ ->
+                watch(
+                    state.at(StepId.VERIFY).with(state.verify().connected(since(state, now))), now))
+        .orElse(Transition.to(state));
+  }
+
+  /**
+   * Unless the person has just added it, one that was opened counts as added when its stack was
+   * changed: nothing is excused for longer than it has to be.
+   */
+  private static Instant since(WizardState state, Instant now) {
+    @Nullable Connection existing = state.verify().existing();
+    return existing == null || state.connect().ticked().contains(ConnectStep.ADDED)
+        ? now
+        : existing.connectedAt();
   }
 
   /**

@@ -80,6 +80,12 @@ public record VerifyStep(
         now);
   }
 
+  /** To be connected and watched, when the person wants that. */
+  VerifyStep opened(Connection connection) {
+    return new VerifyStep(
+        connection, null, List.of(), QueueTimeline.NONE, null, null, false, false, Activity.IDLE);
+  }
+
   VerifyStep with(Activity now) {
     return new VerifyStep(
         existing, connectedAt, hops, timeline, lookedAt, sentBack, flowing, finished, now);

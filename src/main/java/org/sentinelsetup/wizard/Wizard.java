@@ -30,7 +30,13 @@ public final class Wizard {
               state.with(state.verify().of(connection, Activity.busy("wizard.watching-flow", now))),
               new Effect.WatchFlow(connection));
       case Answer.LettersMoved(var task) -> VerifyActs.moved(state, task, now);
-      case Answer.Undone() -> UndoActs.undone(state);
+      case Answer.Undone() -> Gone.undone(state);
+      case Answer.ConnectionOpened(var connection) -> ConnectionActs.opened(state, connection);
+      case Answer.ConnectionsFound found -> Gone.listed(answered(state, found, now));
+      case Answer.Failed failed when failed.step() == StepId.CONNECTIONS ->
+          Gone.stopped(answered(state, failed, now));
+      case Answer.SessionEnded(Effect.TakeAway _, _) ->
+          Gone.stopped(answered(state, (Answer) event, now));
       case Answer.FailedStackRemoved() -> Acts.preview(state, now);
       case Answer.PlanMade(var plan) ->
           ReviewActs.compare(state.with(state.review().made(plan)), now);
@@ -88,6 +94,8 @@ public final class Wizard {
       case Answer.ConnectionsFound(var found) -> state.with(state.undo().found(found));
       case Answer.RemovalMade(var removal) -> state.with(state.undo().made(removal));
       case Answer.RemovalMoved(var moved) -> state.with(state.undo().moved(moved));
+      case Answer.TextSaved(var file) -> state.with(state.connect().saved(file));
+      case Answer.ConnectionOpened _ -> throw new IllegalStateException("the page was left out");
       case Answer.ConnectionFound _ -> throw new IllegalStateException("the watch was left out");
       case Answer.Undone() -> throw new IllegalStateException("what begins anew was left out");
       case Answer.FlowSeen(var hops, var timeline, boolean complete) ->
@@ -105,7 +113,8 @@ public final class Wizard {
       case SENTINEL, REVIEW -> state.with(state.review().failed(failed));
       // Whatever stopped the deployment, the plan no longer describes what is there.
       case DEPLOY -> state.with(state.deploy().with(failed)).with(state.review().outdated());
-      case CONNECT, VERIFY -> state.with(state.verify().with(failed));
+      case CONNECT -> state.with(state.connect().with(failed));
+      case VERIFY -> state.with(state.verify().with(failed));
       case CONNECTIONS -> state.with(state.undo().failed(failed));
     };
   }

@@ -322,7 +322,7 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
   record ListConnections() implements Act {}
 
   /**
-   * A connection was chosen, to see what taking it away would change.
+   * A connection that is set up was chosen.
    *
    * @param stackId its stack
    */
@@ -334,6 +334,13 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
    * @param leave whether it is to stay
    */
   record KeysLeft(boolean leave) implements Act {}
+
+  /**
+   * Something was done with a connection whose AWS side is in place.
+   *
+   * @param act what
+   */
+  record OfConnection(ConnectionAct act) implements Act {}
 
   /** The go-ahead for taking the chosen connection away. */
   record Undo() implements Act {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.AzurePlace;
 import org.sentinelsetup.model.Checked.Valid;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.EmailAddress;
@@ -69,7 +70,7 @@ public record WizardState(
             Advanced.USUAL),
         ReviewStep.EMPTY,
         DeployStep.EMPTY,
-        ConnectStep.EMPTY,
+        ConnectStep.at(answers.place()),
         VerifyStep.EMPTY,
         UndoStep.EMPTY);
   }
@@ -80,17 +81,18 @@ public record WizardState(
    * @return what the person typed
    */
   public Answers answers() {
-    return answers(signIn, sentinel);
+    return answers(signIn, sentinel, connect.place());
   }
 
-  static Answers answers(SignInStep signIn, SentinelStep sentinel) {
+  static Answers answers(SignInStep signIn, SentinelStep sentinel, AzurePlace place) {
     return new Answers(
         signIn.startUrl(),
         signIn.ssoRegion(),
         sentinel.cloud(),
         sentinel.workspace(),
         sentinel.email(),
-        sentinel.suffix());
+        sentinel.suffix(),
+        place);
   }
 
   /**
@@ -146,24 +148,47 @@ public record WizardState(
   }
 
   /**
+   * The connection that Connect and Verify are about: the one that was opened, or this run's.
+   *
+   * @return empty while there is none
+   */
+  public Optional<InPlace> inPlace() {
+    @Nullable Connection existing = verify.existing();
+    if (existing != null) {
+      return Optional.of(new InPlace(existing.inputs(), existing.outputs(), true));
+    }
+    @Nullable Plan plan = review.plan();
+    @Nullable StackOutputs outputs = deploy.outputs();
+    return plan == null || outputs == null
+        ? Optional.empty()
+        : Optional.of(new InPlace(plan.inputs(), outputs, false));
+  }
+
+  /**
    * The connection, once it is deployed and added in Sentinel.
    *
    * @return empty before
    */
   public Optional<Connection> connection() {
-    @Nullable Plan plan = review.plan();
     @Nullable Deployment done = deploy.deployment();
-    @Nullable StackOutputs outputs = deploy.outputs();
-    if (verify.existing() != null) {
-      return Optional.of(verify.existing());
-    }
     @Nullable Instant connectedAt = verify.connectedAt();
-    if (plan == null || done == null || outputs == null || connectedAt == null) {
+    if (connectedAt == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Connection(
-            plan.inputs(), outputs, done.notifiedAt(), done.notificationsPut(), connectedAt));
+    if (verify.existing() != null) {
+      return Optional.of(verify.existing().connected(connectedAt));
+    }
+    return done == null
+        ? Optional.empty()
+        : inPlace()
+            .map(
+                made ->
+                    new Connection(
+                        made.inputs(),
+                        made.outputs(),
+                        done.notifiedAt(),
+                        done.notificationsPut(),
+                        connectedAt));
   }
 
   /**
@@ -172,8 +197,11 @@ public record WizardState(
    * @return empty on the first
    */
   public Optional<StepId> before() {
-    return current == StepId.CONNECTIONS
-        ? Optional.of(undo.from())
+    if (current == StepId.CONNECTIONS) {
+      return Optional.of(undo.from());
+    }
+    return current == StepId.CONNECT && verify.existing() != null
+        ? Optional.of(StepId.CONNECTIONS)
         : current.before().reversed().stream().findFirst();
   }
 

@@ -260,6 +260,18 @@ final class CommandRunTest {
   }
 
   @Test
+  void connectionsAreListedWithoutTheFileOfASetup() {
+    String[] list = {"outputs", "--region", "eu-west-1", "--demo", "happy", "--json"};
+    assertThat(run("", list)).isZero();
+    assertThat(json().get("connections")).isEmpty();
+    assertThat(run("", "outputs", "flows", "--region", "eu-west-1", "--demo", "happy"))
+        .isEqualTo(2);
+    assertThat(run("", "outputs", "--region", "nowhere", "--demo", "happy")).isEqualTo(2);
+    assertThat(err())
+        .contains("There is no connection flows in eu-west-1.", "'nowhere' is no AWS Region.");
+  }
+
+  @Test
   void eachCommandExplainsItself() {
     assertThat(run("", "undo", "--help")).isZero();
     assertThat(out()).contains("--leave-keys", "Exit codes: 0 done");

@@ -14,6 +14,7 @@ import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
 import org.sentinelsetup.app.settings.WindowSettings;
 import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.AzurePlace;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Look;
 import org.sentinelsetup.wizard.Answers;
@@ -30,7 +31,8 @@ class SettingsFileTest {
               AzureCloud.GOVERNMENT,
               "w",
               "alerts@example.com",
-              "trail"),
+              "trail",
+              new AzurePlace("1a2b3c4d-1111-4222-8333-444455556666", "rg", "acme-sentinel")),
           new Place(StepId.REVIEW, "111122223333", "LogAdmin", "acme-org-logs"));
 
   @TempDir private Path folder;
@@ -84,26 +86,52 @@ class SettingsFileTest {
 
   @Test
   void settingsOfANewerVersionAreSetAsideAndNamed() throws IOException {
-    Files.writeString(folder.resolve("settings.json"), "{\"version\":3,\"else\":[]}");
+    Files.writeString(folder.resolve("settings.json"), "{\"version\":4,\"else\":[]}");
     SettingsFile.Loaded<Settings> loaded = SettingsFile.wizard(folder).load();
     assertThat(loaded.settings()).isEqualTo(Settings.FRESH);
     assertThat(Words.say(loaded.notice())).contains("newer").contains("settings.json.newer");
     assertThat(folder.resolve("settings.json.newer")).exists();
   }
 
+  private static final String OLD_ANSWERS =
+      """
+      "answers": {"startUrl": "https://acme.awsapps.com/start",
+       "ssoRegion": "eu-central-1", "cloud": "GOVERNMENT", "workspace": "w",
+       "email": "alerts@example.com", "suffix": "trail"}""";
+
+  private static Answers unplaced() {
+    Answers all = SETTINGS.answers();
+    return new Answers(
+        all.startUrl(),
+        all.ssoRegion(),
+        all.cloud(),
+        all.workspace(),
+        all.email(),
+        all.suffix(),
+        AzurePlace.UNKNOWN);
+  }
+
   @Test
   void settingsOfTheFirstFormAreReadWithoutAPlace() throws IOException {
-    Files.writeString(
-        folder.resolve("settings.json"),
-        """
-        {"version": 1, "answers": {"startUrl": "https://acme.awsapps.com/start",
-         "ssoRegion": "eu-central-1", "cloud": "GOVERNMENT", "workspace": "w",
-         "email": "alerts@example.com", "suffix": "trail"}}
-        """);
+    Files.writeString(folder.resolve("settings.json"), "{\"version\": 1, " + OLD_ANSWERS + "}");
     assertThat(SettingsFile.wizard(folder).load())
         .isEqualTo(
             new SettingsFile.Loaded<>(
-                new Settings(Settings.VERSION, SETTINGS.answers(), Place.NONE), null));
+                new Settings(Settings.VERSION, unplaced(), Place.NONE), null));
+  }
+
+  @Test
+  void settingsOfTheSecondFormKeepTheirPlace() throws IOException {
+    Files.writeString(
+        folder.resolve("settings.json"),
+        "{\"version\": 2, "
+            + OLD_ANSWERS
+            + ", \"place\": {\"step\": \"REVIEW\", \"account\": \"111122223333\","
+            + " \"role\": \"LogAdmin\", \"bucket\": \"acme-org-logs\"}}");
+    assertThat(SettingsFile.wizard(folder).load())
+        .isEqualTo(
+            new SettingsFile.Loaded<>(
+                new Settings(Settings.VERSION, unplaced(), SETTINGS.place()), null));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.UsualTimes;
+import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -66,7 +67,9 @@ class JournalTest {
                   .await(state -> state.undo().found() != null && !state.undo().found().isEmpty())
                   .undo()
                   .found());
-      guest.send(new WizardEvent.ConnectionChosen(found.getFirst().stack().id()));
+      guest.send(
+          new WizardEvent.OfConnection(
+              new ConnectionAct.PreviewUndo(found.getFirst().stack().id())));
       Removal removal =
           Objects.requireNonNull(
               guest.await(state -> state.undo().removal() != null).undo().removal());

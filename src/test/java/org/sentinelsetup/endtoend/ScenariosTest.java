@@ -214,7 +214,8 @@ class ScenariosTest {
             cloud,
             answers.workspace(),
             answers.email(),
-            word),
+            word,
+            answers.place()),
         usual.account(),
         usual.role(),
         bucket);

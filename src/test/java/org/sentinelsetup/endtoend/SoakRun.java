@@ -14,6 +14,7 @@ import org.sentinelsetup.demo.protocol.Weather;
 import org.sentinelsetup.demo.protocol.Weather.Trouble;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
 import org.sentinelsetup.wizard.StepId;
@@ -88,7 +89,9 @@ final class SoakRun implements AutoCloseable {
     if (found.isEmpty() || state.undo().chosen() != null) {
       guest.send(new WizardEvent.ListConnections());
     } else {
-      guest.send(new WizardEvent.ConnectionChosen(found.getFirst().stack().id()));
+      guest.send(
+          new WizardEvent.OfConnection(
+              new ConnectionAct.PreviewUndo(found.getFirst().stack().id())));
     }
   }
 

@@ -17,6 +17,7 @@ import org.sentinelsetup.model.Finding.Level;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Advanced;
+import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -114,7 +115,9 @@ class TopicTest {
       guest.send(new WizardEvent.GoTo(StepId.CONNECTIONS), new WizardEvent.ListConnections());
       var found =
           Objects.requireNonNull(guest.await(now -> now.undo().found() != null).undo().found());
-      guest.send(new WizardEvent.ConnectionChosen(found.getFirst().stack().id()));
+      guest.send(
+          new WizardEvent.OfConnection(
+              new ConnectionAct.PreviewUndo(found.getFirst().stack().id())));
       guest.await(now -> now.undo().removal() != null);
       guest.send(new WizardEvent.Undo());
       guest.await(now -> now.undo().done());

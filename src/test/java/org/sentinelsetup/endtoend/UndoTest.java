@@ -23,6 +23,7 @@ import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
 import org.sentinelsetup.wizard.StepId;
@@ -51,8 +52,9 @@ final class UndoTest {
             .undo();
     assertThat(found.found()).hasSize(1);
     guest.send(
-        new WizardEvent.ConnectionChosen(
-            Objects.requireNonNull(found.found()).getFirst().stack().id()));
+        new WizardEvent.OfConnection(
+            new ConnectionAct.PreviewUndo(
+                Objects.requireNonNull(found.found()).getFirst().stack().id())));
     return Objects.requireNonNull(
         guest.await(state -> state.undo().removal() != null).undo().removal());
   }
@@ -191,7 +193,9 @@ final class UndoTest {
       assertThat(stopped.overtaken()).isTrue();
       assertThat(kept.all()).isEmpty();
       assertThat(NextAction.of(guest.state())).isInstanceOf(Next.Go.class);
-      guest.send(new WizardEvent.ConnectionChosen(Objects.requireNonNull(stopped.chosen())));
+      guest.send(
+          new WizardEvent.OfConnection(
+              new ConnectionAct.PreviewUndo(Objects.requireNonNull(stopped.chosen()))));
       guest.await(state -> state.undo().removal() != null && !state.undo().overtaken());
       assertThat(undo(guest).done()).isTrue();
       assertThat(guest.<NotificationRules>inWorld(UndoTest::rules).eventBridge()).isTrue();
@@ -246,7 +250,9 @@ final class UndoTest {
           });
       UndoStep stopped = undo(guest);
       assertThat(stopped.done()).isFalse();
-      guest.send(new WizardEvent.ConnectionChosen(Objects.requireNonNull(stopped.chosen())));
+      guest.send(
+          new WizardEvent.OfConnection(
+              new ConnectionAct.PreviewUndo(Objects.requireNonNull(stopped.chosen()))));
       guest.await(state -> state.undo().removal() != null && !state.undo().overtaken());
       assertThat(undo(guest).done()).isTrue();
       assertThat(guest.<List<String>>inWorld(UndoTest::audiences))
@@ -277,7 +283,8 @@ final class UndoTest {
         client.deleteStack(request -> request.stackName(removal.inputs().stackId()));
       }
       guest.cloud().clock().advance(Duration.ofMinutes(10));
-      guest.send(new WizardEvent.ConnectionChosen(removal.inputs().stackId()));
+      guest.send(
+          new WizardEvent.OfConnection(new ConnectionAct.PreviewUndo(removal.inputs().stackId())));
       Removal rest =
           Objects.requireNonNull(
               guest

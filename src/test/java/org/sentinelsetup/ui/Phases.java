@@ -96,6 +96,8 @@ final class Phases {
         deploying(Deployments.done()).send(new Answer.Deployed(Samples.outputs())));
     put(all, "connect", Journey.deployed().send(new WizardEvent.GoTo(StepId.CONNECT)));
     put(all, "connect, hand over", handingOver());
+    put(all, "connect, opened", Removals.opened());
+    put(all, "connections, chosen", Removals.chosen());
     put(all, "verify", Journey.deployed().send(new WizardEvent.ConnectionAdded()));
     put(all, "verify, waiting", Flows.waiting());
     put(all, "verify, flowing", Flows.flowing());

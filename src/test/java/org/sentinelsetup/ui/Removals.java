@@ -17,6 +17,8 @@ import org.sentinelsetup.model.StackDescription;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.review.Plans;
 import org.sentinelsetup.wizard.Answer;
+import org.sentinelsetup.wizard.Connection;
+import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -35,9 +37,29 @@ final class Removals {
         .send(new Answer.ConnectionsFound(List.of(connection("cloudtrail"), connection("flows"))));
   }
 
+  static Journey chosen() {
+    return listed().send(new WizardEvent.ConnectionChosen(connection("cloudtrail").stack().id()));
+  }
+
+  static Journey opened() {
+    String stack = connection("cloudtrail").stack().id();
+    return chosen()
+        .send(
+            new WizardEvent.OfConnection(new ConnectionAct.Open(stack)),
+            new Answer.ConnectionOpened(
+                new Connection(
+                    Samples.inputs(),
+                    Samples.outputs(),
+                    Samples.NOW.minusSeconds(86_400),
+                    0,
+                    Samples.NOW.minusSeconds(8_640_000))));
+  }
+
   static Journey looked(Removal removal) {
     return listed()
-        .send(new WizardEvent.ConnectionChosen(connection("cloudtrail").stack().id()))
+        .send(
+            new WizardEvent.OfConnection(
+                new ConnectionAct.PreviewUndo(connection("cloudtrail").stack().id())))
         .send(new Answer.RemovalMade(removal));
   }
 
@@ -52,6 +74,8 @@ final class Removals {
             Map.of(
                 "ControlTowerS3BucketName",
                 "acme-org-logs",
+                "DestinationTable",
+                "AWSCloudTrail",
                 "BucketPrefix",
                 "AWSLogs/o-a1b2c3d4e5/",
                 "KMSKeyArn",

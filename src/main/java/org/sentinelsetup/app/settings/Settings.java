@@ -12,8 +12,8 @@ import org.sentinelsetup.wizard.WizardState;
  * @param place where the person stopped
  */
 public record Settings(int version, Answers answers, Place place) {
-  /** The form this program writes. Version 1 had no place. */
-  public static final int VERSION = 2;
+  /** The form this program writes. Version 1 had no place, version 2 nothing of Azure. */
+  public static final int VERSION = 3;
 
   /** The settings before anything was answered. */
   public static final Settings FRESH = new Settings(VERSION, Answers.NONE, Place.NONE);

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.files.PrivateFiles;
+import org.sentinelsetup.model.AzurePlace;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Place;
 import tools.jackson.core.JacksonException;
@@ -59,7 +60,7 @@ public final class SettingsFile<T> {
         Settings.class,
         Settings.VERSION,
         Settings.FRESH,
-        SettingsFile::placed);
+        SettingsFile::upgraded);
   }
 
   /**
@@ -77,10 +78,15 @@ public final class SettingsFile<T> {
         UnaryOperator.identity());
   }
 
-  /** Version 1 had no place. */
-  private static ObjectNode placed(ObjectNode old) {
-    if (old.path("version").asInt(0) == 1) {
-      old.put("version", Settings.VERSION).set("place", JSON.valueToTree(Place.NONE));
+  /** Version 1 had no place, version 2 did not know where the workspace is in Azure. */
+  private static ObjectNode upgraded(ObjectNode old) {
+    int form = old.path("version").asInt(0);
+    if (form == 1) {
+      old.set("place", JSON.valueToTree(Place.NONE));
+    }
+    if ((form == 1 || form == 2) && old.get("answers") instanceof ObjectNode answers) {
+      answers.set("place", JSON.valueToTree(AzurePlace.UNKNOWN));
+      old.put("version", Settings.VERSION);
     }
     return old;
   }

@@ -17,6 +17,7 @@ import org.sentinelsetup.ui.FrameTools;
 import org.sentinelsetup.ui.Shell;
 import org.sentinelsetup.ui.control.QuestionBar;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.ConnectStep;
 import org.sentinelsetup.wizard.Continuation;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -161,6 +162,7 @@ final class WizardView {
                 "connecting in the demo",
                 () -> {
                   outside.addConnection(inputs, outputs);
+                  session.runner().send(new WizardEvent.PortalStepTicked(ConnectStep.ADDED, true));
                   session.runner().send(new WizardEvent.ConnectionAdded());
                 },
                 failure -> tell(Faults.ofDemo(failure)));

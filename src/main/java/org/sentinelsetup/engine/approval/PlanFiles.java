@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
-import org.sentinelsetup.engine.files.PrivateFiles;
+import org.sentinelsetup.engine.files.SavedFile;
 import org.sentinelsetup.engine.setup.Setup;
 import org.sentinelsetup.engine.setup.SetupText;
 import org.sentinelsetup.model.Approval;
@@ -32,7 +32,7 @@ public final class PlanFiles {
    * @param file where; what is there is replaced
    */
   public void saveSetup(Plan plan, String file) {
-    save(file, SetupText.of(Setup.of(plan.inputs())));
+    SavedFile.write(file, SetupText.of(Setup.of(plan.inputs())));
   }
 
   /**
@@ -42,7 +42,7 @@ public final class PlanFiles {
    * @param file where; what is there is replaced
    */
   public void savePlan(Plan plan, String file) {
-    save(file, ApprovalFile.of(plan, time.now()));
+    SavedFile.write(file, ApprovalFile.of(plan, time.now()));
   }
 
   /**
@@ -66,14 +66,6 @@ public final class PlanFiles {
       return Files.readString(Path.of(file));
     } catch (IOException | InvalidPathException e) {
       throw new ProblemException("problem.file-unread", file, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void save(String file, String text) {
-    try {
-      PrivateFiles.write(Path.of(file), text);
-    } catch (IOException | InvalidPathException e) {
-      throw new ProblemException("problem.file-unsaved", file, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -1,47 +1,38 @@
 package org.sentinelsetup.ui.connect;
 
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import javafx.fxml.FXML;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.engine.sentinel.ConnectorSteps;
-import org.sentinelsetup.model.CopyValue;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.HandOver;
-import org.sentinelsetup.model.SetupInputs;
-import org.sentinelsetup.model.StackOutputs;
+import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.ui.control.SelectableText;
+import org.sentinelsetup.wizard.InPlace;
 import org.sentinelsetup.wizard.Next;
-import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
-/** Leads through the portal, with each value where it is asked for. */
+/** What a connection has, and the ways to add it in Sentinel. */
 public final class ConnectPage implements Page {
-  private static final String COMPARE = "sentinel.external-id";
-  private static final String FILL = "sentinel.fill";
-
   private final Desk desk;
-  private final List<PortalStep> rows = new ArrayList<>();
-  private @Nullable SetupInputs inputs;
-  private @Nullable StackOutputs outputs;
+  private @Nullable InPlace connection;
   private Set<String> ticked = Set.of();
   private final Map<HandOver, HandOverCard> cards = new LinkedHashMap<>();
 
-  @FXML private ToggleGroup portals;
-  @FXML private RadioButton azure;
-  @FXML private VBox steps;
+  @FXML private Label lead;
+  @FXML private OutputsCard outputs;
+  @FXML private SelectableText saved;
+  @FXML private WaysView ways;
   @FXML private HBox demo;
   @FXML private VBox handOverHolder;
 
@@ -56,27 +47,43 @@ public final class ConnectPage implements Page {
 
   @FXML
   private void initialize() {
-    portals.selectedToggleProperty().subscribe(_ -> fill());
+    outputs.lead(desk);
+    ways.lead(desk);
   }
 
   @Override
   public void show(WizardState state) {
     Presence.of(demo, state.environment() instanceof Environment.Demo);
     ticked = state.connect().ticked();
+    connection = state.inPlace().orElse(null);
     handOvers(state);
-    SetupInputs now = state.review().plan() == null ? null : state.review().plan().inputs();
-    if (!Objects.equals(now, inputs) || !Objects.equals(state.deploy().outputs(), outputs)) {
-      inputs = now;
-      outputs = state.deploy().outputs();
-      fill();
-    } else {
-      tick();
+    lead.setText(Words.say(lead(connection)));
+    @Nullable String file = state.connect().saved();
+    Presence.of(saved, file != null);
+    saved.show(file == null ? "" : Words.say(Text.of("ui.connect.saved", file)));
+    Presence.of(outputs, connection != null);
+    Presence.of(ways, connection != null);
+    if (connection != null) {
+      outputs.show(connection);
+      ways.show(state, connection);
     }
   }
 
+  private static Text lead(@Nullable InPlace connection) {
+    return connection != null && connection.opened()
+        ? Text.of(
+            "ui.connect.lead-opened",
+            connection.inputs().suffix().value(),
+            connection.inputs().caller().account(),
+            connection.inputs().source().region().id())
+        : Text.of("ui.connect.lead");
+  }
+
+  /** What the owners of keys are asked belongs to the plan of this run. */
   private void handOvers(WizardState state) {
+    @Nullable Plan plan = state.review().plan();
     List<HandOver> all =
-        state.review().plan() == null ? List.of() : state.review().plan().handOvers();
+        plan == null || connection == null || connection.opened() ? List.of() : plan.handOvers();
     if (!all.equals(List.copyOf(cards.keySet()))) {
       cards.clear();
       all.forEach(handOver -> cards.put(handOver, new HandOverCard(handOver, desk)));
@@ -96,59 +103,10 @@ public final class ConnectPage implements Page {
         .ifPresent(card -> card.getValue().ask());
   }
 
-  private void fill() {
-    rows.clear();
-    if (inputs != null && outputs != null) {
-      int way = azure.equals(portals.getSelectedToggle()) ? 1 : 0;
-      List<ConnectorSteps> ways =
-          ConnectorSteps.ways(inputs.cloud(), inputs.source().type(), inputs.workspace(), outputs);
-      String portal = way == 0 ? inputs.cloud().defenderPortal() : inputs.cloud().azurePortal();
-      for (Text step : ways.get(way).steps()) {
-        rows.add(row(step, portal, inputs, outputs));
-      }
-    }
-    steps.getChildren().setAll(rows);
-    tick();
-  }
-
-  private void tick() {
-    rows.forEach(row -> row.tick(ticked.contains(row.key())));
-  }
-
-  private PortalStep row(Text step, String portal, SetupInputs given, StackOutputs made) {
-    var row =
-        new PortalStep(
-            rows.size() + 1,
-            step.key(),
-            shortened(step),
-            done -> desk.send().accept(new WizardEvent.PortalStepTicked(step.key(), done)));
-    switch (step.key()) {
-      case COMPARE ->
-          row.values(
-              List.of(new CopyValue(Text.of("ui.connect.workspace"), given.workspace().value())));
-      case FILL -> row.values(ConnectorSteps.values(made));
-      default -> {
-        if (step.key().endsWith("-open")) {
-          row.link(portal, () -> desk.browse().accept(URI.create("https://" + portal)));
-        }
-      }
-    }
-    return row;
-  }
-
-  /** What a step says when its values stand below it. */
-  private static Text shortened(Text step) {
-    return switch (step.key()) {
-      case COMPARE -> Text.of("ui.connect.compare");
-      case FILL -> Text.of("ui.connect.fill");
-      default -> step;
-    };
-  }
-
   @FXML
   private void addInDemo() {
-    if (inputs != null && outputs != null) {
-      desk.connect().accept(inputs, outputs);
+    if (connection != null) {
+      desk.connect().accept(connection.inputs(), connection.outputs());
     }
   }
 }

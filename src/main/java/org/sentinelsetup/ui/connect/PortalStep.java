@@ -1,6 +1,5 @@
 package org.sentinelsetup.ui.connect;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -15,7 +14,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.control.CopyField;
 
-/** One step in the portal: to tick off, with the values it asks for below it. */
+/** One step in the portal: to tick off, with the value it asks for below it. */
 final class PortalStep extends HBox {
   private static final double INDENT = 26;
 
@@ -48,12 +47,10 @@ final class PortalStep extends HBox {
     box.setSelected(done);
   }
 
-  void values(List<CopyValue> values) {
-    for (CopyValue value : values) {
-      var field = new CopyField(value.label(), "identifier");
-      field.show(value.value());
-      below(field);
-    }
+  void value(CopyValue value) {
+    var field = new CopyField(value.label(), "identifier");
+    field.show(value.value());
+    below(field);
   }
 
   void link(String host, Runnable open) {

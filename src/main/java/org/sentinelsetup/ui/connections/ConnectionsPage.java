@@ -23,16 +23,18 @@ import org.sentinelsetup.wizard.UndoStep;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
-/** Lists the connections that are set up, and shows what taking one away would change. */
+/** Lists the connections that are set up, to be opened or taken away. */
 public final class ConnectionsPage implements Page {
   private final Desk desk;
   private final LeftKeys leftKeys;
+  private final ChosenCard chosen;
   private @Nullable Removal shown;
 
   @FXML private Label lead;
   @FXML private VBox side;
   @FXML private CheckedField region;
   @FXML private ChoiceList connections;
+  @FXML private VBox chosenHolder;
   @FXML private VBox keysHolder;
   @FXML private RemovalView removal;
   @FXML private ProgressView progress;
@@ -45,12 +47,14 @@ public final class ConnectionsPage implements Page {
   public ConnectionsPage(Desk desk) {
     this.desk = desk;
     this.leftKeys = new LeftKeys(desk.send());
+    this.chosen = new ChosenCard(desk.send());
   }
 
   @FXML
   private void initialize() {
     region.onTyped(text -> desk.send().accept(new WizardEvent.ConnectionsRegionTyped(text)));
     connections.onChosen(id -> desk.send().accept(new WizardEvent.ConnectionChosen(id)));
+    chosenHolder.getChildren().add(chosen);
     keysHolder.getChildren().add(leftKeys);
     progress.watch(desk.clock());
   }
@@ -70,6 +74,7 @@ public final class ConnectionsPage implements Page {
     Presence.of(progress, step.deployment() != null);
     progress.show(step.deployment());
     Removal now = step.removal();
+    chosen.show(step);
     leftKeys.show(step);
     Presence.of(removal, now != null && step.deployment() == null);
     if (now != null && !now.equals(shown)) {

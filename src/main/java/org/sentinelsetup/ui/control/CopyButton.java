@@ -1,5 +1,6 @@
 package org.sentinelsetup.ui.control;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleAttribute;
@@ -27,6 +28,11 @@ public final class CopyButton extends Button {
    * @param what gives what to copy when it is pressed
    */
   public CopyButton(Text label, Supplier<String> what) {
+    this(label, what, CopyButton::put);
+  }
+
+  /** With a clipboard of its own, which says whether it gives back what was put into it. */
+  CopyButton(Text label, Supplier<String> what, Predicate<String> clipboard) {
     this.label = Words.say(label);
     getStyleClass().addAll("small", "copy-button");
     setGraphic(icon);
@@ -34,7 +40,7 @@ public final class CopyButton extends Button {
     pause.setOnFinished(_ -> say(this.label, Feather.COPY));
     setOnAction(
         _ -> {
-          boolean copied = put(what.get());
+          boolean copied = clipboard.test(what.get());
           say(
               Words.say(Text.of(copied ? "ui.copy.done" : "ui.copy.failed")),
               copied ? Feather.CHECK : Feather.ALERT_TRIANGLE);

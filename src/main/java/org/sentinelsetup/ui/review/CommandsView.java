@@ -3,19 +3,14 @@ package org.sentinelsetup.ui.review;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.permissions.ForAccount;
 import org.sentinelsetup.engine.permissions.Permissions;
 import org.sentinelsetup.model.Text;
-import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.control.CodeCard;
 import org.sentinelsetup.ui.control.CopyButton;
-import org.sentinelsetup.ui.control.SelectableText;
 
 /** The same changes as commands, for those who would rather make them themselves. */
 public final class CommandsView extends ScrollPane {
@@ -72,10 +67,10 @@ public final class CommandsView extends ScrollPane {
         : List.of(lead, order);
   }
 
-  private static VBox card(int number, Command command) {
+  private static CodeCard card(int number, Command command) {
     Command.@Nullable File file = command.file();
     var copy = new CopyButton(Text.of("ui.review.copy-command"), command::line);
-    return card(
+    return new CodeCard(
         Text.of("ui.review.command-title", number, command.what()),
         command.line(),
         file == null
@@ -85,26 +80,8 @@ public final class CommandsView extends ScrollPane {
             });
   }
 
-  private static VBox policy(Text what, String policy) {
-    return card(what, policy, new CopyButton(Text.of("ui.review.copy-policy"), () -> policy));
-  }
-
-  private static VBox card(Text what, String text, CopyButton... buttons) {
-    var title = new Label(Words.say(what));
-    title.getStyleClass().add("card-title");
-    title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    var header = new HBox(title, gap);
-    header.getChildren().addAll(buttons);
-    header.getStyleClass().add("card-header");
-    var shown = new SelectableText("identifier");
-    shown.show(text);
-    var body = new VBox(shown);
-    body.getStyleClass().add("card-body");
-    var card = new VBox(header, body);
-    card.getStyleClass().add("card");
-    return card;
+  private static CodeCard policy(Text what, String policy) {
+    return new CodeCard(
+        what, policy, new CopyButton(Text.of("ui.review.copy-policy"), () -> policy));
   }
 }

@@ -16,14 +16,19 @@ final class Remaining {
     var flow = new Flow(state.verify().hops());
     List<Text> remaining = new ArrayList<>();
     remaining.add(logs(flow));
-    remaining.add(Text.of("ui.verify.left-mail", state.sentinel().email()));
-    if (flow.setAside().isPresent() && state.deploy().outputs() != null) {
-      remaining.add(
-          Text.of(
-              "ui.verify.left-letters",
-              flow.setAside().getAsLong(),
-              state.deploy().outputs().deadLetterArn().resource()));
-    }
+    state
+        .inPlace()
+        .ifPresent(
+            made -> {
+              remaining.add(Text.of("ui.verify.left-mail", made.inputs().email().value()));
+              if (flow.setAside().isPresent()) {
+                remaining.add(
+                    Text.of(
+                        "ui.verify.left-letters",
+                        flow.setAside().getAsLong(),
+                        made.outputs().deadLetterArn().resource()));
+              }
+            });
     return List.copyOf(remaining);
   }
 

@@ -98,7 +98,8 @@ public final class VerifyPage implements Page {
     if (step.finished()) {
       remains.show(Remaining.of(state));
     }
-    LogSource source = state.logs().source();
+    LogSource source =
+        state.inPlace().map(made -> made.inputs().source()).orElse(state.logs().source());
     if (source != null) {
       queries.show(source.type());
     }

@@ -205,7 +205,7 @@ final class Tour implements AutoCloseable {
   void connect() {
     hand.click("#next");
     stalls.during("connect");
-    hand.click("#steps .check-box");
+    hand.click("#defenderSteps .check-box");
     picture("connect");
   }
 

@@ -4,24 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.engine.sentinel.ConnectorRequest;
+import org.sentinelsetup.model.AzureCloud;
+import org.sentinelsetup.model.AzurePlace;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Answer;
+import org.sentinelsetup.wizard.Connection;
+import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.Effect;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
+import tools.jackson.databind.json.JsonMapper;
 
 class ConnectPageTest {
   private Rendering window;
@@ -36,7 +47,7 @@ class ConnectPageTest {
   }
 
   private List<CheckBox> boxes() {
-    return window.scene().getRoot().lookupAll("#steps .check-box").stream()
+    return window.scene().getRoot().lookupAll(".portal-step .check-box").stream()
         .map(CheckBox.class::cast)
         .toList();
   }
@@ -51,12 +62,37 @@ class ConnectPageTest {
     return boxes().stream().filter(CheckBox::isSelected).map(CheckBox::getText).toList();
   }
 
-  private void choose(String portal) {
+  private void choose(String way) {
     Rendering.onFx(
         () -> {
-          ((RadioButton) window.scene().lookup("#" + portal)).fire();
+          var ways = window.find("#wayTabs", TabPane.class);
+          ways.getTabs().stream()
+              .filter(tab -> tab.getId().equals(way))
+              .forEach(ways.getSelectionModel()::select);
           return null;
         });
+    window.settle();
+  }
+
+  private void press(String selector) {
+    Rendering.onFx(
+        () -> {
+          ((ButtonBase) window.scene().lookup(selector)).fire();
+          return null;
+        });
+    window.settle();
+  }
+
+  private void save(int item) {
+    Rendering.onFx(
+        () -> {
+          ((MenuButton) window.scene().lookup("#saveOutputs")).getItems().get(item).fire();
+          return null;
+        });
+  }
+
+  private ConnectionAct.Save saved() {
+    return (ConnectionAct.Save) ((WizardEvent.OfConnection) window.sent().getLast()).act();
   }
 
   private void open(String step) {
@@ -120,7 +156,7 @@ class ConnectPageTest {
   @Test
   void stepsAreNumberedInTheirOrder() {
     window = Rendering.open(false).show(connecting().state());
-    assertThat(window.scene().getRoot().lookupAll("#steps .number"))
+    assertThat(window.scene().getRoot().lookupAll(".portal-step .number"))
         .extracting(number -> ((Label) number).getText())
         .containsExactly("1.", "2.", "3.", "4.", "5.", "6.", "7.");
     assertThat(boxes().get(1).getAccessibleText())
@@ -128,15 +164,82 @@ class ConnectPageTest {
   }
 
   @Test
-  void eachValueStandsWhereItIsAskedForAndNowhereElse() {
+  void whatGoesIntoSentinelStandsOnTopAndTheRestOnRequest() {
     window = Rendering.open(false).show(connecting().state());
-    assertThat(values("step-external-id")).containsExactly(Samples.WORKSPACE);
-    assertThat(values("step-fill"))
+    assertThat(window.sees("#moreOutputs")).isTrue();
+    assertThat(values("outputs").subList(0, 3))
         .containsExactly(Samples.ROLE, Samples.outputs().queueUrl(), "AWSCloudTrail");
-    assertThat(values("steps")).hasSize(4);
-    assertThat(boxes())
-        .extracting(CheckBox::getText)
-        .noneMatch(words -> words.contains(Samples.WORKSPACE) || words.contains(Samples.ROLE));
+    assertThat(values("step-external-id")).containsExactly(Samples.WORKSPACE);
+    Node topic = outputs().get(6);
+    assertThat(topic.getParent().isVisible()).isFalse();
+    press("#moreOutputs");
+    assertThat(topic.getParent().isVisible()).isTrue();
+    assertThat(values("outputs")).hasSize(8).contains(Samples.outputs().topicArn());
+  }
+
+  private List<Node> outputs() {
+    return List.copyOf(window.scene().getRoot().lookupAll("#outputs .output"));
+  }
+
+  @Test
+  void allOfThemAreCopiedAndSavedExactlyAsTheyAre() {
+    window = Rendering.open(false).show(connecting().state());
+    press("#copyAll");
+    String copied = Rendering.onFx(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied.lines())
+        .contains(
+            "Role to add: " + Samples.ROLE,
+            "SQS URL: " + Samples.outputs().queueUrl(),
+            "Stack: cloudtrail-sentinel-integration");
+    save(0);
+    assertThat(saved())
+        .isEqualTo(new ConnectionAct.Save("/files/cloudtrail-outputs.txt", copied + "\n"));
+    save(1);
+    assertThat(saved().file()).isEqualTo("/files/cloudtrail-outputs.json");
+    assertThat(JsonMapper.shared().readTree(saved().text()).get("roleArn").stringValue())
+        .isEqualTo(Samples.ROLE);
+  }
+
+  @Test
+  void theCommandIsThatOfTheRequestForEitherShell() {
+    var place = new AzurePlace("1a2b3c4d-1111-4222-8333-444455556666", "rg", "acme-sentinel");
+    var request = new ConnectorRequest(AzureCloud.COMMERCIAL, place, Samples.outputs());
+    window =
+        Rendering.open(false)
+            .show(
+                connecting()
+                    .send(new WizardEvent.OfConnection(new ConnectionAct.PlaceTyped(place)))
+                    .state());
+    choose("az");
+    assertThat(values("azCommand")).containsExactly(request.posix());
+    press("#powerShell");
+    assertThat(values("azCommand")).containsExactly(request.powerShell());
+  }
+
+  @Test
+  void whereTheWorkspaceIsIsToldToTheWizard() {
+    window = Rendering.open(false).show(connecting().state());
+    choose("az");
+    Rendering.onFx(
+        () -> {
+          ((TextField) window.scene().lookup("#resource-group .text-field")).setText("rg");
+          return null;
+        });
+    assertThat(window.sent())
+        .containsExactly(
+            new WizardEvent.OfConnection(
+                new ConnectionAct.PlaceTyped(new AzurePlace("", "rg", ""))));
+  }
+
+  @Test
+  void anOpenedConnectionSaysWhichItIs() {
+    Journey journey = connecting();
+    var opened =
+        new Connection(Samples.inputs(), Samples.outputsOf("flows"), Samples.NOW, 0, Samples.NOW);
+    window = Rendering.open(false).show(journey.send(new Answer.ConnectionOpened(opened)).state());
+    assertThat(window.find("#lead", Label.class).getText())
+        .contains("cloudtrail", Samples.ACCOUNT, "eu-west-1");
+    assertThat(values("outputs")).contains(opened.outputs().queueUrl());
   }
 
   @Test

@@ -1,0 +1,34 @@
+package org.sentinelsetup.cli;
+
+import java.util.Optional;
+import org.sentinelsetup.model.AzurePlace;
+
+/**
+ * What is wanted of the connections that are set up.
+ *
+ * @param name the connection, empty for a list of all
+ * @param region the Region they are in, as typed
+ * @param account the account, empty for the one there is
+ * @param az whether the command for Sentinel alone is to be printed
+ * @param arm where to save the ARM template, empty for nowhere
+ * @param bicep where to save the Bicep file, empty for nowhere
+ * @param place where the workspace is in Azure, as typed
+ */
+public record OutputsWanted(
+    String name,
+    String region,
+    String account,
+    boolean az,
+    Optional<String> arm,
+    Optional<String> bicep,
+    AzurePlace place) {
+  /**
+   * The same in an account that is known.
+   *
+   * @param known 12 digits
+   * @return what is wanted there
+   */
+  public OutputsWanted in(String known) {
+    return new OutputsWanted(name, region, known, az, arm, bicep, place);
+  }
+}
