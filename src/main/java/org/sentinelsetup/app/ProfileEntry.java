@@ -1,8 +1,8 @@
 package org.sentinelsetup.app;
 
 import java.util.Optional;
+import org.sentinelsetup.cli.CommonOptions;
 import org.sentinelsetup.cli.Entry;
-import org.sentinelsetup.cli.SetupCommands;
 import org.sentinelsetup.engine.profile.Existing;
 import org.sentinelsetup.model.ChainOffer;
 import org.sentinelsetup.model.Checked;
@@ -15,7 +15,7 @@ import org.sentinelsetup.model.UnusableOffer;
 final class ProfileEntry {
   private ProfileEntry() {}
 
-  static Checked<Entry> of(Existing existing, SetupCommands.Common options) {
+  static Checked<Entry> of(Existing existing, CommonOptions options) {
     String name = options.profile();
     Entry keys = new Entry.Profile(name, options.keyProfiles());
     if (name.isEmpty()) {

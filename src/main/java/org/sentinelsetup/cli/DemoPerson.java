@@ -12,6 +12,7 @@ import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Answers;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.LogsStep;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
@@ -168,7 +169,7 @@ public record DemoPerson(Answers answers, String account, String role, String bu
       }
     }
     return memory.connected()
-        ? new Move.Send(new WizardEvent.ConnectionAdded())
+        ? new Move.Send(new FlowAct.ConnectionAdded())
         : new Move.AddConnection(plan.inputs(), outputs);
   }
 
@@ -177,7 +178,7 @@ public record DemoPerson(Answers answers, String account, String role, String bu
       return new Move.End(state.verify().flowing());
     }
     return state.verify().flowing() || !isPatient(state.verify())
-        ? new Move.Send(new WizardEvent.Finish())
+        ? new Move.Send(new FlowAct.Finish())
         : new Move.Wait();
   }
 

@@ -86,8 +86,7 @@ public record OutputsPerson(OutputsWanted wanted, Entry entry) implements Person
   }
 
   private static Move open(Established connection) {
-    return new Move.Send(
-        new WizardEvent.OfConnection(new ConnectionAct.Open(connection.stack().id())));
+    return new Move.Send(new ConnectionAct.Open(connection.stack().id()));
   }
 
   /** One file after the other; what was saved last is where it goes on. */
@@ -97,8 +96,7 @@ public record OutputsPerson(OutputsWanted wanted, Entry entry) implements Person
       return new Move.End(false);
     }
     if (!state.connect().place().equals(wanted.place())) {
-      return new Move.Send(
-          new WizardEvent.OfConnection(new ConnectionAct.PlaceTyped(wanted.place())));
+      return new Move.Send(new ConnectionAct.PlaceTyped(wanted.place()));
     }
     var template =
         new ConnectorTemplate(
@@ -115,6 +113,6 @@ public record OutputsPerson(OutputsWanted wanted, Entry entry) implements Person
   }
 
   private static Move save(String file, String text) {
-    return new Move.Send(new WizardEvent.OfConnection(new ConnectionAct.Save(file, text)));
+    return new Move.Send(new ConnectionAct.Save(file, text));
   }
 }

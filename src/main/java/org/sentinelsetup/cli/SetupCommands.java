@@ -2,7 +2,6 @@ package org.sentinelsetup.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,81 +17,6 @@ public final class SetupCommands {
 
   private SetupCommands() {}
 
-  /** What every command takes. */
-  public static final class Common {
-    @Option(
-        names = "--setup",
-        paramLabel = "FILE",
-        description = "The file of the set-up, JSON. Review in the window saves one.")
-    private @Nullable Path setup;
-
-    @Option(
-        names = "--profile",
-        paramLabel = "NAME",
-        description = "A profile of your AWS files. Default: the environment's credentials.")
-    private String profile = "";
-
-    @Option(
-        names = "--key-profile",
-        paramLabel = "NAME",
-        description = "A profile for the account of a key. Can be given more than once.")
-    private List<String> keyProfiles = List.of();
-
-    @Option(names = "--json", description = "Print one JSON object; tell the rest on stderr.")
-    private boolean json;
-
-    @Option(
-        names = "--demo",
-        paramLabel = "SCENARIO",
-        description = "Run on a demo cloud on this computer instead of AWS.")
-    private @Nullable String demo;
-
-    /**
-     * The file of the set-up.
-     *
-     * @return empty when none was given
-     */
-    public Optional<Path> setup() {
-      return Optional.ofNullable(setup);
-    }
-
-    /**
-     * The profile.
-     *
-     * @return its name; empty for the environment
-     */
-    public String profile() {
-      return profile;
-    }
-
-    /**
-     * Profiles for accounts of keys.
-     *
-     * @return their names
-     */
-    public List<String> keyProfiles() {
-      return List.copyOf(keyProfiles);
-    }
-
-    /**
-     * Whether JSON is wanted.
-     *
-     * @return true when asked for
-     */
-    public boolean json() {
-      return json;
-    }
-
-    /**
-     * The demo's scenario.
-     *
-     * @return empty for AWS
-     */
-    public Optional<String> demo() {
-      return Optional.ofNullable(demo);
-    }
-  }
-
   /** One of the commands. */
   public sealed interface Chosen {
     /**
@@ -100,7 +24,7 @@ public final class SetupCommands {
      *
      * @return the options
      */
-    Common common();
+    CommonOptions common();
   }
 
   /** See everything that would change. */
@@ -110,7 +34,7 @@ public final class SetupCommands {
       footer = EXIT_CODES,
       mixinStandardHelpOptions = true)
   public static final class Plan implements Chosen {
-    @Mixin private Common common = new Common();
+    @Mixin private CommonOptions common = new CommonOptions();
 
     @Option(
         names = "--save",
@@ -119,7 +43,7 @@ public final class SetupCommands {
     private @Nullable Path save;
 
     @Override
-    public Common common() {
+    public CommonOptions common() {
       return common;
     }
 
@@ -140,7 +64,7 @@ public final class SetupCommands {
       footer = EXIT_CODES,
       mixinStandardHelpOptions = true)
   public static final class Apply implements Chosen {
-    @Mixin private Common common = new Common();
+    @Mixin private CommonOptions common = new CommonOptions();
 
     @Option(
         names = "--plan",
@@ -152,7 +76,7 @@ public final class SetupCommands {
     private boolean yes;
 
     @Override
-    public Common common() {
+    public CommonOptions common() {
       return common;
     }
 
@@ -221,7 +145,7 @@ public final class SetupCommands {
       footer = EXIT_CODES,
       mixinStandardHelpOptions = true)
   public static final class Verify implements Chosen {
-    @Mixin private Common common = new Common();
+    @Mixin private CommonOptions common = new CommonOptions();
 
     @Option(
         names = "--wait",
@@ -239,7 +163,7 @@ public final class SetupCommands {
     private boolean yes;
 
     @Override
-    public Common common() {
+    public CommonOptions common() {
       return common;
     }
 
@@ -278,7 +202,7 @@ public final class SetupCommands {
       footer = EXIT_CODES,
       mixinStandardHelpOptions = true)
   public static final class Undo implements Chosen {
-    @Mixin private Common common = new Common();
+    @Mixin private CommonOptions common = new CommonOptions();
 
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
@@ -289,7 +213,7 @@ public final class SetupCommands {
     private boolean leaveKeys;
 
     @Override
-    public Common common() {
+    public CommonOptions common() {
       return common;
     }
 
@@ -321,7 +245,7 @@ public final class SetupCommands {
       footer = EXIT_CODES,
       mixinStandardHelpOptions = true)
   public static final class Outputs implements Chosen {
-    @Mixin private Common common = new Common();
+    @Mixin private CommonOptions common = new CommonOptions();
 
     @Parameters(
         arity = "0..1",
@@ -350,7 +274,7 @@ public final class SetupCommands {
     @Mixin private PlaceOptions azure = new PlaceOptions();
 
     @Override
-    public Common common() {
+    public CommonOptions common() {
       return common;
     }
 

@@ -17,6 +17,7 @@ import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Advanced;
 import org.sentinelsetup.wizard.ConnectionAct;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
 import org.sentinelsetup.wizard.ReviewStep;
@@ -123,9 +124,7 @@ public record SetupPerson(
       case Next.Blocked(Text why, _) -> new Move.Refuse(ExitCode.BAD_INPUT, why);
       default ->
           new Move.Send(
-              errand == Errand.VERIFY
-                  ? new WizardEvent.VerifyExisting()
-                  : new WizardEvent.Preview());
+              errand == Errand.VERIFY ? new FlowAct.VerifyExisting() : new WizardEvent.Preview());
     };
   }
 
@@ -175,7 +174,7 @@ public record SetupPerson(
     OptionalLong letters = new Flow(step.hops()).setAside();
     if (sendBack && step.sentBack() == null && letters.isPresent()) {
       return new Move.Ask(
-          Text.of("cli.ask-send-back", letters.getAsLong()), new WizardEvent.SendBack());
+          Text.of("cli.ask-send-back", letters.getAsLong()), new FlowAct.SendBack());
     }
     boolean enough = step.flowing() || step.watched(since).compareTo(patience) >= 0;
     return enough ? new Move.End(step.flowing()) : new Move.Wait();
@@ -198,8 +197,7 @@ public record SetupPerson(
       return new Move.End(true);
     }
     if (step.chosen() == null) {
-      return new Move.Send(
-          new WizardEvent.OfConnection(new ConnectionAct.PreviewUndo(ours.get().stack().id())));
+      return new Move.Send(new ConnectionAct.PreviewUndo(ours.get().stack().id()));
     }
     if (leaveKeys && !step.leaveKeys()) {
       return new Move.Send(new WizardEvent.KeysLeft(true));

@@ -39,6 +39,7 @@ import org.sentinelsetup.model.SsoToken;
 import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Effect;
+import org.sentinelsetup.wizard.FlowEffect;
 
 /**
  * Performs each of the wizard's effects with AWS, or with the demo cloud: it cannot tell them
@@ -130,7 +131,7 @@ public final class Engine implements Performer {
           answers.accept(
               new Answer.KeyRoleTaken(
                   new SignedIn(existing().enter(name), "", name, access.sessionEnd())));
-      case Effect.FindConnection(var inputs) ->
+      case FlowEffect.FindConnection(var inputs) ->
           answers.accept(
               new Answer.ConnectionFound(new ExistingConnection(access, time).find(inputs)));
       case Effect.LookAtHandOver(var plan, var handOver) ->
@@ -174,11 +175,11 @@ public final class Engine implements Performer {
           answers.accept(
               new Answer.ConnectionsFound(
                   UndoMaker.connections(access.in(region.id()).cloudFormation())));
-      case Effect.OpenConnection(var caller, var region, var stackId) ->
+      case FlowEffect.OpenConnection(var caller, var region, var stackId) ->
           answers.accept(
               new Answer.ConnectionOpened(
                   new ExistingConnection(access, time).open(caller, region, stackId)));
-      case Effect.SaveText(var file, var text) -> {
+      case FlowEffect.SaveText(var file, var text) -> {
         SavedFile.write(file, text);
         answers.accept(new Answer.TextSaved(file));
       }
@@ -189,14 +190,14 @@ public final class Engine implements Performer {
         deployer().undo(removal, moved -> answers.accept(new Answer.RemovalMoved(moved)));
         answers.accept(new Answer.Undone());
       }
-      case Effect.WatchFlow(var connection) ->
+      case FlowEffect.WatchFlow(var connection) ->
           new FlowWatch(access, time)
               .watch(
                   connection,
                   (flow, queue) ->
                       answers.accept(
                           new Answer.FlowSeen(flow.hops(), queue, flow.awsSideComplete())));
-      case Effect.SendBack(var connection) ->
+      case FlowEffect.SendBack(var connection) ->
           new LettersBack(access, time)
               .send(connection, task -> answers.accept(new Answer.LettersMoved(task)));
     }

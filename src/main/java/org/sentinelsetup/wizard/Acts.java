@@ -21,28 +21,8 @@ final class Acts {
     return switch (act) {
       case WizardEvent.GoTo(var step) -> goTo(state, step, now);
       case WizardEvent.Cancel(var step) -> cancel(state, step);
-      case WizardEvent.VerifyExisting() ->
-          state
-              .inputs()
-              .map(
-                  inputs ->
-                      Transition.to(
-                          state
-                              .at(StepId.VERIFY)
-                              .with(
-                                  state
-                                      .verify()
-                                      .with(Activity.busy("wizard.looking-for-connections", now))),
-                          new Effect.FindConnection(inputs)))
-              .orElse(Transition.to(state));
       case WizardEvent.Leave() -> leaveReview(state);
-      case WizardEvent.ConnectionAdded _,
-          WizardEvent.WatchFlow _,
-          WizardEvent.SendBack _,
-          WizardEvent.Finish _ ->
-          VerifyActs.apply(state, act, now);
-      case WizardEvent.PortalStepTicked(var step, boolean done) ->
-          Transition.to(state.with(state.connect().ticked(step, done)));
+      case FlowAct flow -> VerifyActs.apply(state, flow, now);
       case WizardEvent.HandOverDone(var handOver, boolean done) -> handOver(state, handOver, done);
       case WizardEvent.Preview() -> preview(state, now);
       case WizardEvent.DeletedPrincipalChosen(var id, boolean out) ->
@@ -65,7 +45,7 @@ final class Acts {
           WizardEvent.KeysLeft _,
           WizardEvent.Undo _ ->
           UndoActs.apply(state, act, now);
-      case WizardEvent.OfConnection(var done) -> ConnectionActs.apply(state, done, now);
+      case ConnectionAct done -> ConnectionActs.apply(state, done, now);
       case WizardEvent.MeasureVolume _,
           WizardEvent.StopMeasuring _,
           WizardEvent.PriceTyped _,

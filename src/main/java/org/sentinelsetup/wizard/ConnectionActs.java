@@ -18,7 +18,7 @@ final class ConnectionActs {
           Transition.to(state.with(state.connect().with(place)));
       case ConnectionAct.Save(var file, var text) ->
           Transition.to(
-              state.with(state.connect().with(Activity.IDLE)), new Effect.SaveText(file, text));
+              state.with(state.connect().with(Activity.IDLE)), new FlowEffect.SaveText(file, text));
     };
   }
 
@@ -38,7 +38,7 @@ final class ConnectionActs {
     }
     return Transition.to(
         state.with(step.choosing(stackId, false, Activity.busy("wizard.opening-connection", now))),
-        new Effect.OpenConnection(who.identity(), region, stackId));
+        new FlowEffect.OpenConnection(who.identity(), region, stackId));
   }
 
   /** The person sees it if she has waited for it. Another one's ticks are not this one's. */

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.HandOver;
-import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
@@ -22,6 +21,9 @@ import org.sentinelsetup.model.StartUrl;
  * of the old one.
  */
 public sealed interface Effect {
+  /** What is done when the AWS side is in place. */
+  sealed interface After extends Effect permits FlowEffect {}
+
   /**
    * The step it belongs to, which hears of failures.
    *
@@ -56,7 +58,7 @@ public sealed interface Effect {
         || this instanceof SaveSetup
         || this instanceof SavePlan
         || this instanceof Compare
-        || this instanceof SaveText
+        || this instanceof FlowEffect.SaveText
         || this instanceof StopDeployment);
   }
 
@@ -201,13 +203,6 @@ public sealed interface Effect {
   record TakeKeyProfile(String name) implements Effect {}
 
   /**
-   * Looks for a connection that was set up before.
-   *
-   * @param inputs the answers it would be made from
-   */
-  record FindConnection(SetupInputs inputs) implements Effect {}
-
-  /**
    * Takes a role in the account of a key and finds out who that is.
    *
    * @param accountId the account
@@ -309,23 +304,6 @@ public sealed interface Effect {
   record ListConnections(Region region) implements Effect {}
 
   /**
-   * Reads a connection from its stack.
-   *
-   * @param caller who reads
-   * @param region its Region
-   * @param stackId its stack
-   */
-  record OpenConnection(Identity caller, Region region, String stackId) implements Effect {}
-
-  /**
-   * Saves a text for the person.
-   *
-   * @param file where
-   * @param text what
-   */
-  record SaveText(String file, String text) implements Effect {}
-
-  /**
    * Works out what taking a connection away would change.
    *
    * @param inputs what the person decided
@@ -338,19 +316,4 @@ public sealed interface Effect {
    * @param removal what the person saw
    */
   record TakeAway(Removal removal) implements Effect {}
-
-  /**
-   * Watches whether logs flow, until they do.
-   *
-   * @param connection what to watch
-   */
-  record WatchFlow(Connection connection) implements Effect {}
-
-  /**
-   * Has SQS send back what lies in the dead-letter queue, and follows that to its end. Only one
-   * call writes; left half done, SQS goes on all the same.
-   *
-   * @param connection whose dead-letter queue
-   */
-  record SendBack(Connection connection) implements Effect {}
 }

@@ -27,7 +27,7 @@ final class EffectSteps {
           Effect.TakeKeyRole _,
           Effect.TakeKeyProfile _ ->
           StepId.LOGS;
-      case Effect.LookAtHandOver _, Effect.SaveText _ -> StepId.CONNECT;
+      case Effect.LookAtHandOver _, FlowEffect.SaveText _ -> StepId.CONNECT;
       case Effect.MakePlan _,
           Effect.Discard _,
           Effect.RemoveFailedStack _,
@@ -39,11 +39,12 @@ final class EffectSteps {
           StepId.REVIEW;
       case Effect.CarryOut _, Effect.StopDeployment _ -> StepId.DEPLOY;
       case Effect.ListConnections _,
-          Effect.OpenConnection _,
+          FlowEffect.OpenConnection _,
           Effect.MakeRemoval _,
           Effect.TakeAway _ ->
           StepId.CONNECTIONS;
-      case Effect.WatchFlow _, Effect.SendBack _, Effect.FindConnection _ -> StepId.VERIFY;
+      case FlowEffect.WatchFlow _, FlowEffect.SendBack _, FlowEffect.FindConnection _ ->
+          StepId.VERIFY;
     };
   }
 }

@@ -33,7 +33,7 @@ public final class NextAction {
       }
       return state.verify().finished()
           ? new Next.Busy(Text.of("wizard.next.finished"))
-          : go("wizard.next.finish", new WizardEvent.Finish());
+          : go("wizard.next.finish", new FlowAct.Finish());
     }
     return switch (Steps.stateOf(state, state.current())) {
       case StepState.Locked(var reason) -> new Blocked(reason, Focus.EARLIER_STEP);
@@ -127,7 +127,7 @@ public final class NextAction {
   private static Next connect(WizardState state) {
     @Nullable Plan plan = state.review().plan();
     if (state.verify().existing() != null) {
-      return go("wizard.next.verify", new WizardEvent.ConnectionAdded());
+      return go("wizard.next.verify", new FlowAct.ConnectionAdded());
     }
     if (plan != null) {
       for (HandOver handOver : plan.handOvers()) {
@@ -136,7 +136,7 @@ public final class NextAction {
         }
       }
     }
-    return go("wizard.next.connected", new WizardEvent.ConnectionAdded());
+    return go("wizard.next.connected", new FlowAct.ConnectionAdded());
   }
 
   private static Next connections(WizardState state) {
@@ -157,16 +157,14 @@ public final class NextAction {
           Focus.CONNECTIONS);
     }
     if (step.overtaken()) {
-      return go(
-          "wizard.next.preview-again",
-          new WizardEvent.OfConnection(new ConnectionAct.PreviewUndo(step.chosen())));
+      return go("wizard.next.preview-again", new ConnectionAct.PreviewUndo(step.chosen()));
     }
     if (removal == null) {
       return state.deploy().activity() instanceof Activity.Busy
           ? deployingFirst()
           : new Go(
               Text.of("wizard.next.open", step.connection().map(Established::name).orElse("")),
-              new WizardEvent.OfConnection(new ConnectionAct.Open(step.chosen())));
+              new ConnectionAct.Open(step.chosen()));
     }
     if (removal.blocked()) {
       return new Blocked(Text.of("wizard.blocked-undo"), Focus.FINDINGS);

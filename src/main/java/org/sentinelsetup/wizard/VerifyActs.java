@@ -8,18 +8,32 @@ import org.sentinelsetup.model.MoveTask;
 final class VerifyActs {
   private VerifyActs() {}
 
-  static Transition apply(WizardState state, WizardEvent.Act act, Instant now) {
+  static Transition apply(WizardState state, FlowAct act, Instant now) {
     VerifyStep step = state.verify();
     return switch (act) {
-      case WizardEvent.ConnectionAdded() -> connected(state, now);
-      case WizardEvent.WatchFlow() -> step.sending() ? Transition.to(state) : watch(state, now);
-      case WizardEvent.SendBack() -> sendBack(state, now);
-      case WizardEvent.Finish() ->
+      case FlowAct.ConnectionAdded() -> connected(state, now);
+      case FlowAct.WatchFlow() -> step.sending() ? Transition.to(state) : watch(state, now);
+      case FlowAct.SendBack() -> sendBack(state, now);
+      case FlowAct.Finish() ->
           state.current() == StepId.VERIFY && !step.sending()
               ? Transition.to(state.with(step.done()), new Effect.Stop(StepId.VERIFY))
               : Transition.to(state);
-      default -> throw new IllegalStateException(act + " is not about the flow");
+      case FlowAct.VerifyExisting() -> existing(state, now);
+      case FlowAct.PortalStepTicked(var what, boolean done) ->
+          Transition.to(state.with(state.connect().ticked(what, done)));
     };
+  }
+
+  private static Transition existing(WizardState state, Instant now) {
+    Activity looking = Activity.busy("wizard.looking-for-connections", now);
+    return state
+        .inputs()
+        .map(
+            inputs ->
+                Transition.to(
+                    state.at(StepId.VERIFY).with(state.verify().with(looking)),
+                    new FlowEffect.FindConnection(inputs)))
+        .orElse(Transition.to(state));
   }
 
   private static Transition connected(WizardState state, Instant now) {
@@ -58,7 +72,7 @@ final class VerifyActs {
             connection ->
                 Transition.to(
                     state.with(state.verify().with(Activity.busy("wizard.watching-flow", now))),
-                    new Effect.WatchFlow(connection)))
+                    new FlowEffect.WatchFlow(connection)))
         .orElse(Transition.to(state));
   }
 
@@ -72,7 +86,7 @@ final class VerifyActs {
             connection ->
                 Transition.to(
                     state.with(state.verify().moved(null, Activity.busy(VerifyStep.SENDING, now))),
-                    new Effect.SendBack(connection)))
+                    new FlowEffect.SendBack(connection)))
         .orElse(Transition.to(state));
   }
 }

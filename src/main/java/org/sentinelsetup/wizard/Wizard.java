@@ -28,7 +28,7 @@ public final class Wizard {
       case Answer.ConnectionFound(var connection) ->
           Transition.to(
               state.with(state.verify().of(connection, Activity.busy("wizard.watching-flow", now))),
-              new Effect.WatchFlow(connection));
+              new FlowEffect.WatchFlow(connection));
       case Answer.LettersMoved(var task) -> VerifyActs.moved(state, task, now);
       case Answer.Undone() -> Gone.undone(state);
       case Answer.ConnectionOpened(var connection) -> ConnectionActs.opened(state, connection);

@@ -15,6 +15,9 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
   /** Something a person did. */
   sealed interface Act extends WizardEvent {}
 
+  /** Something a person did when the AWS side was in place. */
+  sealed interface After extends Act permits FlowAct, ConnectionAct {}
+
   /**
    * Goes to a step, if it is open.
    *
@@ -282,34 +285,11 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
   record RemoveFailedStack() implements Act {}
 
   /**
-   * A step in the portal was done, or not after all.
-   *
-   * @param step the step's key
-   * @param done whether it is done
-   */
-  record PortalStepTicked(String step, boolean done) implements Act {}
-
-  /** The connection was added in Sentinel. */
-  record ConnectionAdded() implements Act {}
-
-  /** The flow of logs is to be watched, or watched again. */
-  record WatchFlow() implements Act {}
-
-  /** What lies in the dead-letter queue is to be sent back: the person was asked and said yes. */
-  record SendBack() implements Act {}
-
-  /** The connection of these answers, set up before by whomever, is to be watched. */
-  record VerifyExisting() implements Act {}
-
-  /**
    * A role in the account of a key is to be taken with a profile.
    *
    * @param name the profile
    */
   record KeyProfileChosen(String name) implements Act {}
-
-  /** The person is done with the last step. */
-  record Finish() implements Act {}
 
   /**
    * The Region to look for connections in was typed.
@@ -334,13 +314,6 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
    * @param leave whether it is to stay
    */
   record KeysLeft(boolean leave) implements Act {}
-
-  /**
-   * Something was done with a connection whose AWS side is in place.
-   *
-   * @param act what
-   */
-  record OfConnection(ConnectionAct act) implements Act {}
 
   /** The go-ahead for taking the chosen connection away. */
   record Undo() implements Act {}

@@ -67,9 +67,7 @@ class JournalTest {
                   .await(state -> state.undo().found() != null && !state.undo().found().isEmpty())
                   .undo()
                   .found());
-      guest.send(
-          new WizardEvent.OfConnection(
-              new ConnectionAct.PreviewUndo(found.getFirst().stack().id())));
+      guest.send(new ConnectionAct.PreviewUndo(found.getFirst().stack().id()));
       Removal removal =
           Objects.requireNonNull(
               guest.await(state -> state.undo().removal() != null).undo().removal());

@@ -11,6 +11,7 @@ import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.model.KeyInUse;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.wizard.ConnectionAct;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.InPlace;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -38,16 +39,14 @@ final class OpenedConnectionTest {
               .getFirst()
               .stack()
               .id();
-      guest.send(
-          new WizardEvent.ConnectionChosen(stack),
-          new WizardEvent.OfConnection(new ConnectionAct.Open(stack)));
+      guest.send(new WizardEvent.ConnectionChosen(stack), new ConnectionAct.Open(stack));
       InPlace opened =
           guest.await(state -> state.current() == StepId.CONNECT).inPlace().orElseThrow();
       assertThat(opened.opened()).isTrue();
       assertThat(opened.outputs()).isEqualTo(made.outputs());
       assertThat(read(opened.inputs())).isEqualTo(read(made.inputs()));
       assertThat(guest.state().deploy().outputs()).isNull();
-      guest.send(new WizardEvent.ConnectionAdded());
+      guest.send(new FlowAct.ConnectionAdded());
       assertThat(guest.await(state -> state.verify().flowing()).current()).isEqualTo(StepId.VERIFY);
     }
   }

@@ -89,9 +89,7 @@ final class SoakRun implements AutoCloseable {
     if (found.isEmpty() || state.undo().chosen() != null) {
       guest.send(new WizardEvent.ListConnections());
     } else {
-      guest.send(
-          new WizardEvent.OfConnection(
-              new ConnectionAct.PreviewUndo(found.getFirst().stack().id())));
+      guest.send(new ConnectionAct.PreviewUndo(found.getFirst().stack().id()));
     }
   }
 

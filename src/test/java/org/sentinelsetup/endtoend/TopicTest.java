@@ -18,6 +18,7 @@ import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Advanced;
 import org.sentinelsetup.wizard.ConnectionAct;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -105,7 +106,7 @@ class TopicTest {
                       || now.deploy().activity() instanceof Activity.Failed);
       var outputs = Objects.requireNonNull(made.deploy().outputs(), made.deploy()::toString);
       new Browser(guest.cloud().baseUri()).addConnection(plan.inputs(), outputs);
-      guest.send(new WizardEvent.ConnectionAdded());
+      guest.send(new FlowAct.ConnectionAdded());
       assertThat(guest.await(now -> now.verify().flowing()).verify().flowing()).isTrue();
       List<NotificationRules.Rule> rules =
           guest.inWorld(
@@ -115,9 +116,7 @@ class TopicTest {
       guest.send(new WizardEvent.GoTo(StepId.CONNECTIONS), new WizardEvent.ListConnections());
       var found =
           Objects.requireNonNull(guest.await(now -> now.undo().found() != null).undo().found());
-      guest.send(
-          new WizardEvent.OfConnection(
-              new ConnectionAct.PreviewUndo(found.getFirst().stack().id())));
+      guest.send(new ConnectionAct.PreviewUndo(found.getFirst().stack().id()));
       guest.await(now -> now.undo().removal() != null);
       guest.send(new WizardEvent.Undo());
       guest.await(now -> now.undo().done());

@@ -52,9 +52,8 @@ final class UndoTest {
             .undo();
     assertThat(found.found()).hasSize(1);
     guest.send(
-        new WizardEvent.OfConnection(
-            new ConnectionAct.PreviewUndo(
-                Objects.requireNonNull(found.found()).getFirst().stack().id())));
+        new ConnectionAct.PreviewUndo(
+            Objects.requireNonNull(found.found()).getFirst().stack().id()));
     return Objects.requireNonNull(
         guest.await(state -> state.undo().removal() != null).undo().removal());
   }
@@ -193,9 +192,7 @@ final class UndoTest {
       assertThat(stopped.overtaken()).isTrue();
       assertThat(kept.all()).isEmpty();
       assertThat(NextAction.of(guest.state())).isInstanceOf(Next.Go.class);
-      guest.send(
-          new WizardEvent.OfConnection(
-              new ConnectionAct.PreviewUndo(Objects.requireNonNull(stopped.chosen()))));
+      guest.send(new ConnectionAct.PreviewUndo(Objects.requireNonNull(stopped.chosen())));
       guest.await(state -> state.undo().removal() != null && !state.undo().overtaken());
       assertThat(undo(guest).done()).isTrue();
       assertThat(guest.<NotificationRules>inWorld(UndoTest::rules).eventBridge()).isTrue();
@@ -250,9 +247,7 @@ final class UndoTest {
           });
       UndoStep stopped = undo(guest);
       assertThat(stopped.done()).isFalse();
-      guest.send(
-          new WizardEvent.OfConnection(
-              new ConnectionAct.PreviewUndo(Objects.requireNonNull(stopped.chosen()))));
+      guest.send(new ConnectionAct.PreviewUndo(Objects.requireNonNull(stopped.chosen())));
       guest.await(state -> state.undo().removal() != null && !state.undo().overtaken());
       assertThat(undo(guest).done()).isTrue();
       assertThat(guest.<List<String>>inWorld(UndoTest::audiences))
@@ -283,8 +278,7 @@ final class UndoTest {
         client.deleteStack(request -> request.stackName(removal.inputs().stackId()));
       }
       guest.cloud().clock().advance(Duration.ofMinutes(10));
-      guest.send(
-          new WizardEvent.OfConnection(new ConnectionAct.PreviewUndo(removal.inputs().stackId())));
+      guest.send(new ConnectionAct.PreviewUndo(removal.inputs().stackId()));
       Removal rest =
           Objects.requireNonNull(
               guest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -23,7 +24,7 @@ class CaptionsTest {
           Journey.previewed().send(new WizardEvent.Deploy()).state(),
           Journey.deployed().state(),
           Journey.deployed().send(new WizardEvent.GoTo(StepId.CONNECT)).state(),
-          Journey.deployed().send(new WizardEvent.ConnectionAdded()).state());
+          Journey.deployed().send(new FlowAct.ConnectionAdded()).state());
 
   @Test
   void everyPageOfTheWaySaysSomethingOfItsOwnAndIsShort() {

@@ -12,8 +12,8 @@ import org.sentinelsetup.model.MetricPoint;
 import org.sentinelsetup.model.MoveTask;
 import org.sentinelsetup.model.QueueTimeline;
 import org.sentinelsetup.wizard.Answer;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.Journey;
-import org.sentinelsetup.wizard.WizardEvent;
 
 /** Wizards on the last step, by how far the logs got. */
 public final class Flows {
@@ -43,7 +43,7 @@ public final class Flows {
   public static Journey sendingBack() {
     return partly()
         .send(
-            new WizardEvent.SendBack(),
+            new FlowAct.SendBack(),
             new Answer.LettersMoved(
                 new MoveTask(MoveTask.Status.RUNNING, 1, OptionalLong.of(4), "", Samples.NOW)));
   }
@@ -87,7 +87,7 @@ public final class Flows {
     Flow flow = Verification.judge(evidence, LogType.CLOUDTRAIL);
     return Journey.deployed()
         .send(
-            new WizardEvent.ConnectionAdded(),
+            new FlowAct.ConnectionAdded(),
             new Answer.FlowSeen(
                 flow.hops(),
                 timeline(minutes, sent, received, deleted, deadLetters),

@@ -23,6 +23,7 @@ import org.sentinelsetup.model.UsualTimes;
 import org.sentinelsetup.ui.deploy.Deployments;
 import org.sentinelsetup.ui.review.Plans;
 import org.sentinelsetup.wizard.Answer;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -98,7 +99,7 @@ final class Phases {
     put(all, "connect, hand over", handingOver());
     put(all, "connect, opened", Removals.opened());
     put(all, "connections, chosen", Removals.chosen());
-    put(all, "verify", Journey.deployed().send(new WizardEvent.ConnectionAdded()));
+    put(all, "verify", Journey.deployed().send(new FlowAct.ConnectionAdded()));
     put(all, "verify, waiting", Flows.waiting());
     put(all, "verify, flowing", Flows.flowing());
     put(all, "verify, partly", Flows.partly());
@@ -113,7 +114,7 @@ final class Phases {
         Removals.looked(Removals.whole())
             .send(new WizardEvent.Undo())
             .send(new Answer.RemovalMoved(removing())));
-    put(all, "verify, finished", Flows.partly().send(new WizardEvent.Finish()));
+    put(all, "verify, finished", Flows.partly().send(new FlowAct.Finish()));
     return all;
   }
 

@@ -45,7 +45,7 @@ final class Removals {
     String stack = connection("cloudtrail").stack().id();
     return chosen()
         .send(
-            new WizardEvent.OfConnection(new ConnectionAct.Open(stack)),
+            new ConnectionAct.Open(stack),
             new Answer.ConnectionOpened(
                 new Connection(
                     Samples.inputs(),
@@ -57,9 +57,7 @@ final class Removals {
 
   static Journey looked(Removal removal) {
     return listed()
-        .send(
-            new WizardEvent.OfConnection(
-                new ConnectionAct.PreviewUndo(connection("cloudtrail").stack().id())))
+        .send(new ConnectionAct.PreviewUndo(connection("cloudtrail").stack().id()))
         .send(new Answer.RemovalMade(removal));
   }
 

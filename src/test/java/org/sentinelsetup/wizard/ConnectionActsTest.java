@@ -63,7 +63,7 @@ class ConnectionActsTest {
     return listed(journey)
         .send(
             new WizardEvent.ConnectionChosen(ID),
-            new WizardEvent.OfConnection(new ConnectionAct.Open(ID)),
+            new ConnectionAct.Open(ID),
             new Answer.ConnectionOpened(BEFORE));
   }
 
@@ -79,14 +79,15 @@ class ConnectionActsTest {
   private static Journey undoing(Deployment.State how) {
     return listed(Journey.deployed())
         .send(
-            new WizardEvent.OfConnection(new ConnectionAct.PreviewUndo(ID)),
+            new ConnectionAct.PreviewUndo(ID),
             new Answer.RemovalMade(removal()),
             new WizardEvent.Undo(),
             new Answer.RemovalMoved(
                 new Deployment(
                     Samples.NOW,
                     List.of(new Deployment.ChangeProgress(Samples.keyPolicy(), how, null, null)),
-                    List.of(), UsualTimes.NONE)));
+                    List.of(),
+                    UsualTimes.NONE)));
   }
 
   private static boolean tellsOfTheConnection(WizardState state) {
@@ -103,17 +104,14 @@ class ConnectionActsTest {
     assertThat(journey.effects().subList(before, journey.effects().size()))
         .containsExactly(new Effect.Stop(StepId.CONNECTIONS));
     assertThat(NextAction.of(journey.state()))
-        .isEqualTo(
-            new Next.Go(
-                Text.of("wizard.next.open", STACK),
-                new WizardEvent.OfConnection(new ConnectionAct.Open(ID))));
+        .isEqualTo(new Next.Go(Text.of("wizard.next.open", STACK), new ConnectionAct.Open(ID)));
   }
 
   @Test
   void oneThatIsOpenedIsConnectedAndVerifiedWithoutADeployment() {
     Journey journey = opened(Journey.signedIn());
     assertThat(journey.effects())
-        .contains(new Effect.OpenConnection(Samples.identity(), new Region("eu-west-1"), ID));
+        .contains(new FlowEffect.OpenConnection(Samples.identity(), new Region("eu-west-1"), ID));
     WizardState state = journey.state();
     assertThat(state.current()).isEqualTo(StepId.CONNECT);
     assertThat(state.inPlace()).contains(new InPlace(Samples.inputs(), Samples.outputs(), true));
@@ -122,10 +120,10 @@ class ConnectionActsTest {
     assertThat(Steps.stateOf(state, StepId.VERIFY)).isInstanceOf(StepState.Locked.class);
     assertThat(state.before()).contains(StepId.CONNECTIONS);
     assertThat(NextAction.of(state))
-        .isEqualTo(new Next.Go(Text.of("wizard.next.verify"), new WizardEvent.ConnectionAdded()));
-    journey.send(new WizardEvent.ConnectionAdded());
+        .isEqualTo(new Next.Go(Text.of("wizard.next.verify"), new FlowAct.ConnectionAdded()));
+    journey.send(new FlowAct.ConnectionAdded());
     assertThat(journey.state().current()).isEqualTo(StepId.VERIFY);
-    assertThat(journey.effects()).last().isEqualTo(new Effect.WatchFlow(BEFORE));
+    assertThat(journey.effects()).last().isEqualTo(new FlowEffect.WatchFlow(BEFORE));
   }
 
   @Test
@@ -133,11 +131,11 @@ class ConnectionActsTest {
     Journey journey =
         opened(Journey.signedIn())
             .send(
-                new WizardEvent.PortalStepTicked(ConnectStep.ADDED, true),
-                new WizardEvent.ConnectionAdded());
+                new FlowAct.PortalStepTicked(ConnectStep.ADDED, true),
+                new FlowAct.ConnectionAdded());
     assertThat(journey.effects())
         .last()
-        .isEqualTo(new Effect.WatchFlow(BEFORE.connected(Samples.NOW)));
+        .isEqualTo(new FlowEffect.WatchFlow(BEFORE.connected(Samples.NOW)));
   }
 
   @Test
@@ -145,7 +143,7 @@ class ConnectionActsTest {
     Journey journey =
         listed(Journey.signedIn())
             .send(
-                new WizardEvent.OfConnection(new ConnectionAct.Open(ID)),
+                new ConnectionAct.Open(ID),
                 new WizardEvent.GoTo(StepId.LOGS),
                 new Answer.ConnectionOpened(BEFORE));
     assertThat(journey.state().current()).isEqualTo(StepId.LOGS);
@@ -155,9 +153,8 @@ class ConnectionActsTest {
   @Test
   void nothingIsOpenedWhileSomethingIsMade() {
     Journey journey =
-        listed(Journey.previewed().send(new WizardEvent.Deploy()))
-            .send(new WizardEvent.OfConnection(new ConnectionAct.Open(ID)));
-    assertThat(journey.effects()).noneMatch(Effect.OpenConnection.class::isInstance);
+        listed(Journey.previewed().send(new WizardEvent.Deploy())).send(new ConnectionAct.Open(ID));
+    assertThat(journey.effects()).noneMatch(FlowEffect.OpenConnection.class::isInstance);
   }
 
   @Test
@@ -176,8 +173,8 @@ class ConnectionActsTest {
         opened(
             Journey.deployed()
                 .send(
-                    new WizardEvent.PortalStepTicked(ConnectStep.ADDED, true),
-                    new WizardEvent.OfConnection(new ConnectionAct.PlaceTyped(place))));
+                    new FlowAct.PortalStepTicked(ConnectStep.ADDED, true),
+                    new ConnectionAct.PlaceTyped(place)));
     assertThat(journey.state().connect()).isEqualTo(ConnectStep.at(place));
     assertThat(journey.state().answers().place()).isEqualTo(place);
   }
@@ -186,17 +183,13 @@ class ConnectionActsTest {
   void aFileThatCannotBeSavedIsSaidOnThePageItIsSavedFrom() {
     Journey journey =
         Journey.deployed()
-            .send(
-                new WizardEvent.GoTo(StepId.CONNECT),
-                new WizardEvent.OfConnection(new ConnectionAct.Save("/a.txt", "text")));
-    assertThat(journey.effects()).last().isEqualTo(new Effect.SaveText("/a.txt", "text"));
+            .send(new WizardEvent.GoTo(StepId.CONNECT), new ConnectionAct.Save("/a.txt", "text"));
+    assertThat(journey.effects()).last().isEqualTo(new FlowEffect.SaveText("/a.txt", "text"));
     journey.send(new Answer.Failed(StepId.CONNECT, PROBLEM));
     assertThat(Steps.stateOf(journey.state(), StepId.CONNECT))
         .isEqualTo(new StepState.NeedsAttention(PROBLEM));
     assertThat(NextAction.of(journey.state())).isInstanceOf(Next.Go.class);
-    journey.send(
-        new WizardEvent.OfConnection(new ConnectionAct.Save("/b.txt", "text")),
-        new Answer.TextSaved("/b.txt"));
+    journey.send(new ConnectionAct.Save("/b.txt", "text"), new Answer.TextSaved("/b.txt"));
     assertThat(journey.state().connect().saved()).isEqualTo("/b.txt");
     assertThat(Steps.stateOf(journey.state(), StepId.CONNECT)).isEqualTo(new StepState.Ready());
   }
@@ -256,7 +249,7 @@ class ConnectionActsTest {
         opened(Journey.signedIn())
             .send(
                 new WizardEvent.GoTo(StepId.CONNECTIONS),
-                new WizardEvent.OfConnection(new ConnectionAct.PreviewUndo(ID)),
+                new ConnectionAct.PreviewUndo(ID),
                 new Answer.RemovalMade(removal()),
                 new WizardEvent.Undo(),
                 new Answer.Undone());

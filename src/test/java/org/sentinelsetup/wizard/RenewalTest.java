@@ -43,7 +43,7 @@ class RenewalTest {
                     new Answer.BucketsFound(Samples.buckets()),
                     new WizardEvent.BucketChosen("acme-org-logs"))),
         Arguments.of(Journey.answered().send(new WizardEvent.Preview())),
-        Arguments.of(Journey.deployed().send(new WizardEvent.ConnectionAdded())));
+        Arguments.of(Journey.deployed().send(new FlowAct.ConnectionAdded())));
   }
 
   @ParameterizedTest

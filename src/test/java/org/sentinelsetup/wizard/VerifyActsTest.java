@@ -15,7 +15,7 @@ import org.sentinelsetup.model.Text;
 /** Sending back takes the place of the watch, is not disturbed, and leads to the next watch. */
 class VerifyActsTest {
   private static Journey sending() {
-    return Journey.deployed().send(new WizardEvent.ConnectionAdded(), new WizardEvent.SendBack());
+    return Journey.deployed().send(new FlowAct.ConnectionAdded(), new FlowAct.SendBack());
   }
 
   private static Answer moved(Status status, long moved) {
@@ -27,14 +27,14 @@ class VerifyActsTest {
   void whileMessagesAreSentBackNothingElseIsDone() {
     Journey journey = sending();
     assertThat(journey.effects().getLast())
-        .isEqualTo(new Effect.SendBack(journey.state().connection().orElseThrow()));
+        .isEqualTo(new FlowEffect.SendBack(journey.state().connection().orElseThrow()));
     int asked = journey.effects().size();
     journey.send(
         moved(Status.RUNNING, 1),
-        new WizardEvent.SendBack(),
-        new WizardEvent.WatchFlow(),
+        new FlowAct.SendBack(),
+        new FlowAct.WatchFlow(),
         new WizardEvent.Cancel(StepId.VERIFY),
-        new WizardEvent.Finish());
+        new FlowAct.Finish());
     assertThat(journey.effects()).hasSize(asked);
     assertThat(journey.state().verify().sending()).isTrue();
     assertThat(journey.state().verify().finished()).isFalse();
@@ -46,7 +46,7 @@ class VerifyActsTest {
     Journey journey = sending().send(moved(Status.COMPLETED, 4));
     assertThat(journey.state().verify().sending()).isFalse();
     assertThat(journey.state().verify().sentBack().status()).isEqualTo(Status.COMPLETED);
-    assertThat(journey.effects().getLast()).isInstanceOf(Effect.WatchFlow.class);
+    assertThat(journey.effects().getLast()).isInstanceOf(FlowEffect.WatchFlow.class);
   }
 
   @Test
@@ -55,14 +55,14 @@ class VerifyActsTest {
     Journey journey = sending().send(new Answer.Failed(StepId.VERIFY, problem));
     assertThat(Steps.stateOf(journey.state(), StepId.VERIFY))
         .isInstanceOf(StepState.NeedsAttention.class);
-    journey.send(new WizardEvent.SendBack());
-    assertThat(journey.effects().getLast()).isInstanceOf(Effect.SendBack.class);
+    journey.send(new FlowAct.SendBack());
+    assertThat(journey.effects().getLast()).isInstanceOf(FlowEffect.SendBack.class);
   }
 
   @Test
   void withoutAConnectionNothingIsSent() {
-    assertThat(Journey.deployed().send(new WizardEvent.SendBack()).effects())
-        .noneMatch(Effect.SendBack.class::isInstance);
+    assertThat(Journey.deployed().send(new FlowAct.SendBack()).effects())
+        .noneMatch(FlowEffect.SendBack.class::isInstance);
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ class WizardTest {
 
   @Test
   void asksForOneThingAfterTheOther() {
-    Journey journey = Journey.deployed().send(new WizardEvent.ConnectionAdded());
+    Journey journey = Journey.deployed().send(new FlowAct.ConnectionAdded());
     assertThat(journey.effects())
         .extracting(effect -> effect.getClass().getSimpleName())
         .containsExactly(
@@ -132,8 +132,8 @@ class WizardTest {
         Journey.deployed()
             .send(
                 new WizardEvent.GoTo(StepId.CONNECT),
-                new WizardEvent.PortalStepTicked("sentinel.permission", true),
-                new WizardEvent.PortalStepTicked("sentinel.fill", true));
+                new FlowAct.PortalStepTicked("sentinel.permission", true),
+                new FlowAct.PortalStepTicked("sentinel.fill", true));
     Set<String> both = Set.of("sentinel.permission", "sentinel.fill");
     assertThat(journey.state().connect().ticked()).isEqualTo(both);
     for (StepId step : List.of(StepId.REVIEW, StepId.SIGN_IN, StepId.CONNECT)) {
@@ -141,7 +141,7 @@ class WizardTest {
       assertThat(journey.state().current()).isEqualTo(step);
       assertThat(journey.state().connect().ticked()).as("%s", step).isEqualTo(both);
     }
-    journey.send(new WizardEvent.PortalStepTicked("sentinel.fill", false));
+    journey.send(new FlowAct.PortalStepTicked("sentinel.fill", false));
     assertThat(journey.state().connect().ticked()).containsExactly("sentinel.permission");
   }
 
@@ -150,7 +150,7 @@ class WizardTest {
     Journey journey = Journey.deployed().send(new WizardEvent.GoTo(StepId.CONNECT));
     int asked = journey.effects().size();
     Next next = NextAction.of(journey.state());
-    journey.send(new WizardEvent.PortalStepTicked("sentinel.add", true));
+    journey.send(new FlowAct.PortalStepTicked("sentinel.add", true));
     assertThat(journey.effects()).hasSize(asked);
     assertThat(journey.state().current()).isEqualTo(StepId.CONNECT);
     assertThat(NextAction.of(journey.state())).isEqualTo(next);

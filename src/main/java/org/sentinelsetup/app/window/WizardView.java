@@ -19,6 +19,7 @@ import org.sentinelsetup.ui.control.QuestionBar;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.ConnectStep;
 import org.sentinelsetup.wizard.Continuation;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -162,8 +163,8 @@ final class WizardView {
                 "connecting in the demo",
                 () -> {
                   outside.addConnection(inputs, outputs);
-                  session.runner().send(new WizardEvent.PortalStepTicked(ConnectStep.ADDED, true));
-                  session.runner().send(new WizardEvent.ConnectionAdded());
+                  session.runner().send(new FlowAct.PortalStepTicked(ConnectStep.ADDED, true));
+                  session.runner().send(new FlowAct.ConnectionAdded());
                 },
                 failure -> tell(Faults.ofDemo(failure)));
           }

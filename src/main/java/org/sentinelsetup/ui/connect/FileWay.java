@@ -14,7 +14,6 @@ import org.sentinelsetup.ui.control.CodeCard;
 import org.sentinelsetup.ui.control.CopyButton;
 import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.InPlace;
-import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 /** By a template, to be saved and deployed. */
@@ -79,11 +78,6 @@ final class FileWay extends Way {
   private void save() {
     Path proposed = Path.of(name).getFileName();
     Optional<Path> chosen = desk.files().save(proposed == null ? name : proposed.toString());
-    chosen.ifPresent(
-        where ->
-            desk.send()
-                .accept(
-                    new WizardEvent.OfConnection(
-                        new ConnectionAct.Save(where.toString(), text()))));
+    chosen.ifPresent(where -> desk.send().accept(new ConnectionAct.Save(where.toString(), text())));
   }
 }

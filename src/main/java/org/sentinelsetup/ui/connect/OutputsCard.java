@@ -19,7 +19,6 @@ import org.sentinelsetup.ui.control.CopyButton;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.InPlace;
-import org.sentinelsetup.wizard.WizardEvent;
 
 /** What a connection has that is needed elsewhere: what goes into Sentinel, and on request more. */
 public final class OutputsCard extends VBox {
@@ -100,12 +99,7 @@ public final class OutputsCard extends VBox {
     if (connection != null) {
       desk.files()
           .save(connection.inputs().suffix() + ending)
-          .ifPresent(
-              file ->
-                  desk.send()
-                      .accept(
-                          new WizardEvent.OfConnection(
-                              new ConnectionAct.Save(file.toString(), text))));
+          .ifPresent(file -> desk.send().accept(new ConnectionAct.Save(file.toString(), text)));
     }
   }
 }

@@ -36,7 +36,7 @@ final class PlaceFields extends FlowPane {
 
   private void tell(Consumer<WizardEvent.Act> send, AzurePlace now) {
     place = now;
-    send.accept(new WizardEvent.OfConnection(new ConnectionAct.PlaceTyped(now)));
+    send.accept(new ConnectionAct.PlaceTyped(now));
   }
 
   private static CheckedField field(String label) {

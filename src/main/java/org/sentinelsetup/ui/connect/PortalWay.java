@@ -14,8 +14,8 @@ import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.InPlace;
-import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 /** By hand, in one of the portals: the steps in the portal's words, to be ticked off. */
@@ -79,7 +79,7 @@ final class PortalWay extends Way {
             number,
             step.key(),
             words,
-            done -> desk.send().accept(new WizardEvent.PortalStepTicked(step.key(), done)));
+            done -> desk.send().accept(new FlowAct.PortalStepTicked(step.key(), done)));
     if (step.key().equals("sentinel.external-id")) {
       row.value(
           new CopyValue(Text.of("ui.connect.workspace"), connection.inputs().workspace().value()));

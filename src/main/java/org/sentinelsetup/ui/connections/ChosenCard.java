@@ -71,7 +71,7 @@ final class ChosenCard extends VBox {
   }
 
   private void tell(String stackId, Function<String, ConnectionAct> act) {
-    send.accept(new WizardEvent.OfConnection(act.apply(stackId)));
+    send.accept(act.apply(stackId));
   }
 
   private static Button button(String id, String key) {

@@ -17,6 +17,7 @@ import org.sentinelsetup.ui.control.CopyButton;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.QuestionBar;
 import org.sentinelsetup.wizard.Connection;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.VerifyStep;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -74,7 +75,7 @@ final class SendBackRow extends VBox {
             Text.of("flow.send-back-detail", many),
             Text.of("flow.send-back", many),
             Text.of("ui.verify.not-yet"),
-            () -> send.accept(new WizardEvent.SendBack())));
+            () -> send.accept(new FlowAct.SendBack())));
   }
 
   private String policy() {

@@ -22,6 +22,7 @@ import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.Ticking;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.VerifyStep;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -119,7 +120,7 @@ public final class VerifyPage implements Page {
 
   @FXML
   private void lookAgain() {
-    desk.send().accept(new WizardEvent.WatchFlow());
+    desk.send().accept(new FlowAct.WatchFlow());
   }
 
   @FXML

@@ -27,6 +27,7 @@ import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Connection;
 import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.Effect;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
@@ -92,7 +93,7 @@ class ConnectPageTest {
   }
 
   private ConnectionAct.Save saved() {
-    return (ConnectionAct.Save) ((WizardEvent.OfConnection) window.sent().getLast()).act();
+    return (ConnectionAct.Save) window.sent().getLast();
   }
 
   private void open(String step) {
@@ -205,11 +206,7 @@ class ConnectPageTest {
     var place = new AzurePlace("1a2b3c4d-1111-4222-8333-444455556666", "rg", "acme-sentinel");
     var request = new ConnectorRequest(AzureCloud.COMMERCIAL, place, Samples.outputs());
     window =
-        Rendering.open(false)
-            .show(
-                connecting()
-                    .send(new WizardEvent.OfConnection(new ConnectionAct.PlaceTyped(place)))
-                    .state());
+        Rendering.open(false).show(connecting().send(new ConnectionAct.PlaceTyped(place)).state());
     choose("az");
     assertThat(values("azCommand")).containsExactly(request.posix());
     press("#powerShell");
@@ -226,9 +223,7 @@ class ConnectPageTest {
           return null;
         });
     assertThat(window.sent())
-        .containsExactly(
-            new WizardEvent.OfConnection(
-                new ConnectionAct.PlaceTyped(new AzurePlace("", "rg", ""))));
+        .containsExactly(new ConnectionAct.PlaceTyped(new AzurePlace("", "rg", "")));
   }
 
   @Test
@@ -251,7 +246,7 @@ class ConnectPageTest {
           return null;
         });
     assertThat(window.sent())
-        .containsExactly(new WizardEvent.PortalStepTicked("sentinel.permission", true));
+        .containsExactly(new FlowAct.PortalStepTicked("sentinel.permission", true));
     window.show(connecting().send(window.sent().getFirst()).state());
     assertThat(ticked()).containsExactly("You need write permission on the workspace.");
     window.show(connecting().state());
@@ -265,8 +260,8 @@ class ConnectPageTest {
             .show(
                 connecting()
                     .send(
-                        new WizardEvent.PortalStepTicked("sentinel.permission", true),
-                        new WizardEvent.PortalStepTicked("sentinel.defender-open", true))
+                        new FlowAct.PortalStepTicked("sentinel.permission", true),
+                        new FlowAct.PortalStepTicked("sentinel.defender-open", true))
                     .state());
     choose("azure");
     assertThat(ticked()).containsExactly("You need write permission on the workspace.");

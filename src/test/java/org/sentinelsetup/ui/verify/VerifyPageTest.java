@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sentinelsetup.model.Hop;
 import org.sentinelsetup.ui.Flows;
 import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -52,7 +53,7 @@ class VerifyPageTest {
   static Stream<Arguments> flows() {
     return Stream.of(
         Arguments.of(
-            Journey.deployed().send(new WizardEvent.ConnectionAdded()),
+            Journey.deployed().send(new FlowAct.ConnectionAdded()),
             "Looking at the hops…",
             List.of("Unknown yet", "Unknown yet", "Unknown yet", "Unknown yet", "Unknown yet")),
         Arguments.of(
@@ -126,12 +127,12 @@ class VerifyPageTest {
     assertThat(find("#stop").isVisible()).isFalse();
     press("#again");
     assertThat(window.sent())
-        .containsExactly(new WizardEvent.Cancel(StepId.VERIFY), new WizardEvent.WatchFlow());
+        .containsExactly(new WizardEvent.Cancel(StepId.VERIFY), new FlowAct.WatchFlow());
   }
 
   @Test
   void whoIsDoneIsToldWhatRemains() {
-    WizardEvent done = new WizardEvent.Finish();
+    WizardEvent done = new FlowAct.Finish();
     window = Rendering.open(false).show(Flows.flowing().send(done).state());
     assertThat(find("#done").isVisible()).isTrue();
     assertThat(texts("#remains .selectable-text"))
@@ -158,8 +159,7 @@ class VerifyPageTest {
   @Test
   void theChartSaysWhatItShows() {
     window =
-        Rendering.open(false)
-            .show(Journey.deployed().send(new WizardEvent.ConnectionAdded()).state());
+        Rendering.open(false).show(Journey.deployed().send(new FlowAct.ConnectionAdded()).state());
     assertThat(window.sees(".flow-none")).isTrue();
     assertThat(window.sees(".flow-chart .chart")).isFalse();
     window.show(Flows.partly().state());
@@ -189,7 +189,7 @@ class VerifyPageTest {
     assertThat(texts(".send-back .banner-title"))
         .containsExactly("Send 4 messages back after the repair?");
     press(".send-back #yes");
-    assertThat(window.sent()).containsExactly(new WizardEvent.SendBack());
+    assertThat(window.sent()).containsExactly(new FlowAct.SendBack());
     window.show(Flows.sendingBack().state());
     assertThat(window.sees("#send-back")).isFalse();
     assertThat(window.sees("#stop")).isFalse();
