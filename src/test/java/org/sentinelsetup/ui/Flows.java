@@ -3,6 +3,8 @@ package org.sentinelsetup.ui;
 import java.util.OptionalLong;
 import org.sentinelsetup.engine.verify.Evidence;
 import org.sentinelsetup.engine.verify.Flow;
+import org.sentinelsetup.engine.verify.Seen;
+import org.sentinelsetup.engine.verify.Sightings;
 import org.sentinelsetup.engine.verify.Verification;
 import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.wizard.Answer;
@@ -33,8 +35,29 @@ public final class Flows {
     return seen(45, 12, 12, 0, 0, 0);
   }
 
+  /** Sentinel is refused the role. */
+  public static Journey refused() {
+    return seen(45, 12, 12, 0, 0, 0, Seen.roleRefused());
+  }
+
+  /** The key is refused to Sentinel. */
+  public static Journey keyDenied() {
+    return seen(45, 12, 12, 40, 0, 0, Seen.keyDenied());
+  }
+
   private static Journey seen(
       long minutes, long objects, long sent, long received, long deleted, long deadLetters) {
+    return seen(minutes, objects, sent, received, deleted, deadLetters, Seen.nothing());
+  }
+
+  private static Journey seen(
+      long minutes,
+      long objects,
+      long sent,
+      long received,
+      long deleted,
+      long deadLetters,
+      Sightings sightings) {
     var evidence =
         new Evidence(
             OptionalLong.of(minutes),
@@ -45,7 +68,7 @@ public final class Flows {
             OptionalLong.of(deadLetters),
             OptionalLong.empty(),
             0);
-    Flow flow = Verification.judge(evidence, LogType.CLOUDTRAIL);
+    Flow flow = Verification.judge(evidence, sightings, LogType.CLOUDTRAIL);
     return Journey.deployed()
         .send(
             new WizardEvent.ConnectionAdded(),

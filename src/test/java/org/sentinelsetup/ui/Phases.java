@@ -100,6 +100,8 @@ final class Phases {
     put(all, "verify, flowing", Flows.flowing());
     put(all, "verify, partly", Flows.partly());
     put(all, "verify, broken", Flows.broken());
+    put(all, "verify, refused", Flows.refused());
+    put(all, "verify, key denied", Flows.keyDenied());
     put(all, "connections", Removals.listed());
     put(all, "connections, removal", Removals.looked(Removals.whole()));
     put(all, "connections, key elsewhere", Removals.looked(Removals.keyElsewhere()));

@@ -11,7 +11,7 @@ import org.sentinelsetup.model.Text;
 /**
  * Every hop's report.
  *
- * @param hops one report a hop, in their order
+ * @param hops one report a hop, in their order; without the key's where there is no key
  */
 public record Flow(List<HopReport> hops) {
   static final String SET_ASIDE = "verify.set-aside";
@@ -97,7 +97,9 @@ public record Flow(List<HopReport> hops) {
     return switch (hop) {
       case LOGS_ARRIVE -> Text.of("verify.hop-logs-arrive");
       case S3_NOTIFIES -> Text.of("verify.hop-s3-notifies");
+      case ROLE_ASSUMED -> Text.of("verify.hop-role-assumed");
       case SENTINEL_READS -> Text.of("verify.hop-sentinel-reads");
+      case KEY_DECRYPTS -> Text.of("verify.hop-key-decrypts");
       case SENTINEL_FETCHES -> Text.of("verify.hop-sentinel-fetches");
       case ROWS_IN_TABLE -> Text.of("verify.hop-rows-in-table");
     };

@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.sentinelsetup.aws.AccountClients;
-import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.discovery.RecentLogs;
 import org.sentinelsetup.model.QueueActivity;
-import org.sentinelsetup.model.RoleDescription;
 import org.sentinelsetup.wizard.Connection;
 
 /**
@@ -44,8 +41,14 @@ public final class FlowWatch {
    * @throws InterruptedException when the person turned away
    */
   public void watch(Connection connection, Consumer<Flow> seen) throws InterruptedException {
+    var trail = new TrailWatch(access, time, connection);
     while (true) {
-      Flow flow = Verification.judge(look(connection), connection.inputs().source().type());
+      Optional<Instant> roleUsed = roleUsed(connection);
+      Flow flow =
+          Verification.judge(
+              look(connection, roleUsed),
+              trail.look(roleUsed.orElse(null)),
+              connection.inputs().source().type());
       seen.accept(flow);
       if (flow.awsSideComplete()) {
         return;
@@ -54,45 +57,32 @@ public final class FlowWatch {
     }
   }
 
-  private Evidence look(Connection connection) {
+  private Optional<Instant> roleUsed(Connection connection) {
+    AccountClients aws = access.in(connection.inputs().source().region().id());
+    return Known.of(() -> aws.iam().role(TrailWatch.roleName(connection)))
+        .flatMap(found -> found)
+        .flatMap(role -> Optional.ofNullable(role.lastUsed()));
+  }
+
+  private Evidence look(Connection connection, Optional<Instant> roleUsed) {
     var source = connection.inputs().source();
     AccountClients aws = access.in(source.region().id());
     Instant now = time.now();
     Instant since = connection.notifiedAt();
     Optional<QueueActivity> queue =
-        known(() -> aws.cloudWatch().queueActivity(connection.outputs().queueName(), since, now));
-    Optional<RoleDescription> role =
-        known(() -> aws.iam().role(roleName(connection))).flatMap(found -> found);
+        Known.of(
+            () -> aws.cloudWatch().queueActivity(connection.outputs().queueName(), since, now));
     return new Evidence(
         OptionalLong.of(minutes(connection.connectedAt(), now)),
-        known(() -> RecentLogs.count(aws.s3(), source, since, now)).orElse(OptionalLong.empty()),
+        Known.of(() -> RecentLogs.count(aws.s3(), source, since, now)).orElse(OptionalLong.empty()),
         queue.map(QueueActivity::sent).orElse(OptionalLong.empty()),
         queue.map(QueueActivity::received).orElse(OptionalLong.empty()),
         queue.map(QueueActivity::deleted).orElse(OptionalLong.empty()),
-        known(() -> aws.sqs().describe(connection.outputs().deadLetterUrl()).visible())
+        Known.of(() -> aws.sqs().describe(connection.outputs().deadLetterUrl()).visible())
             .map(OptionalLong::of)
             .orElse(OptionalLong.empty()),
-        role.flatMap(found -> Optional.ofNullable(found.lastUsed()))
-            .map(used -> OptionalLong.of(minutes(used, now)))
-            .orElse(OptionalLong.empty()),
+        roleUsed.map(used -> OptionalLong.of(minutes(used, now))).orElse(OptionalLong.empty()),
         connection.testMessages());
-  }
-
-  /** What cannot be looked at, or not now, is unknown, which is not the same as nothing. */
-  private static <T> Optional<T> known(Supplier<T> look) {
-    try {
-      return Optional.of(look.get());
-    } catch (AwsCallException e) {
-      return switch (e.kind()) {
-        case DENIED, THROTTLED, UNREACHABLE, SERVER -> Optional.empty();
-        default -> throw e;
-      };
-    }
-  }
-
-  private static String roleName(Connection connection) {
-    String arn = connection.outputs().roleArn();
-    return arn.substring(arn.lastIndexOf('/') + 1);
   }
 
   private static long minutes(Instant from, Instant to) {

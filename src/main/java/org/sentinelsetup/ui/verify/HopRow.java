@@ -1,5 +1,7 @@
 package org.sentinelsetup.ui.verify;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,7 +49,14 @@ final class HopRow extends HBox {
     state(HopState.UNKNOWN);
   }
 
-  void show(HopReport report) {
+  /** Its own report of all; a hop that this connection does not have is not there. */
+  void show(List<HopReport> all, Hop hop) {
+    Optional<HopReport> own = all.stream().filter(report -> report.hop() == hop).findFirst();
+    own.ifPresent(this::show);
+    Presence.of(this, own.isPresent() || all.isEmpty());
+  }
+
+  private void show(HopReport report) {
     if (!report.equals(shown)) {
       shown = report;
       state(report.state());

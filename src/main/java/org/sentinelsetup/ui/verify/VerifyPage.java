@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.sentinel.SentinelQueries;
 import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.model.Hop;
-import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.LogQuery;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.LogType;
@@ -82,12 +81,7 @@ public final class VerifyPage implements Page {
                 : new Flow(step.hops()).headline()));
     lookedAt = step.lookedAt();
     tick();
-    for (HopReport report : step.hops()) {
-      HopRow row = rows.get(report.hop());
-      if (row != null) {
-        row.show(report);
-      }
-    }
+    rows.forEach((hop, row) -> row.show(step.hops(), hop));
     boolean watching = step.activity() instanceof Activity.Busy;
     Presence.of(stop, watching);
     Presence.of(again, !watching && step.connectedAt() != null);

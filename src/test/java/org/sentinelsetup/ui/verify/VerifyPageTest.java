@@ -2,6 +2,7 @@ package org.sentinelsetup.ui.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -54,24 +55,28 @@ class VerifyPageTest {
         Arguments.of(
             Journey.deployed().send(new WizardEvent.ConnectionAdded()),
             "Looking at the hops…",
-            List.of("Unknown yet", "Unknown yet", "Unknown yet", "Unknown yet", "Unknown yet")),
+            Collections.nCopies(7, "Unknown yet")),
         Arguments.of(
             Flows.waiting(),
             "Waiting for this hop: Sentinel reads the queue.",
-            List.of("Flowing", "Flowing", "Waiting", "Waiting", "Waiting")),
+            List.of(
+                "Flowing", "Flowing", "Unknown yet", "Waiting", "Waiting", "Waiting", "Waiting")),
         Arguments.of(
             Flows.flowing(),
             "The AWS side is complete. This program cannot see the table: run the query in the"
                 + " workspace.",
-            List.of("Flowing", "Flowing", "Flowing", "Flowing", "Unknown yet")),
+            List.of(
+                "Flowing", "Flowing", "Flowing", "Flowing", "Flowing", "Flowing", "Unknown yet")),
         Arguments.of(
             Flows.partly(),
             "Some logs do not get past this hop: Sentinel fetches the logs.",
-            List.of("Flowing", "Flowing", "Flowing", "Partly", "Unknown yet")),
+            List.of(
+                "Flowing", "Flowing", "Flowing", "Flowing", "Flowing", "Partly", "Unknown yet")),
         Arguments.of(
             Flows.broken(),
             "Logs do not get past this hop: Sentinel reads the queue.",
-            List.of("Flowing", "Flowing", "Broken", "Waiting", "Waiting")));
+            List.of(
+                "Flowing", "Flowing", "Unknown yet", "Broken", "Waiting", "Waiting", "Waiting")));
   }
 
   @ParameterizedTest
