@@ -178,11 +178,13 @@ public final class Engine implements Performer {
         deployer().undo(removal, moved -> answers.accept(new Answer.RemovalMoved(moved)));
         answers.accept(new Answer.Undone());
       }
-      case Effect.WatchFlow(var connection) ->
+      case Effect.WatchFlow(var connection, boolean trace) ->
           new FlowWatch(access, time)
               .watch(
                   connection,
-                  flow -> answers.accept(new Answer.FlowSeen(flow.hops(), flow.awsSideComplete())));
+                  trace,
+                  flow -> answers.accept(new Answer.FlowSeen(flow.hops(), flow.awsSideComplete())),
+                  (stages, ended) -> answers.accept(new Answer.Traced(stages, ended)));
     }
   }
 

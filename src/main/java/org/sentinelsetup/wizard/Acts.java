@@ -35,7 +35,8 @@ final class Acts {
                                       .with(Activity.busy("wizard.looking-for-connections", now))),
                           new Effect.FindConnection(inputs)))
               .orElse(Transition.to(state));
-      case WizardEvent.WatchFlow() -> watchFlow(state, now);
+      case WizardEvent.WatchFlow() -> VerifyActs.watch(state, now);
+      case WizardEvent.TraceEvent() -> VerifyActs.trace(state, now);
       case WizardEvent.Leave() -> leaveReview(state);
       case WizardEvent.ConnectionAdded() -> connected(state, now);
       case WizardEvent.Finish() ->
@@ -258,18 +259,7 @@ final class Acts {
   private static Transition connected(WizardState state, Instant now) {
     return state.deploy().outputs() == null
         ? Transition.to(state)
-        : watchFlow(state.at(StepId.VERIFY).with(state.verify().connected(now)), now);
-  }
-
-  private static Transition watchFlow(WizardState state, Instant now) {
-    return state
-        .connection()
-        .map(
-            connection ->
-                Transition.to(
-                    state.with(state.verify().with(Activity.busy("wizard.watching-flow", now))),
-                    new Effect.WatchFlow(connection)))
-        .orElse(Transition.to(state));
+        : VerifyActs.watch(state.at(StepId.VERIFY).with(state.verify().connected(now)), now);
   }
 
   private static Transition cancel(WizardState state, StepId wanted) {
@@ -281,7 +271,7 @@ final class Acts {
           case LOGS -> state.with(state.logs().with(Activity.IDLE));
           case REVIEW ->
               state.review().removing() ? state : state.with(state.review().with(Activity.IDLE));
-          case VERIFY -> state.with(state.verify().with(Activity.IDLE));
+          case VERIFY -> state.with(state.verify().stopped());
           case CONNECTIONS ->
               state.undo().underWay() ? state : state.with(state.undo().with(Activity.IDLE));
           // A deployment is not stopped by leaving it alone: AWS goes on.

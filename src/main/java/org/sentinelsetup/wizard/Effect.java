@@ -324,6 +324,7 @@ public sealed interface Effect {
    * Watches whether logs flow, until they do.
    *
    * @param connection what to watch
+   * @param trace whether the set-up's own event is followed too; logs that may hold it are read
    */
-  record WatchFlow(Connection connection) implements Effect {}
+  record WatchFlow(Connection connection, boolean trace) implements Effect {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.HopReport;
+import org.sentinelsetup.model.TraceStage;
 
 /**
  * Whether logs flow.
@@ -15,6 +16,7 @@ import org.sentinelsetup.model.HopReport;
  * @param lookedAt when the hops were last seen, UTC, null before the first look
  * @param flowing whether every hop that can be seen flows
  * @param finished whether the person is done
+ * @param tracing whether this set-up's own event is followed, and how far it is
  * @param activity what is going on
  */
 public record VerifyStep(
@@ -24,9 +26,12 @@ public record VerifyStep(
     @Nullable Instant lookedAt,
     boolean flowing,
     boolean finished,
+    Tracing tracing,
     Activity activity) {
+  private static final Tracing NOT_TRACED = new Tracing.NotBegun();
+
   static final VerifyStep EMPTY =
-      new VerifyStep(null, null, List.of(), null, false, false, Activity.IDLE);
+      new VerifyStep(null, null, List.of(), null, false, false, NOT_TRACED, Activity.IDLE);
 
   /** Keeps the hops unchangeable. */
   public VerifyStep {
@@ -46,23 +51,50 @@ public record VerifyStep(
   }
 
   VerifyStep connected(Instant at) {
-    return new VerifyStep(existing, at, hops, lookedAt, flowing, finished, activity);
+    return new VerifyStep(existing, at, hops, lookedAt, flowing, finished, tracing, activity);
   }
 
   VerifyStep of(Connection connection, Activity now) {
-    return new VerifyStep(connection, connection.connectedAt(), List.of(), null, false, false, now);
+    return new VerifyStep(
+        connection, connection.connectedAt(), List.of(), null, false, false, NOT_TRACED, now);
   }
 
   VerifyStep with(Activity now) {
-    return new VerifyStep(existing, connectedAt, hops, lookedAt, flowing, finished, now);
+    return new VerifyStep(existing, connectedAt, hops, lookedAt, flowing, finished, tracing, now);
   }
 
+  VerifyStep with(Tracing now) {
+    return new VerifyStep(existing, connectedAt, hops, lookedAt, flowing, finished, now, activity);
+  }
+
+  /** The watch goes on for as long as an event is followed. */
   VerifyStep saw(List<HopReport> all, boolean complete, Instant at) {
+    boolean over = complete && !(tracing instanceof Tracing.Looking);
     return new VerifyStep(
-        existing, connectedAt, all, at, complete, finished, complete ? Activity.IDLE : activity);
+        existing,
+        connectedAt,
+        all,
+        at,
+        complete,
+        finished,
+        tracing,
+        over ? Activity.IDLE : activity);
+  }
+
+  VerifyStep traced(List<TraceStage> stages, boolean ended) {
+    VerifyStep next = with(ended ? new Tracing.Ended(stages) : new Tracing.Looking(stages));
+    return ended && flowing ? next.with(Activity.IDLE) : next;
+  }
+
+  VerifyStep stopped() {
+    Tracing then =
+        tracing instanceof Tracing.Looking(var stages) ? new Tracing.Ended(stages) : tracing;
+    return with(then).with(Activity.IDLE);
   }
 
   VerifyStep done() {
-    return new VerifyStep(existing, connectedAt, hops, lookedAt, flowing, true, Activity.IDLE);
+    VerifyStep still = stopped();
+    return new VerifyStep(
+        existing, connectedAt, hops, lookedAt, flowing, true, still.tracing(), Activity.IDLE);
   }
 }

@@ -28,7 +28,7 @@ public final class Wizard {
       case Answer.ConnectionFound(var connection) ->
           Transition.to(
               state.with(state.verify().of(connection, Activity.busy("wizard.watching-flow", now))),
-              new Effect.WatchFlow(connection));
+              new Effect.WatchFlow(connection, false));
       case Answer.Undone() -> UndoActs.undone(state);
       case Answer.FailedStackRemoved() -> Acts.preview(state, now);
       case Answer.PlanMade(var plan) ->
@@ -91,6 +91,8 @@ public final class Wizard {
       case Answer.Undone() -> throw new IllegalStateException("what begins anew was left out");
       case Answer.FlowSeen(var hops, boolean complete) ->
           state.with(state.verify().saw(hops, complete, now));
+      case Answer.Traced(var stages, boolean ended) ->
+          state.with(state.verify().traced(stages, ended));
       case Answer.Failed(var step, var problem) -> failed(state, step, problem);
     };
   }

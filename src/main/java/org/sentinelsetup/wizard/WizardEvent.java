@@ -295,6 +295,9 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
   /** The flow of logs is to be watched, or watched again. */
   record WatchFlow() implements Act {}
 
+  /** This set-up's own event is to be followed, or followed again; logs are read for it. */
+  record TraceEvent() implements Act {}
+
   /** The connection of these answers, set up before by whomever, is to be watched. */
   record VerifyExisting() implements Act {}
 

@@ -2,14 +2,17 @@ package org.sentinelsetup.engine.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.sentinelsetup.aws.AccountClients;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.discovery.RecentLogs;
 import org.sentinelsetup.model.QueueActivity;
+import org.sentinelsetup.model.TraceStage;
 import org.sentinelsetup.wizard.Connection;
 
 /**
@@ -37,11 +40,19 @@ public final class FlowWatch {
    * Watches until every hop that can be seen flows.
    *
    * @param connection what to watch
+   * @param follow whether the set-up's own event is followed too, which goes on after the hops flow
    * @param seen is told the hops after each look
+   * @param traced is told how far the event is, and whether that is all
    * @throws InterruptedException when the person turned away
    */
-  public void watch(Connection connection, Consumer<Flow> seen) throws InterruptedException {
+  public void watch(
+      Connection connection,
+      boolean follow,
+      Consumer<Flow> seen,
+      BiConsumer<List<TraceStage>, Boolean> traced)
+      throws InterruptedException {
     var trail = new TrailWatch(access, time, connection);
+    var tracer = new Tracer(access, time, connection);
     while (true) {
       Optional<Instant> roleUsed = roleUsed(connection);
       Flow flow =
@@ -50,7 +61,11 @@ public final class FlowWatch {
               trail.look(roleUsed.orElse(null)),
               connection.inputs().source().type());
       seen.accept(flow);
-      if (flow.awsSideComplete()) {
+      if (follow && !tracer.ended()) {
+        List<TraceStage> stages = tracer.look().stages();
+        traced.accept(stages, tracer.ended());
+      }
+      if (flow.awsSideComplete() && (!follow || tracer.ended())) {
         return;
       }
       time.pause(BETWEEN_LOOKS);

@@ -158,7 +158,12 @@ class NoOverclaimTest {
     assertThat(said).allSatisfy(text -> assertThat(Words.say(text)).doesNotContain("{", "null"));
     // Said only when the role was used and the queue was not read: has a test of its own.
     Set<String> keys = new TreeSet<>(Set.of("verify.received-advice-role-used"));
-    said.forEach(text -> keys.add(text.key()));
+    said.stream()
+        .flatMap(text -> Stream.concat(Stream.of(text), text.arguments().stream()))
+        .filter(Text.class::isInstance)
+        .map(text -> ((Text) text).key())
+        .filter(key -> key.startsWith("verify."))
+        .forEach(keys::add);
     assertThat(keys)
         .isEqualTo(
             new TreeSet<>(ResourceBundle.getBundle("org.sentinelsetup.text.verify").keySet()));
