@@ -195,6 +195,7 @@ final class CommandRun {
         errand(),
         chosen instanceof SetupCommands.Undo undo && undo.leaveKeys(),
         chosen instanceof SetupCommands.Verify verify ? verify.patience() : Duration.ZERO,
+        chosen instanceof SetupCommands.Verify verify && verify.trace(),
         approved().map(Path::toString),
         cutOff,
         chosen instanceof SetupCommands.Plan plan

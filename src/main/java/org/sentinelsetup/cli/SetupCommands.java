@@ -227,6 +227,22 @@ public final class SetupCommands {
         description = "Watch for so long until they flow. Default: one look.")
     private int minutes;
 
+    @Option(
+        names = "--trace",
+        description =
+            "Follow this set-up's own event into the object that holds it, for up to half an hour."
+                + " Reads logs, in memory.")
+    private boolean trace;
+
+    /**
+     * Whether the set-up's own event is followed.
+     *
+     * @return true when asked for
+     */
+    public boolean trace() {
+      return trace;
+    }
+
     @Override
     public Common common() {
       return common;

@@ -21,6 +21,7 @@ import org.sentinelsetup.wizard.SentinelStep;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.StepState;
 import org.sentinelsetup.wizard.Steps;
+import org.sentinelsetup.wizard.Tracing;
 import org.sentinelsetup.wizard.UndoStep;
 import org.sentinelsetup.wizard.VerifyStep;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -35,6 +36,7 @@ import org.sentinelsetup.wizard.WizardState;
  * @param errand what is wanted
  * @param leaveKeys whether statements stay in policies that cannot be changed from here
  * @param patience how long to watch for logs, zero for one look
+ * @param trace whether the set-up's own event is followed, however long that takes
  * @param approved the file of the plan that was approved, empty when none has to be
  * @param cutOff a run of this connection that was cut off, empty when there is none
  * @param save where the plan is saved, empty when it is not
@@ -45,6 +47,7 @@ public record SetupPerson(
     Errand errand,
     boolean leaveKeys,
     Duration patience,
+    boolean trace,
     Optional<String> approved,
     Optional<Begun> cutOff,
     Optional<String> save)
@@ -155,6 +158,12 @@ public record SetupPerson(
   private Move verify(VerifyStep step) {
     @Nullable Instant since = step.lookedAt();
     if (since == null) {
+      return new Move.Wait();
+    }
+    if (trace && step.tracing() instanceof Tracing.NotBegun) {
+      return new Move.Send(new WizardEvent.TraceEvent());
+    }
+    if (trace && step.tracing() instanceof Tracing.Looking) {
       return new Move.Wait();
     }
     boolean enough = step.flowing() || step.watched(since).compareTo(patience) >= 0;

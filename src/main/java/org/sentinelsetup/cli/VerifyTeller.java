@@ -3,8 +3,11 @@ package org.sentinelsetup.cli;
 import java.time.Duration;
 import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.model.HopReport;
+import org.sentinelsetup.model.HopState;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.TraceStage;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.Tracing;
 import org.sentinelsetup.wizard.VerifyStep;
 
 /** Tells the hops whenever one of them changes. */
@@ -14,6 +17,32 @@ final class VerifyTeller {
   private VerifyTeller() {}
 
   static void tell(Page page, VerifyStep before, VerifyStep now) {
+    hops(page, before, now);
+    if (!now.tracing().equals(before.tracing())) {
+      trace(page, now.tracing());
+    }
+  }
+
+  /** Told when it is over: before, the stages only wait. */
+  private static void trace(Page page, Tracing tracing) {
+    switch (tracing) {
+      case Tracing.NotBegun _, Tracing.Looking _ -> {}
+      case Tracing.Unfit(Text why) -> page.line(why);
+      case Tracing.Ended(var stages) -> {
+        page.section("cli.traced");
+        for (TraceStage stage : stages) {
+          page.hanging(
+              mark(stage.state()) + Page.pad(Words.say(Flow.name(stage.kind())), HOP),
+              Words.say(stage.evidence()));
+          if (stage.advice() != null) {
+            page.hanging("  " + " ".repeat(HOP), Words.say(stage.advice()));
+          }
+        }
+      }
+    }
+  }
+
+  private static void hops(Page page, VerifyStep before, VerifyStep now) {
     if (now.hops().isEmpty() || isSame(before, now)) {
       return;
     }
@@ -21,7 +50,7 @@ final class VerifyTeller {
     page.section("cli.looked", after.toMinutes());
     for (HopReport report : now.hops()) {
       page.hanging(
-          mark(report) + Page.pad(Words.say(Flow.name(report.hop())), HOP),
+          mark(report.state()) + Page.pad(Words.say(Flow.name(report.hop())), HOP),
           Words.say(report.evidence()));
       if (report.advice() != null) {
         page.hanging("  " + " ".repeat(HOP), Words.say(report.advice()));
@@ -38,8 +67,8 @@ final class VerifyTeller {
         .equals(now.hops().stream().map(HopReport::state).toList());
   }
 
-  private static String mark(HopReport report) {
-    return switch (report.state()) {
+  private static String mark(HopState state) {
+    return switch (state) {
       case FLOWING -> "✓ ";
       case PARTLY -> "! ";
       case WAITING -> "… ";

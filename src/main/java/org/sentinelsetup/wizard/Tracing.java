@@ -61,8 +61,6 @@ public sealed interface Tracing {
    * @return looking, or why not
    */
   static Tracing of(LogType type) {
-    return type == LogType.CLOUDTRAIL
-        ? new Looking(List.of())
-        : new Unfit(Text.of("trace.unfit"));
+    return type == LogType.CLOUDTRAIL ? new Looking(List.of()) : new Unfit(Text.of("trace.unfit"));
   }
 }

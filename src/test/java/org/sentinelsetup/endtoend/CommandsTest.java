@@ -23,10 +23,15 @@ import org.sentinelsetup.cli.TerminalPlayer;
 import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.demo.World;
+import org.sentinelsetup.demo.state.Gzip;
 import org.sentinelsetup.engine.setup.Setup;
+import org.sentinelsetup.model.HopState;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.StartUrl;
+import org.sentinelsetup.model.TraceStage;
 import org.sentinelsetup.wizard.Answers;
+import org.sentinelsetup.wizard.Tracing;
 import org.sentinelsetup.wizard.WizardEvent;
 
 /** One command after the other, each by a process of its own, on one cloud. */
@@ -35,6 +40,12 @@ final class CommandsTest {
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
   private ExitCode run(DemoWizard wizard, Setup setup, Errand errand, Duration patience)
+      throws Exception {
+    return run(wizard, setup, errand, patience, false);
+  }
+
+  private ExitCode run(
+      DemoWizard wizard, Setup setup, Errand errand, Duration patience, boolean trace)
       throws Exception {
     var person = DemoScript.person(Scenario.HAPPY);
     var entry =
@@ -53,6 +64,7 @@ final class CommandsTest {
                     errand,
                     false,
                     patience,
+                    trace,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty()),
@@ -63,6 +75,27 @@ final class CommandsTest {
     return ExitCode.of(ended);
   }
 
+  /** The object named does hold the event, and the event did reach the workspace. */
+  private void followed(World world, Tracing tracing) {
+    assertThat(tracing).isInstanceOf(Tracing.Ended.class);
+    assertThat(tracing.stages())
+        .extracting(TraceStage::state)
+        .containsExactly(
+            HopState.FLOWING,
+            HopState.FLOWING,
+            HopState.UNKNOWN,
+            HopState.UNKNOWN,
+            HopState.UNKNOWN,
+            HopState.UNKNOWN);
+    String eventId = tracing.stages().getFirst().evidence().arguments().getFirst().toString();
+    Object key = tracing.stages().get(1).evidence().arguments().getLast();
+    var object = world.buckets().find("acme-org-logs").orElseThrow().objects().get(key);
+    assertThat(Gzip.unpack(object.body()).orElseThrow()).contains(eventId, "PutBucketNotification");
+    assertThat(world.sentinel().ingested()).contains(eventId);
+    assertThat(told.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+        .contains("own event, followed", "AwsEventId == \"" + eventId, "filter eventID = ");
+  }
+
   @Test
   void applyVerifyUndo() throws Exception {
     Setup setup = Setup.of(Samples.inputs());
@@ -71,6 +104,7 @@ final class CommandsTest {
         DemoWizard again = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
         DemoWizard verify = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
         DemoWizard flows = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
+        DemoWizard traced = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
         DemoWizard undo = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
         DemoWizard gone = DemoWizard.on(cloud, 0, Answers.NONE, new Kept())) {
       assertThat(run(apply, setup, Errand.APPLY, Duration.ZERO)).isEqualTo(ExitCode.DONE);
@@ -81,6 +115,9 @@ final class CommandsTest {
       new Browser(cloud.baseUri())
           .addConnection(apply.runner().state().review().plan().inputs(), outputs);
       assertThat(run(flows, setup, Errand.VERIFY, Duration.ofMinutes(60))).isEqualTo(ExitCode.DONE);
+      assertThat(run(traced, setup, Errand.VERIFY, Duration.ofMinutes(60), true))
+          .isEqualTo(ExitCode.DONE);
+      followed(cloud.world(), traced.runner().state().verify().tracing());
       assertThat(run(undo, setup, Errand.UNDO, Duration.ZERO)).isEqualTo(ExitCode.DONE);
       assertThat(cloud.world().roles().find(Samples.ACCOUNT, "OIDC_Sentinel-cloudtrail-eu-west-1"))
           .isEmpty();

@@ -109,6 +109,7 @@ final class CutRun {
         errand,
         false,
         Duration.ZERO,
+        false,
         Optional.empty(),
         cutOff,
         Optional.empty());

@@ -5,6 +5,7 @@ import org.sentinelsetup.engine.verify.Evidence;
 import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.engine.verify.Seen;
 import org.sentinelsetup.engine.verify.Sightings;
+import org.sentinelsetup.engine.verify.Traces;
 import org.sentinelsetup.engine.verify.Verification;
 import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.wizard.Answer;
@@ -43,6 +44,14 @@ public final class Flows {
   /** The key is refused to Sentinel. */
   public static Journey keyDenied() {
     return seen(45, 12, 12, 40, 0, 0, Seen.keyDenied());
+  }
+
+  /** One event is followed. */
+  public static Journey traced(boolean ended) {
+    return flowing()
+        .send(
+            new WizardEvent.TraceEvent(),
+            new Answer.Traced(ended ? Traces.whole() : Traces.waiting(), ended));
   }
 
   private static Journey seen(

@@ -79,6 +79,7 @@ public final class SentinelQueries {
    */
   public static LogQuery event(String eventId) {
     return new LogQuery(
-        Text.of("sentinel.query-event"), "AWSCloudTrail | where AwsEventId == \"" + quoted(eventId) + "\"");
+        Text.of("sentinel.query-event"),
+        "AWSCloudTrail | where AwsEventId == \"" + quoted(eventId) + "\"");
   }
 }

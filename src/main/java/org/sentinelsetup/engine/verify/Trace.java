@@ -16,8 +16,8 @@ import org.sentinelsetup.model.TraceStage.Kind;
 import org.sentinelsetup.model.TrailEvent;
 
 /**
- * What was found of one event, and how it is told. Only the record and the object prove anything:
- * a queue's figures are counts, and which message was which is not visible.
+ * What was found of one event, and how it is told. Only the record and the object prove anything: a
+ * queue's figures are counts, and which message was which is not visible.
  *
  * @param event the event, null before CloudTrail shows it
  * @param object the object that holds it, null before it is found
@@ -91,8 +91,7 @@ record Trace(
     if (object == null) {
       return later(kind);
     }
-    Text seen =
-        count.isPresent() ? Text.of(key, count.getAsLong()) : Text.of("trace.no-figures");
+    Text seen = count.isPresent() ? Text.of(key, count.getAsLong()) : Text.of("trace.no-figures");
     return new TraceStage(kind, UNKNOWN, seen, null);
   }
 

@@ -90,8 +90,7 @@ final class Tracer {
         Known.of(
             () ->
                 aws.cloudTrail()
-                    .events(
-                        By.EVENT_NAME, PUT, from.isBefore(oldest) ? oldest : from, now, null));
+                    .events(By.EVENT_NAME, PUT, from.isBefore(oldest) ? oldest : from, now, null));
     time.pause(TrailWatch.BETWEEN_CALLS);
     if (found.isEmpty()) {
       trace = trace.ended(Text.of("trace.not-looked"));
@@ -110,8 +109,7 @@ final class Tracer {
     return source.bucket().equals(event.details().bucket())
         || event.resources().stream()
             .anyMatch(
-                name ->
-                    name.equals(source.bucket()) || name.endsWith(":s3:::" + source.bucket()));
+                name -> name.equals(source.bucket()) || name.endsWith(":s3:::" + source.bucket()));
   }
 
   private void find(AccountClients aws, TrailEvent event, Instant now) {
@@ -173,10 +171,8 @@ final class Tracer {
         Known.of(
             () ->
                 aws.cloudWatch()
-                    .queueActivity(
-                        connection.outputs().queueName(), object.lastModified(), now));
+                    .queueActivity(connection.outputs().queueName(), object.lastModified(), now));
     queue.ifPresent(activity -> trace = trace.counts(activity.sent(), activity.deleted()));
-    done =
-        trace.deleted().orElse(0) > 0 || now.isAfter(object.lastModified().plus(FETCH));
+    done = trace.deleted().orElse(0) > 0 || now.isAfter(object.lastModified().plus(FETCH));
   }
 }

@@ -27,12 +27,15 @@ final class HopRow extends HBox {
   private final SelectableText advice = new SelectableText("hop-advice");
   private String query = "";
   private final CopyButton copy = new CopyButton(Text.of("ui.verify.copy-query"), () -> query);
-  private @Nullable HopReport shown;
 
   HopRow(Hop hop) {
+    this("hop-" + hop.name(), Flow.name(hop));
+  }
+
+  HopRow(String id, Text called) {
     getStyleClass().add("hop");
-    setId("hop-" + hop.name());
-    var name = new Label(Words.say(Flow.name(hop)));
+    setId(id);
+    var name = new Label(Words.say(called));
     name.getStyleClass().add("hop-name");
     name.setWrapText(true);
     name.setMinHeight(USE_PREF_SIZE);
@@ -52,17 +55,14 @@ final class HopRow extends HBox {
   /** Its own report of all; a hop that this connection does not have is not there. */
   void show(List<HopReport> all, Hop hop) {
     Optional<HopReport> own = all.stream().filter(report -> report.hop() == hop).findFirst();
-    own.ifPresent(this::show);
+    own.ifPresent(report -> show(report.state(), report.evidence(), report.advice()));
     Presence.of(this, own.isPresent() || all.isEmpty());
   }
 
-  private void show(HopReport report) {
-    if (!report.equals(shown)) {
-      shown = report;
-      state(report.state());
-      present(evidence, Words.say(report.evidence()));
-      advise(report.advice());
-    }
+  void show(HopState now, Text seen, @Nullable Text what) {
+    state(now);
+    present(evidence, Words.say(seen));
+    advise(what);
   }
 
   private void advise(@Nullable Text what) {

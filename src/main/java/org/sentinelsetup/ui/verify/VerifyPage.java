@@ -38,6 +38,7 @@ public final class VerifyPage implements Page {
   private final Desk desk;
   private final Map<Hop, HopRow> rows = new EnumMap<>(Hop.class);
   private final BulletList remains = new BulletList();
+  private final TracerCard tracer;
   private @Nullable Instant lookedAt;
   private @Nullable LogType queried;
 
@@ -49,6 +50,7 @@ public final class VerifyPage implements Page {
   @FXML private VBox done;
   @FXML private VBox hops;
   @FXML private VBox queries;
+  @FXML private VBox trace;
 
   /**
    * The controller.
@@ -57,6 +59,7 @@ public final class VerifyPage implements Page {
    */
   public VerifyPage(Desk desk) {
     this.desk = desk;
+    this.tracer = new TracerCard(desk.send());
   }
 
   @FXML
@@ -68,6 +71,7 @@ public final class VerifyPage implements Page {
     }
     hops.getChildren().getLast().getStyleClass().add("hop-last");
     done.getChildren().add(remains);
+    trace.getChildren().add(tracer);
     Ticking.whileShown(looked, this::tick);
   }
 
@@ -79,6 +83,7 @@ public final class VerifyPage implements Page {
             step.hops().isEmpty()
                 ? Text.of("ui.verify.not-looked")
                 : new Flow(step.hops()).headline()));
+    tracer.show(state);
     lookedAt = step.lookedAt();
     tick();
     rows.forEach((hop, row) -> row.show(step.hops(), hop));

@@ -159,4 +159,18 @@ class VerifyPageTest {
         .asString()
         .startsWith("Logs were not yet seen to get all the way");
   }
+
+  @Test
+  void oneEventIsFollowedWhenAskedTo() {
+    window = Rendering.open(false).show(Flows.flowing().state());
+    assertThat(find("#trace-stages").isVisible()).isFalse();
+    press("#trace-event");
+    assertThat(window.sent()).containsExactly(new WizardEvent.TraceEvent());
+    window.show(Flows.traced(false).state());
+    assertThat(find("#trace-event").isVisible()).isFalse();
+    window.show(Flows.traced(true).state());
+    assertThat(find("#trace-event").isVisible()).isTrue();
+    assertThat(texts("#trace-DELIVERED .hop-evidence")).first().asString().contains(".json.gz");
+    assertThat(texts("#trace-IN_TABLE .hop-advice")).first().asString().contains("AwsEventId");
+  }
 }
