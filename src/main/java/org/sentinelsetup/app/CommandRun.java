@@ -246,6 +246,7 @@ final class CommandRun {
         chosen instanceof SetupCommands.Undo undo && undo.leaveKeys(),
         chosen instanceof SetupCommands.Verify wanted && wanted.sendBack(),
         chosen instanceof SetupCommands.Verify verify ? verify.patience() : Duration.ZERO,
+        chosen instanceof SetupCommands.Verify verify && verify.trace(),
         approved().map(Path::toString),
         cutOff,
         chosen instanceof SetupCommands.Plan plan

@@ -162,6 +162,22 @@ public final class SetupCommands {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
+    @Option(
+        names = "--trace",
+        description =
+            "Follow this set-up's own event into the object that holds it, for up to half an hour."
+                + " Reads logs, in memory.")
+    private boolean trace;
+
+    /**
+     * Whether the set-up's own event is followed.
+     *
+     * @return true when asked for
+     */
+    public boolean trace() {
+      return trace;
+    }
+
     @Override
     public CommonOptions common() {
       return common;

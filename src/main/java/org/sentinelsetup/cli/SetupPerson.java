@@ -25,6 +25,7 @@ import org.sentinelsetup.wizard.SentinelStep;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.StepState;
 import org.sentinelsetup.wizard.Steps;
+import org.sentinelsetup.wizard.Tracing;
 import org.sentinelsetup.wizard.UndoStep;
 import org.sentinelsetup.wizard.VerifyStep;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -40,6 +41,7 @@ import org.sentinelsetup.wizard.WizardState;
  * @param leaveKeys whether statements stay in policies that cannot be changed from here
  * @param sendBack whether dead letters are sent back, after the first look
  * @param patience how long to watch for logs, zero for one look
+ * @param trace whether the set-up's own event is followed, however long that takes
  * @param approved the file of the plan that was approved, empty when none has to be
  * @param cutOff a run of this connection that was cut off, empty when there is none
  * @param save where the plan is saved, empty when it is not
@@ -51,6 +53,7 @@ public record SetupPerson(
     boolean leaveKeys,
     boolean sendBack,
     Duration patience,
+    boolean trace,
     Optional<String> approved,
     Optional<Begun> cutOff,
     Optional<String> save)
@@ -175,6 +178,12 @@ public record SetupPerson(
     if (sendBack && step.sentBack() == null && letters.isPresent()) {
       return new Move.Ask(
           Text.of("cli.ask-send-back", letters.getAsLong()), new FlowAct.SendBack());
+    }
+    if (trace && step.tracing() instanceof Tracing.NotBegun) {
+      return new Move.Send(new FlowAct.TraceEvent());
+    }
+    if (trace && step.tracing() instanceof Tracing.Looking) {
+      return new Move.Wait();
     }
     boolean enough = step.flowing() || step.watched(since).compareTo(patience) >= 0;
     return enough ? new Move.End(step.flowing()) : new Move.Wait();

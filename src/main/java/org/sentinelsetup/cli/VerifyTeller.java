@@ -8,11 +8,14 @@ import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.engine.verify.FlowBins;
 import org.sentinelsetup.engine.verify.LettersBack;
 import org.sentinelsetup.model.HopReport;
+import org.sentinelsetup.model.HopState;
 import org.sentinelsetup.model.LogQuery;
 import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.model.QueryGroup;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.TraceStage;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.Tracing;
 import org.sentinelsetup.wizard.VerifyStep;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -28,6 +31,33 @@ final class VerifyTeller {
     if (moving != null && !Objects.equals(moving, LettersBack.progress(before))) {
       page.line(moving);
     }
+    hops(page, before, state);
+    if (!now.tracing().equals(before.tracing())) {
+      trace(page, now.tracing());
+    }
+  }
+
+  /** Told when it is over: before, the stages only wait. */
+  private static void trace(Page page, Tracing tracing) {
+    switch (tracing) {
+      case Tracing.NotBegun _, Tracing.Looking _ -> {}
+      case Tracing.Unfit(Text why) -> page.line(why);
+      case Tracing.Ended(var stages) -> {
+        page.section("cli.traced");
+        for (TraceStage stage : stages) {
+          page.hanging(
+              mark(stage.state()) + Page.pad(Words.say(Flow.name(stage.kind())), HOP),
+              Words.say(stage.evidence()));
+          if (stage.advice() != null) {
+            page.hanging("  " + " ".repeat(HOP), Words.say(stage.advice()));
+          }
+        }
+      }
+    }
+  }
+
+  private static void hops(Page page, VerifyStep before, WizardState state) {
+    VerifyStep now = state.verify();
     if (now.hops().isEmpty() || isSame(before, now)) {
       return;
     }
@@ -35,7 +65,7 @@ final class VerifyTeller {
     page.section("cli.looked", after.toMinutes());
     for (HopReport report : now.hops()) {
       page.hanging(
-          mark(report) + Page.pad(Words.say(Flow.name(report.hop())), HOP),
+          mark(report.state()) + Page.pad(Words.say(Flow.name(report.hop())), HOP),
           Words.say(report.evidence()));
       if (report.advice() != null) {
         page.hanging("  " + " ".repeat(HOP), Words.say(report.advice()));
@@ -68,8 +98,8 @@ final class VerifyTeller {
         .equals(now.hops().stream().map(HopReport::state).toList());
   }
 
-  private static String mark(HopReport report) {
-    return switch (report.state()) {
+  private static String mark(HopState state) {
+    return switch (state) {
       case FLOWING -> "✓ ";
       case PARTLY -> "! ";
       case WAITING -> "… ";

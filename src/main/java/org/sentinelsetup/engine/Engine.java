@@ -190,13 +190,15 @@ public final class Engine implements Performer {
         deployer().undo(removal, moved -> answers.accept(new Answer.RemovalMoved(moved)));
         answers.accept(new Answer.Undone());
       }
-      case FlowEffect.WatchFlow(var connection) ->
+      case FlowEffect.WatchFlow(var connection, boolean trace) ->
           new FlowWatch(access, time)
               .watch(
                   connection,
+                  trace,
                   (flow, queue) ->
                       answers.accept(
-                          new Answer.FlowSeen(flow.hops(), queue, flow.awsSideComplete())));
+                          new Answer.FlowSeen(flow.hops(), queue, flow.awsSideComplete())),
+                  (stages, ended) -> answers.accept(new Answer.Traced(stages, ended)));
       case FlowEffect.SendBack(var connection) ->
           new LettersBack(access, time)
               .send(connection, task -> answers.accept(new Answer.LettersMoved(task)));

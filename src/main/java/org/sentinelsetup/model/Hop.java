@@ -6,9 +6,13 @@ public enum Hop {
   LOGS_ARRIVE,
   /** S3 tells the queue of them. */
   S3_NOTIFIES,
-  /** Sentinel assumes the role and reads the queue. */
+  /** Sentinel assumes the role. */
+  ROLE_ASSUMED,
+  /** Sentinel reads the queue. */
   SENTINEL_READS,
-  /** Sentinel fetches and decrypts the logs, and deletes the messages. */
+  /** KMS decrypts logs for Sentinel; there is no such hop where S3 encrypts with its own keys. */
+  KEY_DECRYPTS,
+  /** Sentinel fetches the logs, and deletes the messages. */
   SENTINEL_FETCHES,
   /** The logs are rows of the workspace's table. */
   ROWS_IN_TABLE

@@ -250,8 +250,7 @@ final class Acts {
           case LOGS -> state.with(state.logs().with(Activity.IDLE));
           case REVIEW ->
               state.review().removing() ? state : state.with(state.review().with(Activity.IDLE));
-          case VERIFY ->
-              state.verify().sending() ? state : state.with(state.verify().with(Activity.IDLE));
+          case VERIFY -> state.verify().sending() ? state : state.with(state.verify().stopped());
           case CONNECTIONS ->
               state.undo().underWay() ? state : state.with(state.undo().with(Activity.IDLE));
           // A deployment is not stopped by leaving it alone: AWS goes on.

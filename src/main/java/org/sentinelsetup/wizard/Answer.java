@@ -29,6 +29,7 @@ import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.TraceStage;
 
 /** Something the engine answered. */
 public sealed interface Answer extends WizardEvent {
@@ -265,6 +266,14 @@ public sealed interface Answer extends WizardEvent {
    * @param task how far it is
    */
   record LettersMoved(MoveTask task) implements Answer {}
+
+  /**
+   * The event that is followed was looked for.
+   *
+   * @param stages how far it is
+   * @param ended whether looking again would show nothing more
+   */
+  record Traced(List<TraceStage> stages, boolean ended) implements Answer {}
 
   /**
    * What a step was doing failed.

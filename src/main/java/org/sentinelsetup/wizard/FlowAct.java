@@ -9,6 +9,9 @@ public sealed interface FlowAct extends WizardEvent.After {
   /** The flow of logs is to be watched, or watched again. */
   record WatchFlow() implements FlowAct {}
 
+  /** This set-up's own event is to be followed, or followed again; logs are read for it. */
+  record TraceEvent() implements FlowAct {}
+
   /** What lies in the dead-letter queue is to be sent back: the person was asked and said yes. */
   record SendBack() implements FlowAct {}
 

@@ -11,8 +11,9 @@ public sealed interface FlowEffect extends Effect.After {
    * Watches whether logs flow, until they do.
    *
    * @param connection what to watch
+   * @param trace whether the set-up's own event is followed too; logs that may hold it are read
    */
-  record WatchFlow(Connection connection) implements FlowEffect {}
+  record WatchFlow(Connection connection, boolean trace) implements FlowEffect {}
 
   /**
    * Has SQS send back what lies in the dead-letter queue, and follows that to its end. Only one

@@ -13,6 +13,7 @@ final class VerifyActs {
     return switch (act) {
       case FlowAct.ConnectionAdded() -> connected(state, now);
       case FlowAct.WatchFlow() -> step.sending() ? Transition.to(state) : watch(state, now);
+      case FlowAct.TraceEvent() -> trace(state, now);
       case FlowAct.SendBack() -> sendBack(state, now);
       case FlowAct.Finish() ->
           state.current() == StepId.VERIFY && !step.sending()
@@ -72,8 +73,21 @@ final class VerifyActs {
             connection ->
                 Transition.to(
                     state.with(state.verify().with(Activity.busy("wizard.watching-flow", now))),
-                    new FlowEffect.WatchFlow(connection)))
+                    new FlowEffect.WatchFlow(
+                        connection, state.verify().tracing() instanceof Tracing.Looking)))
         .orElse(Transition.to(state));
+  }
+
+  /** The watch begins anew and follows the event beside the hops. */
+  private static Transition trace(WizardState state, Instant now) {
+    if (state.connection().isEmpty()
+        || state.verify().sending()
+        || state.verify().tracing() instanceof Tracing.Looking) {
+      return Transition.to(state);
+    }
+    Tracing tracing = Tracing.of(state.connection().get().inputs().source().type());
+    WizardState next = state.with(state.verify().with(tracing));
+    return tracing instanceof Tracing.Looking ? watch(next, now) : Transition.to(next);
   }
 
   private static Transition sendBack(WizardState state, Instant now) {

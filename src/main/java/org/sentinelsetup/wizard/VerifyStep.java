@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.MoveTask;
 import org.sentinelsetup.model.QueueTimeline;
+import org.sentinelsetup.model.TraceStage;
 
 /**
  * Whether logs flow.
@@ -19,6 +20,7 @@ import org.sentinelsetup.model.QueueTimeline;
  * @param sentBack how sending back goes or went, null when nothing was sent back in this run
  * @param flowing whether every hop that can be seen flows
  * @param finished whether the person is done
+ * @param tracing whether this set-up's own event is followed, and how far it is
  * @param activity what is going on
  */
 public record VerifyStep(
@@ -30,11 +32,11 @@ public record VerifyStep(
     @Nullable MoveTask sentBack,
     boolean flowing,
     boolean finished,
+    Tracing tracing,
     Activity activity) {
   static final String SENDING = "wizard.sending-back";
-  static final VerifyStep EMPTY =
-      new VerifyStep(
-          null, null, List.of(), QueueTimeline.NONE, null, null, false, false, Activity.IDLE);
+  private static final Tracing NOT_TRACED = new Tracing.NotBegun();
+  static final VerifyStep EMPTY = of(null, null, Activity.IDLE);
 
   /** Keeps the hops unchangeable. */
   public VerifyStep {
@@ -64,39 +66,60 @@ public record VerifyStep(
 
   VerifyStep connected(Instant at) {
     return new VerifyStep(
-        existing, at, hops, timeline, lookedAt, sentBack, flowing, finished, activity);
+        existing, at, hops, timeline, lookedAt, sentBack, flowing, finished, tracing, activity);
   }
 
   VerifyStep of(Connection connection, Activity now) {
+    return of(connection, connection.connectedAt(), now);
+  }
+
+  /** To be connected and watched, when the person wants that. */
+  VerifyStep opened(Connection connection) {
+    return of(connection, null, Activity.IDLE);
+  }
+
+  private static VerifyStep of(
+      @Nullable Connection existing, @Nullable Instant connectedAt, Activity now) {
     return new VerifyStep(
-        connection,
-        connection.connectedAt(),
+        existing,
+        connectedAt,
         List.of(),
         QueueTimeline.NONE,
         null,
         null,
         false,
         false,
+        NOT_TRACED,
         now);
-  }
-
-  /** To be connected and watched, when the person wants that. */
-  VerifyStep opened(Connection connection) {
-    return new VerifyStep(
-        connection, null, List.of(), QueueTimeline.NONE, null, null, false, false, Activity.IDLE);
   }
 
   VerifyStep with(Activity now) {
     return new VerifyStep(
-        existing, connectedAt, hops, timeline, lookedAt, sentBack, flowing, finished, now);
+        existing, connectedAt, hops, timeline, lookedAt, sentBack, flowing, finished, tracing, now);
+  }
+
+  VerifyStep with(Tracing now) {
+    return new VerifyStep(
+        existing,
+        connectedAt,
+        hops,
+        timeline,
+        lookedAt,
+        sentBack,
+        flowing,
+        finished,
+        now,
+        activity);
   }
 
   VerifyStep moved(@Nullable MoveTask task, Activity now) {
     return new VerifyStep(
-        existing, connectedAt, hops, timeline, lookedAt, task, flowing, finished, now);
+        existing, connectedAt, hops, timeline, lookedAt, task, flowing, finished, tracing, now);
   }
 
+  /** The watch goes on for as long as an event is followed. */
   VerifyStep saw(List<HopReport> all, QueueTimeline queue, boolean complete, Instant at) {
+    boolean over = complete && !(tracing instanceof Tracing.Looking);
     return new VerifyStep(
         existing,
         connectedAt,
@@ -106,11 +129,33 @@ public record VerifyStep(
         sentBack,
         complete,
         finished,
-        complete ? Activity.IDLE : activity);
+        tracing,
+        over ? Activity.IDLE : activity);
+  }
+
+  VerifyStep traced(List<TraceStage> stages, boolean ended) {
+    VerifyStep next = with(ended ? new Tracing.Ended(stages) : new Tracing.Looking(stages));
+    return ended && flowing ? next.with(Activity.IDLE) : next;
+  }
+
+  VerifyStep stopped() {
+    Tracing then =
+        tracing instanceof Tracing.Looking(var stages) ? new Tracing.Ended(stages) : tracing;
+    return with(then).with(Activity.IDLE);
   }
 
   VerifyStep done() {
+    VerifyStep still = stopped();
     return new VerifyStep(
-        existing, connectedAt, hops, timeline, lookedAt, sentBack, flowing, true, Activity.IDLE);
+        existing,
+        connectedAt,
+        hops,
+        timeline,
+        lookedAt,
+        sentBack,
+        flowing,
+        true,
+        still.tracing(),
+        Activity.IDLE);
   }
 }

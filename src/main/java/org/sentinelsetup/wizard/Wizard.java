@@ -28,7 +28,7 @@ public final class Wizard {
       case Answer.ConnectionFound(var connection) ->
           Transition.to(
               state.with(state.verify().of(connection, Activity.busy("wizard.watching-flow", now))),
-              new FlowEffect.WatchFlow(connection));
+              new FlowEffect.WatchFlow(connection, false));
       case Answer.LettersMoved(var task) -> VerifyActs.moved(state, task, now);
       case Answer.Undone() -> Gone.undone(state);
       case Answer.ConnectionOpened(var connection) -> ConnectionActs.opened(state, connection);
@@ -100,6 +100,8 @@ public final class Wizard {
       case Answer.Undone() -> throw new IllegalStateException("what begins anew was left out");
       case Answer.FlowSeen(var hops, var timeline, boolean complete) ->
           state.with(state.verify().saw(hops, timeline, complete, now));
+      case Answer.Traced(var stages, boolean ended) ->
+          state.with(state.verify().traced(stages, ended));
       case Answer.LettersMoved _ -> throw new IllegalStateException("the next watch was left out");
       case Answer.Failed(var step, var problem) -> failed(state, step, problem);
     };

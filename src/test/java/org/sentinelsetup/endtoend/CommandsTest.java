@@ -29,14 +29,19 @@ import org.sentinelsetup.cli.TerminalPlayer;
 import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.demo.World;
+import org.sentinelsetup.demo.state.Gzip;
 import org.sentinelsetup.engine.sentinel.ConnectorRequest;
 import org.sentinelsetup.engine.sentinel.ConnectorTemplate;
 import org.sentinelsetup.engine.setup.Setup;
 import org.sentinelsetup.model.AzurePlace;
+import org.sentinelsetup.model.HopState;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.StartUrl;
+import org.sentinelsetup.model.TraceStage;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.InPlace;
+import org.sentinelsetup.wizard.Tracing;
 import org.sentinelsetup.wizard.WizardEvent;
 
 /** One command after the other, each by a process of its own, on one cloud. */
@@ -47,6 +52,12 @@ final class CommandsTest {
 
   private ExitCode run(DemoWizard wizard, Setup setup, Errand errand, Duration patience)
       throws Exception {
+    return run(wizard, setup, errand, patience, false);
+  }
+
+  private ExitCode run(
+      DemoWizard wizard, Setup setup, Errand errand, Duration patience, boolean trace)
+      throws Exception {
     return run(
         wizard,
         new SetupPerson(
@@ -56,6 +67,7 @@ final class CommandsTest {
             false,
             false,
             patience,
+            trace,
             Optional.empty(),
             Optional.empty(),
             Optional.empty()));
@@ -83,6 +95,27 @@ final class CommandsTest {
     return ExitCode.of(ended);
   }
 
+  /** The object named does hold the event, and the event did reach the workspace. */
+  private void followed(World world, Tracing tracing) {
+    assertThat(tracing).isInstanceOf(Tracing.Ended.class);
+    assertThat(tracing.stages())
+        .extracting(TraceStage::state)
+        .containsExactly(
+            HopState.FLOWING,
+            HopState.FLOWING,
+            HopState.UNKNOWN,
+            HopState.UNKNOWN,
+            HopState.UNKNOWN,
+            HopState.UNKNOWN);
+    String eventId = tracing.stages().getFirst().evidence().arguments().getFirst().toString();
+    Object key = tracing.stages().get(1).evidence().arguments().getLast();
+    var object = world.buckets().find("acme-org-logs").orElseThrow().objects().get(key);
+    assertThat(Gzip.unpack(object.body()).orElseThrow()).contains(eventId, "PutBucketNotification");
+    assertThat(world.sentinel().ingested()).contains(eventId);
+    assertThat(told.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+        .contains("own event, followed", "AwsEventId == \"" + eventId, "filter eventID = ");
+  }
+
   @Test
   void applyVerifyUndo() throws Exception {
     Setup setup = Setup.of(Samples.inputs());
@@ -92,6 +125,7 @@ final class CommandsTest {
         DemoWizard verify = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
         DemoWizard flows = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
         DemoWizard read = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
+        DemoWizard traced = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
         DemoWizard undo = DemoWizard.on(cloud, 0, Answers.NONE, new Kept());
         DemoWizard gone = DemoWizard.on(cloud, 0, Answers.NONE, new Kept())) {
       assertThat(run(apply, setup, Errand.APPLY, Duration.ZERO)).isEqualTo(ExitCode.DONE);
@@ -103,6 +137,9 @@ final class CommandsTest {
           .addConnection(apply.runner().state().review().plan().inputs(), outputs);
       assertThat(run(flows, setup, Errand.VERIFY, Duration.ofMinutes(60))).isEqualTo(ExitCode.DONE);
       outputs(read, apply);
+      assertThat(run(traced, setup, Errand.VERIFY, Duration.ofMinutes(60), true))
+          .isEqualTo(ExitCode.DONE);
+      followed(cloud.world(), traced.runner().state().verify().tracing());
       assertThat(run(undo, setup, Errand.UNDO, Duration.ZERO)).isEqualTo(ExitCode.DONE);
       assertThat(cloud.world().roles().find(Samples.ACCOUNT, "OIDC_Sentinel-cloudtrail-eu-west-1"))
           .isEmpty();

@@ -111,6 +111,7 @@ final class CutRun {
         false,
         false,
         Duration.ZERO,
+        false,
         Optional.empty(),
         cutOff,
         Optional.empty());

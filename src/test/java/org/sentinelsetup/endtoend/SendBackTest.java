@@ -181,6 +181,7 @@ class SendBackTest {
             false,
             true,
             Duration.ofMinutes(60),
+            false,
             Optional.empty(),
             Optional.empty(),
             Optional.empty());

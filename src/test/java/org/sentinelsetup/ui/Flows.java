@@ -6,6 +6,9 @@ import java.util.OptionalLong;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.engine.verify.Evidence;
 import org.sentinelsetup.engine.verify.Flow;
+import org.sentinelsetup.engine.verify.Seen;
+import org.sentinelsetup.engine.verify.Sightings;
+import org.sentinelsetup.engine.verify.Traces;
 import org.sentinelsetup.engine.verify.Verification;
 import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.model.MetricPoint;
@@ -72,8 +75,37 @@ public final class Flows {
     return points;
   }
 
+  /** Sentinel is refused the role. */
+  public static Journey refused() {
+    return seen(45, 12, 12, 0, 0, 0, Seen.roleRefused());
+  }
+
+  /** The key is refused to Sentinel. */
+  public static Journey keyDenied() {
+    return seen(45, 12, 12, 40, 0, 0, Seen.keyDenied());
+  }
+
+  /** One event is followed. */
+  public static Journey traced(boolean ended) {
+    return flowing()
+        .send(
+            new FlowAct.TraceEvent(),
+            new Answer.Traced(ended ? Traces.whole() : Traces.waiting(), ended));
+  }
+
   private static Journey seen(
       long minutes, long objects, long sent, long received, long deleted, long deadLetters) {
+    return seen(minutes, objects, sent, received, deleted, deadLetters, Seen.nothing());
+  }
+
+  private static Journey seen(
+      long minutes,
+      long objects,
+      long sent,
+      long received,
+      long deleted,
+      long deadLetters,
+      Sightings sightings) {
     var evidence =
         new Evidence(
             OptionalLong.of(minutes),
@@ -84,7 +116,7 @@ public final class Flows {
             OptionalLong.of(deadLetters),
             OptionalLong.empty(),
             0);
-    Flow flow = Verification.judge(evidence, LogType.CLOUDTRAIL);
+    Flow flow = Verification.judge(evidence, sightings, LogType.CLOUDTRAIL);
     return Journey.deployed()
         .send(
             new FlowAct.ConnectionAdded(),

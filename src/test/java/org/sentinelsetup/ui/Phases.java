@@ -105,6 +105,10 @@ final class Phases {
     put(all, "verify, partly", Flows.partly());
     put(all, "verify, sending back", Flows.sendingBack());
     put(all, "verify, broken", Flows.broken());
+    put(all, "verify, refused", Flows.refused());
+    put(all, "verify, key denied", Flows.keyDenied());
+    put(all, "verify, tracing", Flows.traced(false));
+    put(all, "verify, traced", Flows.traced(true));
     put(all, "connections", Removals.listed());
     put(all, "connections, removal", Removals.looked(Removals.whole()));
     put(all, "connections, key elsewhere", Removals.looked(Removals.keyElsewhere()));

@@ -123,7 +123,7 @@ class ConnectionActsTest {
         .isEqualTo(new Next.Go(Text.of("wizard.next.verify"), new FlowAct.ConnectionAdded()));
     journey.send(new FlowAct.ConnectionAdded());
     assertThat(journey.state().current()).isEqualTo(StepId.VERIFY);
-    assertThat(journey.effects()).last().isEqualTo(new FlowEffect.WatchFlow(BEFORE));
+    assertThat(journey.effects()).last().isEqualTo(new FlowEffect.WatchFlow(BEFORE, false));
   }
 
   @Test
@@ -135,7 +135,7 @@ class ConnectionActsTest {
                 new FlowAct.ConnectionAdded());
     assertThat(journey.effects())
         .last()
-        .isEqualTo(new FlowEffect.WatchFlow(BEFORE.connected(Samples.NOW)));
+        .isEqualTo(new FlowEffect.WatchFlow(BEFORE.connected(Samples.NOW), false));
   }
 
   @Test

@@ -65,10 +65,19 @@ final class Fetcher {
         AccessRequest.of(Judge.requester(caller), "kms:Decrypt", keyArn, key.place().account())
             .with("kms:ViaService", "s3." + bucket.place().region() + ".amazonaws.com")
             .with("kms:EncryptionContext:aws:s3:arn", bucket.arn());
-    require(Hop.DECRYPT, decrypt, Optional.of(PolicyReader.read(key.policy(), PolicyKind.KEY)));
+    DecryptRecord records = new DecryptRecord(world, caller, bucket, key);
+    Decision decision =
+        world
+            .access()
+            .decide(decrypt, Optional.of(PolicyReader.read(key.policy(), PolicyKind.KEY)));
+    if (!decision.allowed()) {
+      records.refused(decision.refusal(decrypt));
+      throw new Broken(Hop.DECRYPT, decision.refusal(decrypt));
+    }
     if (!key.state().equals("Enabled")) {
       throw new Broken(Hop.DECRYPT, keyArn + " is " + key.state());
     }
+    records.allowed();
   }
 
   /** Asks the evaluator. */

@@ -16,6 +16,7 @@ import org.sentinelsetup.demo.protocol.Json;
 import org.sentinelsetup.demo.service.WebIdentity;
 import org.sentinelsetup.demo.state.Judge;
 import org.sentinelsetup.demo.state.Message;
+import org.sentinelsetup.demo.state.Partition;
 import org.sentinelsetup.demo.state.Place;
 import org.sentinelsetup.demo.state.Queue;
 import tools.jackson.core.JacksonException;
@@ -124,12 +125,20 @@ public final class Sentinel {
     }
   }
 
+  /**
+   * By the global endpoint, as a report tells: sessions did not work in Regions that take none of
+   * its tokens (github.com/Azure/Azure-Sentinel/issues/10933).
+   */
   private Caller assume(Connection connection) throws Broken {
     try {
       String name = "MicrosoftSentinel_" + connection.workspaceId();
       Caller caller =
           sts.assume(
-                  connection.roleArn(), name, token(connection.cloud()), HOUR, connection.region())
+                  connection.roleArn(),
+                  name,
+                  token(connection.cloud()),
+                  HOUR,
+                  Partition.of(connection.region()).globalRegion())
               .session()
               .caller();
       note(Hop.ASSUME_ROLE, name);

@@ -147,6 +147,7 @@ public final class Kms extends JsonService {
         call,
         "kms.amazonaws.com",
         "PutKeyPolicy",
+        Map.of("keyId", key.arn()),
         List.of(new Resource("AWS::KMS::Key", key.arn())));
     return Json.object();
   }

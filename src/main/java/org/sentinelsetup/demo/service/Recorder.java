@@ -1,6 +1,7 @@
 package org.sentinelsetup.demo.service;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.protocol.Call;
@@ -19,9 +20,15 @@ public final class Recorder {
    *
    * @param source such as {@code kms.amazonaws.com}
    * @param name of the event, such as {@code PutKeyPolicy}
+   * @param parameters of the call, as far as a record tells them
    */
   public static void write(
-      World world, Call call, String source, String name, List<Resource> resources) {
+      World world,
+      Call call,
+      String source,
+      String name,
+      Map<String, String> parameters,
+      List<Resource> resources) {
     String id = world.ids().uuid();
     String session = call.caller().userId().substring(call.caller().userId().indexOf(':') + 1);
     String key =
@@ -38,6 +45,8 @@ public final class Recorder {
     ObjectNode who = json.putObject("userIdentity").put("type", "AssumedRole");
     who.put("arn", call.caller().principalArn()).put("principalId", call.caller().userId());
     who.put("accountId", call.caller().account()).put("accessKeyId", key);
+    ObjectNode asked = json.putObject("requestParameters");
+    parameters.forEach(asked::put);
     world
         .trails()
         .record(

@@ -3,7 +3,6 @@ package org.sentinelsetup.demo.service;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +10,13 @@ import java.util.regex.Pattern;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.policy.AccessRequest;
 import org.sentinelsetup.demo.policy.Requester;
-import org.sentinelsetup.demo.protocol.Caller;
 import org.sentinelsetup.demo.protocol.Fault;
 import org.sentinelsetup.demo.protocol.Json;
 import org.sentinelsetup.demo.protocol.Session;
 import org.sentinelsetup.demo.state.IamRole;
-import org.sentinelsetup.demo.state.Place;
 import org.sentinelsetup.demo.state.Providers;
-import org.sentinelsetup.demo.state.Trails;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns a token of an OpenID Connect provider into a session of a role. The token's signature is
@@ -33,10 +28,12 @@ public final class WebIdentity {
   private static final int SHORTEST = 900;
 
   private final World world;
+  private final WebIdentityRecord records;
 
   /** For the roles and providers of a world. */
   public WebIdentity(World world) {
     this.world = world;
+    records = new WebIdentityRecord(world);
   }
 
   /**
@@ -81,7 +78,7 @@ public final class WebIdentity {
     if (!provider.clientIds().contains(claims.audience())) {
       throw new Fault("InvalidIdentityToken", 400, "Incorrect token audience");
     }
-    IamRole role = trusting(roleArn, name, claims, provider);
+    IamRole role = trusting(roleArn, name, claims, provider, region);
     if (seconds < SHORTEST || seconds > role.maxSession()) {
       throw Fault.validation(
           "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
@@ -90,64 +87,8 @@ public final class WebIdentity {
     Session session =
         world.identities().issue(role.arn(), role.id(), name, Duration.ofSeconds(seconds));
     Assumed assumed = new Assumed(session, claims, provider);
-    record(assumed, name, region);
+    records.taken(assumed, name, region);
     return assumed;
-  }
-
-  /**
-   * docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html shows the record of such a
-   * call.
-   */
-  private void record(Assumed assumed, String name, String region) {
-    Caller caller = assumed.session().caller();
-    Place place = new Place(caller.account(), region);
-    String id = world.ids().uuid();
-    String event = "AssumeRoleWithWebIdentity";
-    ObjectNode json = Json.object().put("eventVersion", "1.11");
-    json.putObject("userIdentity")
-        .put("type", "WebIdentityUser")
-        .put(
-            "principalId",
-            assumed.provider().arn()
-                + ":"
-                + assumed.claims().audience()
-                + ":"
-                + assumed.claims().subject())
-        .put("userName", assumed.claims().subject())
-        .put("identityProvider", assumed.provider().arn());
-    json.put("eventTime", world.clock().now().truncatedTo(ChronoUnit.SECONDS).toString())
-        .put("eventSource", "sts.amazonaws.com")
-        .put("eventName", event)
-        .put("awsRegion", region);
-    json.putObject("requestParameters")
-        .put("roleArn", caller.roleArn())
-        .put("roleSessionName", name);
-    json.putObject("responseElements")
-        .put("provider", assumed.provider().arn())
-        .put("audience", assumed.claims().audience())
-        .putObject("assumedRoleUser")
-        .put("assumedRoleId", caller.userId())
-        .put("arn", caller.principalArn());
-    json.put("eventID", id)
-        .put("readOnly", true)
-        .put("eventType", "AwsApiCall")
-        .put("managementEvent", true)
-        .put("recipientAccountId", caller.account())
-        .put("eventCategory", "Management");
-    world
-        .trails()
-        .record(
-            new Trails.Event(
-                id,
-                event,
-                "sts.amazonaws.com",
-                world.clock().now(),
-                place,
-                assumed.claims().subject(),
-                "",
-                true,
-                List.of(new Trails.Resource("AWS::IAM::Role", caller.roleArn())),
-                Json.write(json)));
   }
 
   /**
@@ -155,7 +96,7 @@ public final class WebIdentity {
    * exists.
    */
   private IamRole trusting(
-      String roleArn, String name, Claims claims, Providers.Provider provider) {
+      String roleArn, String name, Claims claims, Providers.Provider provider, String region) {
     AccessRequest request =
         AccessRequest.of(
                 new Requester.Federated(provider.arn()),
@@ -172,10 +113,13 @@ public final class WebIdentity {
             .filter(
                 found ->
                     world.access().decide(request, Optional.of(found.trustPolicy())).allowed());
-    return role.orElseThrow(
-        () ->
-            new Fault(
-                "AccessDenied", 403, "Not authorized to perform sts:AssumeRoleWithWebIdentity"));
+    if (role.isEmpty()) {
+      Fault fault =
+          new Fault("AccessDenied", 403, "Not authorized to perform sts:AssumeRoleWithWebIdentity");
+      records.refused(provider, claims, roleArn, name, region, fault);
+      throw fault;
+    }
+    return role.get();
   }
 
   private Claims claims(String token) {

@@ -22,6 +22,15 @@ public record Partition(String id) {
     return new Partition(arn.split(":", -1)[1]);
   }
 
+  /**
+   * The Region that calls to the global endpoint of STS are recorded in; GovCloud has none, so its
+   * first Region stands for it.
+   * docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_region-endpoints.html
+   */
+  public String globalRegion() {
+    return equals(AWS) ? "us-east-1" : "us-gov-west-1";
+  }
+
   /** An ARN of something that lies in no Region. */
   public String arn(String service, String account, String resource) {
     return "arn:" + id + ":" + service + "::" + account + ":" + resource;

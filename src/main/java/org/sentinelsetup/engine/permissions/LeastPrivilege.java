@@ -172,6 +172,8 @@ public final class LeastPrivilege {
         // Takes no resource:
         // docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatch.html
         Statement.onAnything("WatchQueue", "cloudwatch:GetMetricData"),
+        // Nor does this: list_awscloudtrail.html there. Without it who came stays unknown.
+        Statement.onAnything("WatchVisits", "cloudtrail:LookupEvents"),
         Statement.on(arns.deadLetterQueue(), "WatchDeadLetters", "sqs:GetQueueAttributes"),
         Statement.on(arns.role(), "WatchRole", "iam:GetRole"),
         Statement.on(arns.bucket(), "WatchLogs", "s3:ListBucket"));

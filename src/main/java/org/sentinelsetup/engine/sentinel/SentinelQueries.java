@@ -197,14 +197,31 @@ public final class SentinelQueries {
   }
 
   /**
+   * The same event in a log group that CloudTrail writes to, in the language of CloudWatch Logs
+   * Insights (docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html).
+   *
+   * @param eventId CloudTrail's eventID
+   * @return the query, which is no KQL
+   */
+  public static LogQuery insights(String eventId) {
+    return new LogQuery(
+        Text.of("sentinel.query-event"),
+        "fields @timestamp, eventID, eventName | filter eventID = \"" + quoted(eventId) + "\"");
+  }
+
+  private static String quoted(String eventId) {
+    return eventId.replace("\\", "\\\\").replace("\"", "\\\"");
+  }
+
+  /**
    * One CloudTrail event, to compare with the event of that id in AWS.
    *
    * @param eventId CloudTrail's eventID
    * @return the query
    */
   public static LogQuery event(String eventId) {
-    String quoted = eventId.replace("\\", "\\\\").replace("\"", "\\\"");
     return new LogQuery(
-        Text.of("sentinel.query-event"), "AWSCloudTrail | where AwsEventId == \"" + quoted + "\"");
+        Text.of("sentinel.query-event"),
+        "AWSCloudTrail | where AwsEventId == \"" + quoted(eventId) + "\"");
   }
 }

@@ -3,19 +3,22 @@ package org.sentinelsetup.engine.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.sentinelsetup.model.Hop;
 import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.HopState;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.TraceStage;
 
 /**
  * Every hop's report.
  *
- * @param hops one report a hop, in their order
+ * @param hops one report a hop, in their order; without the key's where there is no key
  */
 public record Flow(List<HopReport> hops) {
   static final String SET_ASIDE = "verify.set-aside";
   static final String RUN_QUERY = "verify.rows-advice";
+  private static final Set<String> QUERIES = Set.of(RUN_QUERY, Trace.QUERY, Trace.COMPARE);
 
   /** Keeps the reports from changing. */
   public Flow {
@@ -82,7 +85,7 @@ public record Flow(List<HopReport> hops) {
    * @return a query, or empty when the advice asks for none
    */
   public static Optional<String> query(Text advice) {
-    return advice.key().equals(RUN_QUERY)
+    return QUERIES.contains(advice.key())
         ? Optional.of(advice.arguments().getFirst().toString())
         : Optional.empty();
   }
@@ -97,10 +100,22 @@ public record Flow(List<HopReport> hops) {
     return switch (hop) {
       case LOGS_ARRIVE -> Text.of("verify.hop-logs-arrive");
       case S3_NOTIFIES -> Text.of("verify.hop-s3-notifies");
+      case ROLE_ASSUMED -> Text.of("verify.hop-role-assumed");
       case SENTINEL_READS -> Text.of("verify.hop-sentinel-reads");
+      case KEY_DECRYPTS -> Text.of("verify.hop-key-decrypts");
       case SENTINEL_FETCHES -> Text.of("verify.hop-sentinel-fetches");
       case ROWS_IN_TABLE -> Text.of("verify.hop-rows-in-table");
     };
+  }
+
+  /**
+   * A stage of a followed event in words.
+   *
+   * @param kind which one
+   * @return a few words
+   */
+  public static Text name(TraceStage.Kind kind) {
+    return Trace.name(kind);
   }
 
   /**

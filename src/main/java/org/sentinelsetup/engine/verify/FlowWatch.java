@@ -2,17 +2,16 @@ package org.sentinelsetup.engine.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.sentinelsetup.aws.AccountClients;
-import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.discovery.RecentLogs;
 import org.sentinelsetup.model.QueueTimeline;
-import org.sentinelsetup.model.RoleDescription;
+import org.sentinelsetup.model.TraceStage;
 import org.sentinelsetup.wizard.Connection;
 
 /**
@@ -40,16 +39,33 @@ public final class FlowWatch {
    * Watches until every hop that can be seen flows.
    *
    * @param connection what to watch
+   * @param follow whether the set-up's own event is followed too, which goes on after the hops flow
    * @param seen is told the hops, and what went through the queue, after each look
+   * @param traced is told how far the event is, and whether that is all
    * @throws InterruptedException when the person turned away
    */
-  public void watch(Connection connection, BiConsumer<Flow, QueueTimeline> seen)
+  public void watch(
+      Connection connection,
+      boolean follow,
+      BiConsumer<Flow, QueueTimeline> seen,
+      BiConsumer<List<TraceStage>, Boolean> traced)
       throws InterruptedException {
+    var trail = new TrailWatch(access, time, connection);
+    var tracer = new Tracer(access, time, connection);
     while (true) {
       Optional<QueueTimeline> queue = queue(connection);
-      Flow flow = Verification.judge(look(connection, queue), connection.inputs().source().type());
+      Optional<Instant> roleUsed = roleUsed(connection);
+      Flow flow =
+          Verification.judge(
+              look(connection, queue, roleUsed),
+              trail.look(roleUsed.orElse(null)),
+              connection.inputs().source().type());
       seen.accept(flow, queue.orElse(QueueTimeline.NONE));
-      if (flow.awsSideComplete()) {
+      if (follow && !tracer.ended()) {
+        List<TraceStage> stages = tracer.look().stages();
+        traced.accept(stages, tracer.ended());
+      }
+      if (flow.awsSideComplete() && (!follow || tracer.ended())) {
         return;
       }
       time.pause(BETWEEN_LOOKS);
@@ -59,7 +75,7 @@ public final class FlowWatch {
   private Optional<QueueTimeline> queue(Connection connection) {
     var outputs = connection.outputs();
     AccountClients aws = access.in(connection.inputs().source().region().id());
-    return known(
+    return Known.of(
         () ->
             aws.cloudWatch()
                 .queueTimeline(
@@ -69,43 +85,30 @@ public final class FlowWatch {
                     time.now()));
   }
 
-  private Evidence look(Connection connection, Optional<QueueTimeline> queue) {
+  private Optional<Instant> roleUsed(Connection connection) {
+    AccountClients aws = access.in(connection.inputs().source().region().id());
+    return Known.of(() -> aws.iam().role(TrailWatch.roleName(connection)))
+        .flatMap(found -> found)
+        .flatMap(role -> Optional.ofNullable(role.lastUsed()));
+  }
+
+  private Evidence look(
+      Connection connection, Optional<QueueTimeline> queue, Optional<Instant> roleUsed) {
     var source = connection.inputs().source();
     AccountClients aws = access.in(source.region().id());
     Instant now = time.now();
     Instant since = connection.notifiedAt();
-    Optional<RoleDescription> role =
-        known(() -> aws.iam().role(roleName(connection))).flatMap(found -> found);
     return new Evidence(
         OptionalLong.of(minutes(connection.connectedAt(), now)),
-        known(() -> RecentLogs.count(aws.s3(), source, since, now)).orElse(OptionalLong.empty()),
+        Known.of(() -> RecentLogs.count(aws.s3(), source, since, now)).orElse(OptionalLong.empty()),
         queue.map(QueueTimeline::sent).map(QueueTimeline::sum).orElse(OptionalLong.empty()),
         queue.map(QueueTimeline::received).map(QueueTimeline::sum).orElse(OptionalLong.empty()),
         queue.map(QueueTimeline::deleted).map(QueueTimeline::sum).orElse(OptionalLong.empty()),
-        known(() -> aws.sqs().describe(connection.outputs().deadLetterUrl()).visible())
+        Known.of(() -> aws.sqs().describe(connection.outputs().deadLetterUrl()).visible())
             .map(OptionalLong::of)
             .orElse(OptionalLong.empty()),
-        role.flatMap(found -> Optional.ofNullable(found.lastUsed()))
-            .map(used -> OptionalLong.of(minutes(used, now)))
-            .orElse(OptionalLong.empty()),
+        roleUsed.map(used -> OptionalLong.of(minutes(used, now))).orElse(OptionalLong.empty()),
         connection.testMessages());
-  }
-
-  /** What cannot be looked at, or not now, is unknown, which is not the same as nothing. */
-  private static <T> Optional<T> known(Supplier<T> look) {
-    try {
-      return Optional.of(look.get());
-    } catch (AwsCallException e) {
-      return switch (e.kind()) {
-        case DENIED, THROTTLED, UNREACHABLE, SERVER -> Optional.empty();
-        default -> throw e;
-      };
-    }
-  }
-
-  private static String roleName(Connection connection) {
-    String arn = connection.outputs().roleArn();
-    return arn.substring(arn.lastIndexOf('/') + 1);
   }
 
   private static long minutes(Instant from, Instant to) {

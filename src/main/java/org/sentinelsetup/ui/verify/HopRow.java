@@ -1,5 +1,7 @@
 package org.sentinelsetup.ui.verify;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,14 +28,17 @@ final class HopRow extends HBox {
   private final SelectableText advice = new SelectableText("hop-advice");
   private String query = "";
   private final CopyButton copy = new CopyButton(Text.of("ui.verify.copy-query"), () -> query);
-  private @Nullable HopReport shown;
 
   private final VBox texts;
 
   HopRow(Hop hop) {
+    this("hop-" + hop.name(), Flow.name(hop));
+  }
+
+  HopRow(String id, Text called) {
     getStyleClass().add("hop");
-    setId("hop-" + hop.name());
-    var name = new Label(Words.say(Flow.name(hop)));
+    setId(id);
+    var name = new Label(Words.say(called));
     name.getStyleClass().add("hop-name");
     name.setWrapText(true);
     name.setMinHeight(USE_PREF_SIZE);
@@ -50,13 +55,17 @@ final class HopRow extends HBox {
     state(HopState.UNKNOWN);
   }
 
-  void show(HopReport report) {
-    if (!report.equals(shown)) {
-      shown = report;
-      state(report.state());
-      present(evidence, Words.say(report.evidence()));
-      advise(report.advice());
-    }
+  /** Its own report of all; a hop that this connection does not have is not there. */
+  void show(List<HopReport> all, Hop hop) {
+    Optional<HopReport> own = all.stream().filter(report -> report.hop() == hop).findFirst();
+    own.ifPresent(report -> show(report.state(), report.evidence(), report.advice()));
+    Presence.of(this, own.isPresent() || all.isEmpty());
+  }
+
+  void show(HopState now, Text seen, @Nullable Text what) {
+    state(now);
+    present(evidence, Words.say(seen));
+    advise(what);
   }
 
   /** Adds what can be done about this hop from here. */

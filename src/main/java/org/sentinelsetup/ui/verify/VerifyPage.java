@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.model.Hop;
-import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
@@ -37,6 +36,7 @@ public final class VerifyPage implements Page {
   private final Map<Hop, HopRow> rows = new EnumMap<>(Hop.class);
   private final BulletList remains = new BulletList();
   private final SendBackRow sendBack;
+  private final TracerCard tracer;
   private @Nullable Instant lookedAt;
 
   @FXML private Label headline;
@@ -48,6 +48,7 @@ public final class VerifyPage implements Page {
   @FXML private VBox hops;
   @FXML private FlowChart chart;
   @FXML private QueryList queries;
+  @FXML private VBox trace;
 
   /**
    * The controller.
@@ -57,6 +58,7 @@ public final class VerifyPage implements Page {
   public VerifyPage(Desk desk) {
     this.desk = desk;
     sendBack = new SendBackRow(desk.send());
+    tracer = new TracerCard(desk.send());
   }
 
   @FXML
@@ -71,6 +73,7 @@ public final class VerifyPage implements Page {
     }
     hops.getChildren().getLast().getStyleClass().add("hop-last");
     done.getChildren().add(remains);
+    trace.getChildren().add(tracer);
     Ticking.whileShown(looked, this::tick);
   }
 
@@ -82,14 +85,10 @@ public final class VerifyPage implements Page {
             step.hops().isEmpty()
                 ? Text.of("ui.verify.not-looked")
                 : new Flow(step.hops()).headline()));
+    tracer.show(state);
     lookedAt = step.lookedAt();
     tick();
-    for (HopReport report : step.hops()) {
-      HopRow row = rows.get(report.hop());
-      if (row != null) {
-        row.show(report);
-      }
-    }
+    rows.forEach((hop, row) -> row.show(step.hops(), hop));
     chart.show(step.timeline());
     sendBack.show(state);
     boolean watching = step.activity() instanceof Activity.Busy;

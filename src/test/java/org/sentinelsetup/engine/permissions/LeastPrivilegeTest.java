@@ -27,6 +27,7 @@ class LeastPrivilegeTest {
   private static final Set<String> WITHOUT_RESOURCE =
       Set.of(
           "cloudtrail:DescribeTrails",
+          "cloudtrail:LookupEvents",
           "cloudwatch:GetMetricData",
           "iam:GetAccountSummary",
           "iam:ListOpenIDConnectProviders",
@@ -150,6 +151,7 @@ class LeastPrivilegeTest {
             "cloudformation:CreateChangeSet",
             "cloudformation:DeleteChangeSet",
             "cloudformation:TagResource",
+            "cloudtrail:LookupEvents",
             "iam:SimulatePrincipalPolicy");
     assertThat(actions(permissions.deploying())).contains("kms:GetKeyPolicy");
   }

@@ -2,6 +2,7 @@ package org.sentinelsetup.ui.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -55,24 +56,28 @@ class VerifyPageTest {
         Arguments.of(
             Journey.deployed().send(new FlowAct.ConnectionAdded()),
             "Looking at the hops…",
-            List.of("Unknown yet", "Unknown yet", "Unknown yet", "Unknown yet", "Unknown yet")),
+            Collections.nCopies(7, "Unknown yet")),
         Arguments.of(
             Flows.waiting(),
             "Waiting for this hop: Sentinel reads the queue.",
-            List.of("Flowing", "Flowing", "Waiting", "Waiting", "Waiting")),
+            List.of(
+                "Flowing", "Flowing", "Unknown yet", "Waiting", "Waiting", "Waiting", "Waiting")),
         Arguments.of(
             Flows.flowing(),
             "The AWS side is complete. This program cannot see the table: run the query in the"
                 + " workspace.",
-            List.of("Flowing", "Flowing", "Flowing", "Flowing", "Unknown yet")),
+            List.of(
+                "Flowing", "Flowing", "Flowing", "Flowing", "Flowing", "Flowing", "Unknown yet")),
         Arguments.of(
             Flows.partly(),
             "Some logs do not get past this hop: Sentinel fetches the logs.",
-            List.of("Flowing", "Flowing", "Flowing", "Partly", "Unknown yet")),
+            List.of(
+                "Flowing", "Flowing", "Flowing", "Flowing", "Flowing", "Partly", "Unknown yet")),
         Arguments.of(
             Flows.broken(),
             "Logs do not get past this hop: Sentinel reads the queue.",
-            List.of("Flowing", "Flowing", "Broken", "Waiting", "Waiting")));
+            List.of(
+                "Flowing", "Flowing", "Unknown yet", "Broken", "Waiting", "Waiting", "Waiting")));
   }
 
   @ParameterizedTest
@@ -206,5 +211,19 @@ class VerifyPageTest {
               .containsExactlyInAnyOrder(true, false, false);
           return null;
         });
+  }
+
+  @Test
+  void oneEventIsFollowedWhenAskedTo() {
+    window = Rendering.open(false).show(Flows.flowing().state());
+    assertThat(find("#trace-stages").isVisible()).isFalse();
+    press("#trace-event");
+    assertThat(window.sent()).containsExactly(new FlowAct.TraceEvent());
+    window.show(Flows.traced(false).state());
+    assertThat(find("#trace-event").isVisible()).isFalse();
+    window.show(Flows.traced(true).state());
+    assertThat(find("#trace-event").isVisible()).isTrue();
+    assertThat(texts("#trace-DELIVERED .hop-evidence")).first().asString().contains(".json.gz");
+    assertThat(texts("#trace-IN_TABLE .hop-advice")).first().asString().contains("AwsEventId");
   }
 }

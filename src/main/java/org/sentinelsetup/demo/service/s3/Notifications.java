@@ -72,6 +72,7 @@ final class Notifications {
         call,
         "s3.amazonaws.com",
         "PutBucketNotification",
+        Map.of("bucketName", bucket.name()),
         List.of(new Resource("AWS::S3::Bucket", bucket.arn())));
     return Reply.empty(200);
   }
