@@ -1,6 +1,5 @@
 package org.sentinelsetup.ui.deploy;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -50,7 +49,7 @@ final class RowCell extends GraphicCell<Progress.Row> {
       return;
     }
     what.setText(Words.say(item.what()));
-    detail.setText(Words.say(item.detail()));
+    detail.setText(detail(item));
     icon.setIconCode(icon(item.state()));
     icon.getStyleClass().setAll("ikonli-font-icon", "deploy-icon", style(item.state()));
     setAccessibleText(what.getText() + ", " + detail.getText());
@@ -61,14 +60,17 @@ final class RowCell extends GraphicCell<Progress.Row> {
   /** Shows the time as it is now. */
   void tick() {
     Progress.Row item = getItem();
-    took.setText(item == null || item.since() == null ? "" : took(item, item.since()));
+    took.setText(
+        item == null || item.since() == null
+            ? ""
+            : Progress.took(item.since(), item.until() == null ? clock.instant() : item.until()));
   }
 
-  private String took(Progress.Row item, Instant since) {
-    String time = Progress.took(since, item.until() == null ? clock.instant() : item.until());
-    return item.usual() == null
-        ? time
-        : Words.say(Text.of("ui.deploy.usually", time, Spans.say(item.usual())));
+  private static String detail(Progress.Row item) {
+    return Words.say(
+        item.usual() == null
+            ? item.detail()
+            : Text.of("ui.deploy.usually", item.detail(), Spans.say(item.usual())));
   }
 
   private static Feather icon(Progress.State state) {
