@@ -88,8 +88,12 @@ class SendBackTest {
   }
 
   private static HopReport fetching(WizardState state) {
+    return report(state, Hop.SENTINEL_FETCHES);
+  }
+
+  private static HopReport report(WizardState state, Hop hop) {
     return state.verify().hops().stream()
-        .filter(report -> report.hop() == Hop.SENTINEL_FETCHES)
+        .filter(report -> report.hop() == hop)
         .findFirst()
         .orElseThrow();
   }
@@ -98,7 +102,10 @@ class SendBackTest {
   void whatWasSetAsideIsIngestedAfterTheRepair() throws Exception {
     try (Played played = Played.through(Scenario.HAPPY, world -> {}, SendBackTest::spoil)) {
       World world = played.cloud().world();
-      assertThat(fetching(played.state()).state()).isEqualTo(HopState.BROKEN);
+      assertThat(report(played.state(), Hop.KEY_DECRYPTS).state()).isEqualTo(HopState.BROKEN);
+      assertThat(fetching(played.state()).state())
+          .as("held back by the key, and has no fault of its own")
+          .isEqualTo(HopState.WAITING);
       long letters = new Flow(played.state().verify().hops()).setAside().orElseThrow();
       List<String> missing = events(world, queue(world, LETTERS));
       assertThat(letters).isEqualTo(queue(world, LETTERS).peek().size()).isPositive();
