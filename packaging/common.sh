@@ -44,7 +44,7 @@ make_image() { # further arguments of jpackage
   local roots
   roots=$("$JDK/bin/keytool" -list -cacerts -storepass changeit | grep -c trustedCertEntry)
   "$JDK/bin/jpackage" --type app-image --dest target/app-image @packaging/jpackage.args \
-    --app-version "$VERSION" --runtime-image "$RUNTIME" --input "$WORK/input" --main-jar "$JAR" \
+    --app-version "${IMAGE_VERSION:-$VERSION}" --runtime-image "$RUNTIME" --input "$WORK/input" --main-jar "$JAR" \
     --java-options "-Dsentinelsetup.roots=$roots" "$@"
 }
 

@@ -21,8 +21,9 @@ linux_package() { # type, what it needs, further arguments
     --linux-package-name sentinel-setup --linux-menu-group "Network;Security" --linux-shortcut \
     --linux-package-deps "$2" "${@:3}"
 }
-# What JavaFX's window needs is not seen by jpackage, which looks at what the launcher is linked to.
-linux_package deb "libgtk-3-0t64 | libgtk-3-0, libgl1, libxtst6, libxxf86vm1" --linux-app-category net \
+# Named by hand: jpackage would name every library behind them, as the machine that builds has them, and
+# another Debian or Ubuntu has others.
+linux_package deb "libc6, xdg-utils, libgtk-3-0t64 | libgtk-3-0, libgl1, libxtst6, libxxf86vm1" --linux-app-category net \
   --linux-deb-maintainer "${MAINTAINER:-sentinel-setup@example.invalid}"
 if command -v rpmbuild > /dev/null; then
   linux_package rpm "gtk3, libXtst, libXxf86vm, libglvnd-glx"
