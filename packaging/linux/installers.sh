@@ -23,7 +23,7 @@ linux_package() { # type, what it needs, further arguments
 }
 # Named by hand: jpackage would name every library behind them, as the machine that builds has them, and
 # another Debian or Ubuntu has others.
-linux_package deb "libc6, xdg-utils, libgtk-3-0t64 | libgtk-3-0, libgl1, libxtst6, libxxf86vm1" --linux-app-category net \
+linux_package deb "xdg-utils, libgtk-3-0t64 | libgtk-3-0, libgl1, libxtst6, libxxf86vm1" --linux-app-category net \
   --linux-deb-maintainer "${MAINTAINER:-sentinel-setup@example.invalid}"
 if command -v rpmbuild > /dev/null; then
   linux_package rpm "gtk3, libXtst, libXxf86vm, libglvnd-glx"

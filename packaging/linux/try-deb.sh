@@ -10,6 +10,7 @@ ROOT=${1:-$(mktemp -d)/debian}
 checked() { echo "checked: $*"; }
 inside() { chroot "$ROOT" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 person() { inside setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/home/person "$@"; }
+told() { "$@" > "$ROOT/tmp/said" 2>&1 || { cat "$ROOT/tmp/said" >&2; exit 1; }; }
 files() { (cd "$ROOT" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./tmp -o -path ./home \) -prune -o -print) | sort; }
 versioned() { # a version: the same package under it
   local folder
@@ -38,11 +39,12 @@ cp "$DEB" "$ROOT/tmp/new.deb"
 # Its dependencies first and alone, so that what is compared at the end is the package's own.
 inside apt-get update -qq
 read -ra NEEDED < <(dpkg-deb --field "$DEB" Depends | tr ',' '\n' | sed 's/.*| *//' | paste -s -d ' ')
-inside apt-get install -qq --no-install-recommends -y fonts-dejavu-core "${NEEDED[@]}" > "$ROOT/tmp/apt.log" 2>&1
-mkdir -p "$ROOT/usr/share/desktop-directories" "$ROOT/etc/xdg/menus"
+told inside apt-get install -qq --no-install-recommends -y fonts-dejavu-core "${NEEDED[@]}"
 files > "$ROOT/tmp/before"
-inside apt-get install -qq --no-install-recommends -y /tmp/new.deb >> "$ROOT/tmp/apt.log" 2>&1
+told inside apt-get install -qq --no-install-recommends -y /tmp/new.deb
 checked "installed with apt: $(inside dpkg-query -W sentinel-setup)"
+grep -qx 'StartupWMClass=.*' "$ROOT/usr/share/applications/sentinel-setup.desktop"
+checked "a menu entry"
 
 person /usr/bin/sentinel-setup --version
 person /opt/sentinel-setup/bin/SentinelSetup --self-test
@@ -53,11 +55,13 @@ checked "the self-test as a person who is not root"
 . packaging/find-jdk.sh
 JDK=$(find_jdk)
 ./mvnw -q test-compile dependency:copy-dependencies -DincludeScope=test -DoutputDirectory=target/packaging/tests
+rm -rf "$ROOT/tmp/tour"
 mkdir -p "$ROOT/tmp/tour"
 cp -R target/packaging/tests target/test-classes "$ROOT/tmp/tour/"
 rm -f "$ROOT"/tmp/tour/tests/javafx-{base,graphics,controls,fxml}-*.jar
 cp -R "$ROOT/opt/sentinel-setup/lib/runtime" "$ROOT/tmp/tour/runtime"
 cp "$JDK/bin/java" "$ROOT/tmp/tour/runtime/bin/"
+rm -f "$ROOT/tmp/number"
 mkfifo "$ROOT/tmp/number"
 Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp 3<> "$ROOT/tmp/number" 2> "$ROOT/tmp/xvfb.log" &
 SERVER=$!
@@ -65,13 +69,13 @@ read -r NUMBER < "$ROOT/tmp/number"
 mkdir -p "$ROOT/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$ROOT/tmp/.X11-unix"
 trap 'umount "$ROOT/tmp/.X11-unix" || true; clean_up' EXIT
-person env DISPLAY=":$NUMBER" GDK_BACKEND=x11 sh -c 'mkdir -p /tmp/walk && cd /tmp/walk && exec /tmp/tour/runtime/bin/java \
+person env DISPLAY=":$NUMBER" GDK_BACKEND=x11 sh -c 'mkdir -p /tmp/walk && cd /tmp/walk && exec timeout 300 /tmp/tour/runtime/bin/java \
   -Dprism.order=sw --enable-native-access=javafx.graphics --add-modules javafx.controls,javafx.fxml \
   -classpath "/tmp/tour/test-classes:/opt/sentinel-setup/lib/app/*:/tmp/tour/tests/*" org.sentinelsetup.app.window.TourMain'
 checked "the tour in a real window, on the image's Java and jars"
 
 person env DISPLAY=":$NUMBER" GDK_BACKEND=x11 timeout 60 /opt/sentinel-setup/bin/SentinelSetup &
-CLASS=$(sed -n 's/^StartupWMClass=//p' "$ROOT"/opt/sentinel-setup/lib/*.desktop)
+CLASS=$(sed -n 's/^StartupWMClass=//p' "$ROOT/usr/share/applications/sentinel-setup.desktop")
 for _ in $(seq 50); do
   sleep 1
   DISPLAY=":$NUMBER" xprop -name "Sentinel Setup" WM_CLASS 2> /dev/null | grep -q "\"$CLASS\"" && FOUND=yes && break
@@ -84,7 +88,7 @@ mkdir -p "$ROOT/home/person/.config/sentinel-setup/journal"
 echo '{"version":1}' > "$ROOT/home/person/.config/sentinel-setup/journal/kept.json"
 (cd "$ROOT/home/person" && find . -type f -exec sha256sum {} +) | sort > "$ROOT/tmp/own"
 versioned 9.9
-inside dpkg -i /tmp/9.9.deb > /dev/null
+told inside dpkg -i /tmp/9.9.deb
 checked "upgraded to $(inside dpkg-query -W sentinel-setup)"
 if inside dpkg -i /tmp/new.deb > "$ROOT/tmp/refused" 2>&1; then
   echo "An older version was installed over a newer one." >&2
@@ -95,7 +99,7 @@ inside dpkg-query -s sentinel-setup | grep -qx 'Version: 9.9'
 inside dpkg-query -s sentinel-setup | grep -qx 'Status: install ok installed'
 checked "an older version is refused in words, the newer one stays installed"
 
-inside apt-get purge -qq -y sentinel-setup > /dev/null 2>&1
+told inside apt-get purge -qq -y sentinel-setup
 files > "$ROOT/tmp/after"
 # What apt and dpkg write down for themselves is not the package's.
 LEFT=$(comm -13 "$ROOT/tmp/before" "$ROOT/tmp/after" | grep -vE '^\./(var/(log|cache|lib/(apt|dpkg))|run)(/|$)' || true)
