@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Read by the scripts here: find_jdk prints the folder of a JDK 25 or newer.
 
 is_new_enough() { # a JDK's folder

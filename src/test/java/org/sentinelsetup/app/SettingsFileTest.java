@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,16 @@ class SettingsFileTest {
         all.email(),
         all.suffix(),
         AzurePlace.UNKNOWN);
+  }
+
+  @Test
+  void whatWasSetAsideBeforeStays() throws IOException {
+    for (String text : List.of("{\"version\":3}", "{\"version\":4}")) {
+      Files.writeString(folder.resolve("settings.json"), text);
+      SettingsFile.wizard(folder).load();
+    }
+    assertThat(Files.readString(folder.resolve("settings.json.newer"))).contains("3");
+    assertThat(Files.readString(folder.resolve("settings.json.newer-2"))).contains("4");
   }
 
   @Test

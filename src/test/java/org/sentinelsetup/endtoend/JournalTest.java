@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sentinelsetup.app.files.JournalFolder;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.Seed;
+import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.journal.JournalText;
+import org.sentinelsetup.engine.journal.Logbook;
 import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.Removal;
@@ -74,6 +76,23 @@ class JournalTest {
       var run = new Begun.Undo(removal, SINCE, "token-1", 0);
       assertThat(JournalText.of(JournalText.read(JournalText.of(run))))
           .isEqualTo(JournalText.of(run));
+    }
+  }
+
+  @Test
+  void whatANewerVersionWroteIsRefusedAndLeftAsItIs() throws Exception {
+    try (Guest guest = Guest.atLogs(Scenario.HAPPY)) {
+      var run = new Begun.Apply(plan(guest), SINCE, "token-1", 0);
+      Path file = folder.resolve(Journal.key(run) + ".json");
+      String newer = "{\"version\":99,\"else\":[]}";
+      Files.writeString(file, newer);
+      var journal = new JournalFolder(folder);
+      assertThat(journal.open()).isEmpty();
+      assertThatThrownBy(() -> new Logbook(journal).open(run))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              problem -> assertThat(problem.problem().toString()).contains("journal-newer"));
+      assertThat(Files.readString(file)).isEqualTo(newer);
     }
   }
 

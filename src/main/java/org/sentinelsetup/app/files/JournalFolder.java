@@ -42,6 +42,10 @@ public final class JournalFolder implements Journal {
   @Override
   public void write(Begun run) throws IOException {
     hold(Journal.key(run));
+    Path there = file(run);
+    if (Files.exists(there) && JournalText.isNewer(Files.readString(there))) {
+      throw new NewerException(there.toString());
+    }
     PrivateFiles.write(file(run), JournalText.of(run));
   }
 

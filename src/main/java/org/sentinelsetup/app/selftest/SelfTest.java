@@ -19,7 +19,8 @@ import org.sentinelsetup.text.Words;
 
 /**
  * Looks whether an installation has everything the program needs: words, every SDK client, every
- * view, the runtime's TLS, a disk to write on. Meant for images that were linked by hand.
+ * view in every kind of language, the runtime's TLS and authorities, a disk to write on. Meant for
+ * images that were linked by hand.
  */
 public final class SelfTest {
   private static final long NANOS_A_MILLISECOND = 1_000_000;
@@ -51,7 +52,9 @@ public final class SelfTest {
     return List.of(
                 new Part(Text.of("selftest.clients"), SelfTest::clients),
                 new Part(Text.of("selftest.views"), ViewsTrial::run),
+                new Part(Text.of("selftest.locales"), LocalesTrial::run),
                 new Part(Text.of("selftest.tls"), TlsTrial::run),
+                new Part(Text.of("selftest.roots"), RootsTrial::run),
                 new Part(Text.of("selftest.files"), SelfTest::files))
             .stream()
             .filter(part -> !passes(part))

@@ -3,7 +3,6 @@ package org.sentinelsetup.app.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.files.PrivateFiles;
@@ -135,13 +134,22 @@ public final class SettingsFile<T> {
   }
 
   private Loaded<T> setAside(String key, String mark) {
-    Path aside = file.resolveSibling(file.getFileName() + "." + mark);
     try {
-      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      Path aside = free(mark);
+      Files.move(file, aside);
       return new Loaded<>(fresh, Text.of(key, aside.toString()));
     } catch (IOException e) {
       return denied(e);
     }
+  }
+
+  /** What was set aside before stays: it may be what somebody still wants. */
+  private Path free(String mark) {
+    Path aside = file.resolveSibling(file.getFileName() + "." + mark);
+    for (int number = 2; Files.exists(aside); number++) {
+      aside = file.resolveSibling("%s.%s-%d".formatted(file.getFileName(), mark, number));
+    }
+    return aside;
   }
 
   private Loaded<T> denied(IOException e) {

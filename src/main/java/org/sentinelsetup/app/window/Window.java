@@ -1,11 +1,14 @@
 package org.sentinelsetup.app.window;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -33,6 +36,9 @@ import org.slf4j.LoggerFactory;
 /** The window, from the first choice to closing. Only on the FX thread, but for {@link #fault}. */
 public final class Window {
   private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+
+  /** Of the sizes drawn from {@code packaging/icon}, those a window system asks for. */
+  private static final List<Integer> ICONS = List.of(16, 32, 48, 128);
 
   private final Stage stage;
   private final Machine machine;
@@ -82,6 +88,7 @@ public final class Window {
     var scene = new Scene(new Group());
     this.appearance = new Appearance(scene, saved.look());
     stage.setScene(scene);
+    ICONS.forEach(size -> stage.getIcons().add(icon(size)));
     stage.setMinWidth(Placement.LEAST_WIDTH);
     stage.setMinHeight(Placement.LEAST_HEIGHT);
     place(saved);
@@ -116,6 +123,12 @@ public final class Window {
     } else if (start != null) {
       start.tell(problem);
     }
+  }
+
+  private static Image icon(int size) {
+    return new Image(
+        Objects.requireNonNull(Window.class.getResource("icon-%d.png".formatted(size)))
+            .toExternalForm());
   }
 
   private void place(WindowSettings saved) {

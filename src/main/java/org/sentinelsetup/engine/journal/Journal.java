@@ -21,12 +21,27 @@ public interface Journal {
     }
   }
 
+  /** A newer version of this program has written a run of the same connection down. */
+  final class NewerException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * It has.
+     *
+     * @param file where
+     */
+    public NewerException(String file) {
+      super(file);
+    }
+  }
+
   /**
    * Writes a run down, in place of what was written of the same connection. When this returns it is
    * safely there.
    *
    * @param run the run
    * @throws BusyException when another process has begun a run of the connection
+   * @throws NewerException when what is written there is of a newer version; it is left as it is
    * @throws IOException when it cannot be written; nothing may be begun then
    */
   void write(Begun run) throws IOException;

@@ -83,6 +83,20 @@ public final class JournalText {
     return page.run();
   }
 
+  /**
+   * Whether a newer version of the program has written a run.
+   *
+   * @param text what was written
+   * @return true when it says so itself; false for what is no JSON
+   */
+  public static boolean isNewer(String text) {
+    try {
+      return MAPPER.readTree(text).path("version").asInt(0) > VERSION;
+    } catch (JacksonException _) {
+      return false;
+    }
+  }
+
   /** A text's arguments are strings, numbers and other texts. */
   private static final class Texts extends ValueDeserializer<Text> {
     @Override

@@ -51,6 +51,8 @@ public final class Logbook {
       return new Opened(fresh, false);
     } catch (Journal.BusyException e) {
       throw new ProblemException("problem.run-elsewhere", fresh.stack());
+    } catch (Journal.NewerException e) {
+      throw new ProblemException("problem.journal-newer", String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw failed(e);
     }
