@@ -17,7 +17,9 @@ import org.sentinelsetup.cli.Entry;
 import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.cli.Outside;
+import org.sentinelsetup.cli.Person;
 import org.sentinelsetup.cli.Report;
+import org.sentinelsetup.cli.ReportingPerson;
 import org.sentinelsetup.cli.SetupCommands;
 import org.sentinelsetup.cli.SetupPerson;
 import org.sentinelsetup.cli.TerminalPlayer;
@@ -27,6 +29,7 @@ import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.engine.Runner;
 import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.profile.ProfileFiles;
+import org.sentinelsetup.engine.report.ReportFile;
 import org.sentinelsetup.engine.setup.Setup;
 import org.sentinelsetup.engine.template.ConnectionNames;
 import org.sentinelsetup.model.Begun;
@@ -71,6 +74,11 @@ final class CommandRun {
   /** Runs it. */
   ExitCode run() throws InterruptedException, IOException {
     Optional<Setup> setup = setup();
+    Optional<String> report = chosen.report().map(Path::toString);
+    if (report.isPresent() && !ReportFile.fits(report.get())) {
+      err.println(Words.say(Text.of("app.report-form", report.get())));
+      return ExitCode.BAD_INPUT;
+    }
     if (setup.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
@@ -188,7 +196,15 @@ final class CommandRun {
     return found;
   }
 
-  private SetupPerson person(Setup setup, Entry entry, Optional<Begun> cutOff) {
+  private Person person(Setup setup, Entry entry, Optional<Begun> cutOff) {
+    SetupPerson decides = decides(setup, entry, cutOff);
+    return chosen
+        .report()
+        .<Person>map(file -> new ReportingPerson(decides, file.toString()))
+        .orElse(decides);
+  }
+
+  private SetupPerson decides(Setup setup, Entry entry, Optional<Begun> cutOff) {
     return new SetupPerson(
         setup,
         entry,

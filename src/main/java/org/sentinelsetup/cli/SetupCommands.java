@@ -92,8 +92,26 @@ public final class SetupCommands {
     }
   }
 
+  /** Where what was done is written down for others. */
+  public static final class ReportOption {
+    @Option(
+        names = "--report",
+        paramLabel = "FILE",
+        description = "Save a report at the end, also after a failure. FILE ends in .html or .md.")
+    private @Nullable Path file;
+  }
+
   /** One of the commands. */
   public sealed interface Chosen {
+    /**
+     * Where to save a report.
+     *
+     * @return empty when none is to be saved
+     */
+    default Optional<Path> report() {
+      return Optional.empty();
+    }
+
     /**
      * What every command takes.
      *
@@ -140,6 +158,7 @@ public final class SetupCommands {
       mixinStandardHelpOptions = true)
   public static final class Apply implements Chosen {
     @Mixin private Common common = new Common();
+    @Mixin private ReportOption report = new ReportOption();
 
     @Option(
         names = "--plan",
@@ -149,6 +168,11 @@ public final class SetupCommands {
 
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
+
+    @Override
+    public Optional<Path> report() {
+      return Optional.ofNullable(report.file);
+    }
 
     @Override
     public Common common() {
@@ -220,12 +244,18 @@ public final class SetupCommands {
       mixinStandardHelpOptions = true)
   public static final class Verify implements Chosen {
     @Mixin private Common common = new Common();
+    @Mixin private ReportOption report = new ReportOption();
 
     @Option(
         names = "--wait",
         paramLabel = "MINUTES",
         description = "Watch for so long until they flow. Default: one look.")
     private int minutes;
+
+    @Override
+    public Optional<Path> report() {
+      return Optional.ofNullable(report.file);
+    }
 
     @Override
     public Common common() {
@@ -250,6 +280,7 @@ public final class SetupCommands {
       mixinStandardHelpOptions = true)
   public static final class Undo implements Chosen {
     @Mixin private Common common = new Common();
+    @Mixin private ReportOption report = new ReportOption();
 
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
@@ -258,6 +289,11 @@ public final class SetupCommands {
         names = "--leave-keys",
         description = "Leave the statement in policies that cannot be changed from here.")
     private boolean leaveKeys;
+
+    @Override
+    public Optional<Path> report() {
+      return Optional.ofNullable(report.file);
+    }
 
     @Override
     public Common common() {

@@ -39,7 +39,7 @@ final class EffectSteps {
           StepId.REVIEW;
       case Effect.CarryOut _, Effect.StopDeployment _ -> StepId.DEPLOY;
       case Effect.ListConnections _, Effect.MakeRemoval _, Effect.TakeAway _ -> StepId.CONNECTIONS;
-      case Effect.WatchFlow _, Effect.FindConnection _ -> StepId.VERIFY;
+      case Effect.SaveReport _, Effect.WatchFlow _, Effect.FindConnection _ -> StepId.VERIFY;
     };
   }
 }

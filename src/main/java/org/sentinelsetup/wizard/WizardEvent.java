@@ -305,6 +305,13 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
    */
   record KeyProfileChosen(String name) implements Act {}
 
+  /**
+   * What was done is to be saved as a report.
+   *
+   * @param file where; its ending says in which form
+   */
+  record SaveReport(String file) implements Act {}
+
   /** The person is done with the last step. */
   record Finish() implements Act {}
 

@@ -18,21 +18,22 @@ import org.sentinelsetup.ui.FileChoice;
 record FileDialogs(Supplier<Window> owner) implements FileChoice {
   @Override
   public Optional<Path> save(String name) {
-    FileChooser chooser = chooser();
+    FileChooser chooser = chooser(name.substring(name.lastIndexOf('.') + 1));
     chooser.setInitialFileName(name);
     return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(file -> file.toPath());
   }
 
   @Override
   public Optional<Path> open() {
-    return Optional.ofNullable(chooser().showOpenDialog(owner.get())).map(file -> file.toPath());
+    return Optional.ofNullable(chooser("json").showOpenDialog(owner.get()))
+        .map(file -> file.toPath());
   }
 
-  private static FileChooser chooser() {
+  private static FileChooser chooser(String ending) {
     var chooser = new FileChooser();
     chooser
         .getExtensionFilters()
-        .add(new ExtensionFilter(Words.say(Text.of("ui.files.json")), "*.json"));
+        .add(new ExtensionFilter(Words.say(Text.of("ui.files." + ending)), "*." + ending));
     return chooser;
   }
 }

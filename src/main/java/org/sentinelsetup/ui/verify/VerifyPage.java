@@ -25,6 +25,7 @@ import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.CopyField;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.Ticking;
+import org.sentinelsetup.ui.report.ReportBar;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.VerifyStep;
@@ -50,6 +51,7 @@ public final class VerifyPage implements Page {
   @FXML private VBox done;
   @FXML private VBox hops;
   @FXML private VBox queries;
+  @FXML private ReportBar report;
 
   /**
    * The controller.
@@ -62,6 +64,7 @@ public final class VerifyPage implements Page {
 
   @FXML
   private void initialize() {
+    report.lead(desk);
     for (Hop hop : Hop.values()) {
       var row = new HopRow(hop);
       rows.put(hop, row);
@@ -74,6 +77,7 @@ public final class VerifyPage implements Page {
 
   @Override
   public void show(WizardState state) {
+    report.show(state);
     VerifyStep step = state.verify();
     headline.setText(
         Words.say(
