@@ -274,7 +274,10 @@ final class CommandRunTest {
         .contains("<title>Demo: ", "Everything was applied and read back.")
         .doesNotContain(home.toString());
     Path failed = home.resolve("failed.md");
-    assertThat(demo("", "apply", "resource-fails", "--yes", "--report", failed.toString()))
+    assertThat(
+            run(
+                "", "apply", "--setup", setup.toString(), "--demo", "resource-fails", "--yes",
+                "--report", failed.toString()))
         .isEqualTo(4);
     assertThat(Files.readString(failed)).contains("It did not come to its end");
     Path blocked = home.resolve("nothing.md");

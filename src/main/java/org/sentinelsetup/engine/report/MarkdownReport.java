@@ -20,7 +20,7 @@ public final class MarkdownReport {
 
   /** What looks the same between backticks, in a table too. */
   private static final Pattern SPANNABLE =
-      Pattern.compile("[^\\\\`|\\s]([^\\\\`|\t]*[^\\\\`|\\s])?");
+      Pattern.compile("[^\\\\`|\\s]([^\\\\`|\t\n]*[^\\\\`|\\s])?");
 
   private static final int SHORTEST_FENCE = 3;
   private static final String BREAK = "<br>";
