@@ -276,8 +276,15 @@ final class CommandRunTest {
     Path failed = home.resolve("failed.md");
     assertThat(
             run(
-                "", "apply", "--setup", setup.toString(), "--demo", "resource-fails", "--yes",
-                "--report", failed.toString()))
+                "",
+                "apply",
+                "--setup",
+                setup.toString(),
+                "--demo",
+                "resource-fails",
+                "--yes",
+                "--report",
+                failed.toString()))
         .isEqualTo(4);
     assertThat(Files.readString(failed)).contains("It did not come to its end");
     Path blocked = home.resolve("nothing.md");

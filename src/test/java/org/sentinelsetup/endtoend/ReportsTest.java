@@ -123,7 +123,8 @@ class ReportsTest {
       Element plan = section(html, "Changes, with what was there before");
       assertThat(plan.select("ins").eachText())
           .anyMatch(line -> line.contains("\"Sid\": \"SentinelDecrypt\""))
-          .anyMatch(line -> line.contains("OIDC_Sentinel-cloudtrail-eu-west-1"));
+          .anyMatch(line -> line.contains("OIDC_Sentinel-cloudtrail-eu-west-1"))
+          .allMatch(line -> line.startsWith("+") && !line.startsWith("+++"));
       assertThat(plan.select("tbody tr")).hasSize(12);
       assertThat(plan.select("figcaption").eachText())
           .containsExactly("What changes", "Before", "After", "What changes", "Before", "After");

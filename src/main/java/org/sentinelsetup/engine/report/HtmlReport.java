@@ -102,12 +102,22 @@ public final class HtmlReport {
   private void code(Block.Code code) {
     html.append("<figure><figcaption>").append(escaped(code.caption()));
     html.append("</figcaption><pre tabindex=\"0\"><code>");
-    boolean diff = code.kind() == Block.Kind.DIFF;
-    html.append(
-        Lines.of(words.apply(code.text())).stream()
-            .map(line -> diff ? changed(line) : escaped(line))
-            .collect(Collectors.joining("\n")));
+    List<String> lines = Lines.of(words.apply(code.text()));
+    // What stands before the first hunk names the file, though it begins with the same signs.
+    int hunk = code.kind() == Block.Kind.DIFF ? hunk(lines) : lines.size();
+    for (int i = 0; i < lines.size(); i++) {
+      html.append(i == 0 ? "" : "\n");
+      html.append(i < hunk ? escaped(lines.get(i)) : changed(lines.get(i)));
+    }
     html.append("</code></pre></figure>\n");
+  }
+
+  private static int hunk(List<String> lines) {
+    int at = 0;
+    while (at < lines.size() && !lines.get(at).startsWith("@@")) {
+      at++;
+    }
+    return at;
   }
 
   /** The sign stays, so that nothing depends on colour. */

@@ -24,13 +24,13 @@ final class HtmlStyle {
       p, li, td, th, caption, figcaption { white-space: pre-line; overflow-wrap: anywhere; }
       p { margin: 8px 0; max-width: 76ch; }
       ul { margin: 8px 0; padding-left: 20px; }
-      .note { border-left: 3px solid currentColor; padding: 4px 12px; background: var(--soft); }
+      .note { border-left: 3px solid currentColor; padding: 4px 12px; background: var(--soft); max-width: none; }
       .good { color: var(--good); } .caution { color: var(--caution); } .bad { color: var(--bad); }
       table { width: 100%; border-collapse: collapse; margin: 8px 0 16px; }
       th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); }
       th { font-weight: 600; }
       .facts th { width: 200px; font-weight: 400; color: var(--quiet); }
-      .list th { font-size: 12px; color: var(--quiet); white-space: nowrap; }
+      .list td:first-child { min-width: 13ch; } .list th { font-size: 12px; color: var(--quiet); white-space: nowrap; }
       caption, figcaption { text-align: left; font-size: 12px; color: var(--quiet); margin: 0 0 4px; }
       code { font: 12px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
       figure { margin: 12px 0 16px; }
@@ -47,7 +47,7 @@ final class HtmlStyle {
         h1, h2, h3, caption, figcaption { break-after: avoid; }
         tr, li { break-inside: avoid; }
         thead { display: table-header-group; }
-        code { font-size: 8.5pt; }
+        code { font-size: 8pt; line-height: 1.35; }
         .facts th { width: 38mm; }
         .list th { white-space: normal; }
         ins { font-weight: 700; } del { text-decoration: line-through; }

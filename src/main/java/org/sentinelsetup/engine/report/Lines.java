@@ -7,8 +7,7 @@ import org.sentinelsetup.engine.diff.Invisible;
 
 /** Text as a report shows it: lines in which everything can be seen. */
 final class Lines {
-  private static final Pattern NO_CHARACTER =
-      Pattern.compile("[\\p{IsNoncharacter_Code_Point}]");
+  private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{IsNoncharacter_Code_Point}]");
 
   private Lines() {}
 

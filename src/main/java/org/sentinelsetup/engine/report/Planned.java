@@ -4,8 +4,8 @@ import static org.sentinelsetup.engine.report.ReportMaker.fact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sentinelsetup.engine.diff.Patch;
 import org.sentinelsetup.engine.notification.NotificationJson;
 import org.sentinelsetup.engine.plan.Command;
@@ -20,6 +20,8 @@ import org.sentinelsetup.model.Text;
 
 /** What was to be changed, each with what was there before. */
 final class Planned {
+  private static final int ALL = 4;
+
   private Planned() {}
 
   static List<Report.Section> sections(Proceedings told, List<HandOver> handOvers) {
@@ -104,25 +106,29 @@ final class Planned {
     if (resources.isEmpty()) {
       return;
     }
+    boolean named = resources.stream().anyMatch(one -> one.physicalId() != null);
+    List<Text> headings =
+        Stream.of("report.action", "report.resource", "report.type", "report.physical")
+            .limit(named ? ALL : ALL - 1)
+            .map(key -> Text.of(key))
+            .toList();
     blocks.add(
         new Block.Table(
             Text.of("report.resources", resources.size()),
-            List.of(
-                Text.of("report.action"),
-                Text.of("report.resource"),
-                Text.of("report.type"),
-                Text.of("report.physical")),
+            headings,
             resources.stream()
-                .map(
-                    one ->
-                        List.of(
-                            Cell.of(action(one)),
-                            Cell.of(
-                                Piece.code(one.logicalId()),
-                                Piece.say(ResourceWords.of(one.logicalId(), one.type()))),
-                            Cell.of(Piece.code(one.type())),
-                            Cell.of(Piece.code(Objects.requireNonNullElse(one.physicalId(), "")))))
+                .map(one -> row(one).stream().limit(headings.size()).toList())
                 .toList()));
+  }
+
+  private static List<Cell> row(ResourceChange resource) {
+    return List.of(
+        Cell.of(action(resource)),
+        Cell.of(
+            Piece.code(resource.logicalId()),
+            Piece.say(ResourceWords.of(resource.logicalId(), resource.type()))),
+        Cell.of(Piece.code(resource.type())),
+        resource.physicalId() == null ? Cell.of() : Cell.of(Piece.code(resource.physicalId())));
   }
 
   private static Piece action(ResourceChange resource) {

@@ -82,7 +82,7 @@ public final class ReportMaker {
       }
       times.add(fact("report.verified", Piece.time(told.seen().at())));
     }
-    times.add(fact("report.written", Piece.time(told.writtenAt())));
+    times.add(fact("report.written", Piece.time(told.writtenAt()), Piece.say("report.by-program")));
     blocks.add(new Block.Facts(times));
     return new Section(Text.of("report.summary"), blocks);
   }
