@@ -57,7 +57,8 @@ public final class AwsWizard implements AutoCloseable {
             time,
             () -> UUID.randomUUID().toString(),
             backups,
-            journal);
+            journal,
+            ReportWords::say);
     return new AwsWizard(
         clients, new Runner(WizardState.start(environment, answers), engine, time::now));
   }

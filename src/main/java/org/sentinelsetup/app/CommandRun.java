@@ -21,6 +21,7 @@ import org.sentinelsetup.cli.OutputsWanted;
 import org.sentinelsetup.cli.Outside;
 import org.sentinelsetup.cli.Person;
 import org.sentinelsetup.cli.Report;
+import org.sentinelsetup.cli.ReportingPerson;
 import org.sentinelsetup.cli.SetupCommands;
 import org.sentinelsetup.cli.SetupPerson;
 import org.sentinelsetup.cli.TerminalPlayer;
@@ -30,6 +31,7 @@ import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.engine.Runner;
 import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.profile.ProfileFiles;
+import org.sentinelsetup.engine.report.ReportFile;
 import org.sentinelsetup.engine.sentinel.ConnectorRequest;
 import org.sentinelsetup.engine.setup.Setup;
 import org.sentinelsetup.engine.template.ConnectionNames;
@@ -75,6 +77,11 @@ final class CommandRun {
 
   /** Runs it. */
   ExitCode run() throws InterruptedException, IOException {
+    Optional<String> report = chosen.report().map(Path::toString);
+    if (report.isPresent() && !ReportFile.fits(report.get())) {
+      err.println(Words.say(Text.of("app.report-form", report.get())));
+      return ExitCode.BAD_INPUT;
+    }
     Optional<Setup> setup = Optional.empty();
     if (!(chosen instanceof SetupCommands.Outputs) || chosen.common().setup().isPresent()) {
       setup = setup();
@@ -217,7 +224,11 @@ final class CommandRun {
     if (chosen instanceof SetupCommands.Outputs outputs) {
       return new OutputsPerson(wanted(outputs.wanted(), setup, account), entry);
     }
-    return person(setup.orElseThrow(), entry, cutOff(setup.orElseThrow(), journal));
+    SetupPerson decides = decides(setup.orElseThrow(), entry, cutOff(setup.orElseThrow(), journal));
+    return chosen
+        .report()
+        .<Person>map(file -> new ReportingPerson(decides, file.toString()))
+        .orElse(decides);
   }
 
   /** What is not typed is taken from the file of a set-up, if there is one. */
@@ -238,7 +249,7 @@ final class CommandRun {
         .orElse(wanted);
   }
 
-  private SetupPerson person(Setup setup, Entry entry, Optional<Begun> cutOff) {
+  private SetupPerson decides(Setup setup, Entry entry, Optional<Begun> cutOff) {
     return new SetupPerson(
         setup,
         entry,

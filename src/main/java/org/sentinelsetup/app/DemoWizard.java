@@ -92,7 +92,8 @@ public final class DemoWizard implements AutoCloseable {
             time,
             () -> UUID.randomUUID().toString(),
             backups,
-            journal);
+            journal,
+            ReportWords::say);
     var runner = new Runner(WizardState.start(environment, answers), engine, time::now);
     return new DemoWizard(cloud, clients, turns, runner);
   }

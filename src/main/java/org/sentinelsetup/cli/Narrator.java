@@ -6,6 +6,7 @@ import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.Reporting;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.StepState;
 import org.sentinelsetup.wizard.Steps;
@@ -43,7 +44,22 @@ final class Narrator {
       page.line(Text.of("cli.saved-file", saved));
     }
     problem(page, last, now);
+    report(page, last.report(), now.report());
     return page.lines();
+  }
+
+  private static void report(Page page, Reporting before, Reporting now) {
+    if (now.equals(before)) {
+      return;
+    }
+    if (now.saved() != null) {
+      page.gap().line(Text.of("cli.report-saved", now.saved()));
+    }
+    if (now.problem() != null) {
+      page.gap().hanging("✗ ", Words.say(now.problem().title()));
+      page.line(now.problem().cause());
+      page.line(now.problem().action());
+    }
   }
 
   private static void problem(Page page, WizardState before, WizardState now) {

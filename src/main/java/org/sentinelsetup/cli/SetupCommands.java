@@ -17,8 +17,26 @@ public final class SetupCommands {
 
   private SetupCommands() {}
 
+  /** Where what was done is written down for others. */
+  public static final class ReportOption {
+    @Option(
+        names = "--report",
+        paramLabel = "FILE",
+        description = "Save a report at the end, also after a failure. FILE ends in .html or .md.")
+    private @Nullable Path file;
+  }
+
   /** One of the commands. */
   public sealed interface Chosen {
+    /**
+     * Where to save a report.
+     *
+     * @return empty when none is to be saved
+     */
+    default Optional<Path> report() {
+      return Optional.empty();
+    }
+
     /**
      * What every command takes.
      *
@@ -65,6 +83,7 @@ public final class SetupCommands {
       mixinStandardHelpOptions = true)
   public static final class Apply implements Chosen {
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private ReportOption report = new ReportOption();
 
     @Option(
         names = "--plan",
@@ -74,6 +93,11 @@ public final class SetupCommands {
 
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
+
+    @Override
+    public Optional<Path> report() {
+      return Optional.ofNullable(report.file);
+    }
 
     @Override
     public CommonOptions common() {
@@ -146,6 +170,7 @@ public final class SetupCommands {
       mixinStandardHelpOptions = true)
   public static final class Verify implements Chosen {
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private ReportOption report = new ReportOption();
 
     @Option(
         names = "--wait",
@@ -176,6 +201,11 @@ public final class SetupCommands {
      */
     public boolean trace() {
       return trace;
+    }
+
+    @Override
+    public Optional<Path> report() {
+      return Optional.ofNullable(report.file);
     }
 
     @Override
@@ -219,6 +249,7 @@ public final class SetupCommands {
       mixinStandardHelpOptions = true)
   public static final class Undo implements Chosen {
     @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private ReportOption report = new ReportOption();
 
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
@@ -227,6 +258,11 @@ public final class SetupCommands {
         names = "--leave-keys",
         description = "Leave the statement in policies that cannot be changed from here.")
     private boolean leaveKeys;
+
+    @Override
+    public Optional<Path> report() {
+      return Optional.ofNullable(report.file);
+    }
 
     @Override
     public CommonOptions common() {

@@ -3,6 +3,7 @@ package org.sentinelsetup.engine;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
@@ -21,6 +22,7 @@ import org.sentinelsetup.engine.plan.HandOverLook;
 import org.sentinelsetup.engine.plan.PlanMaker;
 import org.sentinelsetup.engine.preflight.Preflight;
 import org.sentinelsetup.engine.profile.Existing;
+import org.sentinelsetup.engine.report.ReportFile;
 import org.sentinelsetup.engine.signin.ExistingSignIn;
 import org.sentinelsetup.engine.signin.SignIn;
 import org.sentinelsetup.engine.undo.UndoMaker;
@@ -37,6 +39,7 @@ import org.sentinelsetup.model.SignInWay;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.SsoToken;
 import org.sentinelsetup.model.StartUrl;
+import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Effect;
 import org.sentinelsetup.wizard.FlowEffect;
@@ -52,6 +55,7 @@ public final class Engine implements Performer {
   private final Supplier<String> tokens;
   private final Keeper keeper;
   private final Logbook logbook;
+  private final Function<Text, String> words;
   private final AtomicReference<@Nullable Plan> stopped = new AtomicReference<>();
 
   /**
@@ -63,6 +67,7 @@ public final class Engine implements Performer {
    * @param tokens fresh tokens that nobody can guess: 32 to 64 letters, digits and hyphens each
    * @param backups where what is written over is kept
    * @param journal where it is written down what was begun
+   * @param words puts texts into words for reports, without secrets
    */
   public Engine(
       Access access,
@@ -70,13 +75,15 @@ public final class Engine implements Performer {
       Time time,
       Supplier<String> tokens,
       Backups backups,
-      Journal journal) {
+      Journal journal,
+      Function<Text, String> words) {
     this.access = access;
     this.existing = existing;
     this.time = time;
     this.tokens = tokens;
     this.keeper = new Keeper(backups, time);
     this.logbook = new Logbook(journal);
+    this.words = words;
   }
 
   @Override
@@ -190,6 +197,8 @@ public final class Engine implements Performer {
         deployer().undo(removal, moved -> answers.accept(new Answer.RemovalMoved(moved)));
         answers.accept(new Answer.Undone());
       }
+      case Effect.SaveReport(var told, var file) ->
+          answers.accept(ReportFile.answer(told, file, words));
       case FlowEffect.WatchFlow(var connection, boolean trace) ->
           new FlowWatch(access, time)
               .watch(

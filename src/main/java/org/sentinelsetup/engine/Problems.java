@@ -67,7 +67,7 @@ public final class Problems {
    * @param fault what was thrown; its details are in the log
    * @return what to show
    */
-  static Problem unexpected(RuntimeException fault) {
+  public static Problem unexpected(RuntimeException fault) {
     return Problem.of(
         Text.of("problem.unexpected.title"),
         Text.of("problem.unexpected.cause", fault.getClass().getSimpleName()),

@@ -55,6 +55,22 @@ public record Deployment(
     return changes.stream().filter(Deployment::isNotificationPut).count();
   }
 
+  /**
+   * When it ended.
+   *
+   * @return UTC; null while something of it is waiting or running and nothing failed
+   */
+  public @Nullable Instant endedAt() {
+    boolean failed = changes.stream().anyMatch(change -> change.state() == State.FAILED);
+    boolean complete = changes.stream().allMatch(change -> change.endedAt() != null);
+    return failed || complete
+        ? changes.stream()
+            .flatMap(change -> Stream.ofNullable(change.endedAt()))
+            .max(Instant::compareTo)
+            .orElse(null)
+        : null;
+  }
+
   private static boolean isNotificationPut(ChangeProgress progress) {
     return progress.change() instanceof PlannedChange.Notification
         && progress.state() == State.APPLIED;

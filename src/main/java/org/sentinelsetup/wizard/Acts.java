@@ -31,6 +31,7 @@ final class Acts {
               : preview(state.with(state.review().takingOut(id, out)), now);
       case WizardEvent.Resume(var run) -> Resumption.of(state, run, now);
       case WizardEvent.Deploy() -> deploy(state, now);
+      case WizardEvent.SaveReport(var file) -> ReportActs.save(state, file, now);
       case WizardEvent.StopDeployment _, WizardEvent.RemoveFailedStack _ ->
           StackActs.apply(state, act, now);
       case WizardEvent.CheckAgain _,

@@ -177,6 +177,20 @@ public sealed interface Answer extends WizardEvent {
   record Saved(String file) implements Answer {}
 
   /**
+   * A report was saved.
+   *
+   * @param file where it is
+   */
+  record ReportSaved(String file) implements Answer {}
+
+  /**
+   * A report could not be saved. What was done stays as it is.
+   *
+   * @param problem why
+   */
+  record ReportUnsaved(Problem problem) implements Answer {}
+
+  /**
    * The plan was compared with the approved one.
    *
    * @param approval what came of it

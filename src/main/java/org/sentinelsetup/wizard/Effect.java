@@ -7,6 +7,7 @@ import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.LogFolder;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
+import org.sentinelsetup.model.Proceedings;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.RemovalInputs;
@@ -59,16 +60,18 @@ public sealed interface Effect {
         || this instanceof SavePlan
         || this instanceof Compare
         || this instanceof FlowEffect.SaveText
+        || this instanceof SaveReport
         || this instanceof StopDeployment);
   }
 
   /**
    * Whether it is done beside what its step is doing, which goes on and is still heard of.
    *
-   * @return true for what reaches into something that must not be left half done
+   * @return true for what reaches into something that must not be left half done, and for what only
+   *     writes down what is known
    */
   default boolean beside() {
-    return this instanceof StopDeployment;
+    return this instanceof StopDeployment || this instanceof SaveReport;
   }
 
   /**
@@ -316,4 +319,12 @@ public sealed interface Effect {
    * @param removal what the person saw
    */
   record TakeAway(Removal removal) implements Effect {}
+
+  /**
+   * Saves a report of what was done.
+   *
+   * @param proceedings what was done
+   * @param file where
+   */
+  record SaveReport(Proceedings proceedings, String file) implements Effect {}
 }

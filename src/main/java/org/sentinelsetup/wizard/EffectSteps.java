@@ -43,7 +43,10 @@ final class EffectSteps {
           Effect.MakeRemoval _,
           Effect.TakeAway _ ->
           StepId.CONNECTIONS;
-      case FlowEffect.WatchFlow _, FlowEffect.SendBack _, FlowEffect.FindConnection _ ->
+      case Effect.SaveReport _,
+          FlowEffect.WatchFlow _,
+          FlowEffect.SendBack _,
+          FlowEffect.FindConnection _ ->
           StepId.VERIFY;
     };
   }

@@ -61,6 +61,6 @@ final class Resumption {
                 inputs.email().value(),
                 inputs.suffix().value(),
                 Advanced.of(inputs.options())))
-        .with(state.review().made(plan));
+        .with(state.review().made(plan, null));
   }
 }

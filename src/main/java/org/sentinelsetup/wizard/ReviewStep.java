@@ -1,5 +1,6 @@
 package org.sentinelsetup.wizard;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.sentinelsetup.model.Plan;
  * What would change, and what it costs.
  *
  * @param plan the plan, null before the first preview
+ * @param madeAt when it was worked out, UTC, null before, or when it was taken up again
  * @param overtaken whether somebody changed what the plan was made from, so that it has to be made
  *     again
  * @param deleted the unique ids of deleted roles and users to take out of key policies as well
@@ -25,6 +27,7 @@ import org.sentinelsetup.model.Plan;
  */
 public record ReviewStep(
     @Nullable Plan plan,
+    @Nullable Instant madeAt,
     boolean overtaken,
     Set<String> deleted,
     Papers papers,
@@ -32,7 +35,7 @@ public record ReviewStep(
     Activity activity) {
   static final String REMOVING = "wizard.removing-stack";
   static final ReviewStep EMPTY =
-      new ReviewStep(null, false, Set.of(), Papers.NONE, CostStep.EMPTY, Activity.IDLE);
+      new ReviewStep(null, null, false, Set.of(), Papers.NONE, CostStep.EMPTY, Activity.IDLE);
 
   /** Keeps the set unchangeable. */
   public ReviewStep {
@@ -84,28 +87,28 @@ public record ReviewStep(
   }
 
   ReviewStep with(Activity now) {
-    return new ReviewStep(plan, overtaken, deleted, papers, cost, now);
+    return new ReviewStep(plan, madeAt, overtaken, deleted, papers, cost, now);
   }
 
   ReviewStep with(CostStep now) {
-    return new ReviewStep(plan, overtaken, deleted, papers, now, activity);
+    return new ReviewStep(plan, madeAt, overtaken, deleted, papers, now, activity);
   }
 
   /** What was saved or compared is there, and nothing goes on any more. */
   ReviewStep with(Papers now) {
-    return new ReviewStep(plan, overtaken, deleted, now, cost, Activity.IDLE);
+    return new ReviewStep(plan, madeAt, overtaken, deleted, now, cost, Activity.IDLE);
   }
 
   /** Something is done in place of whatever was being measured. */
   ReviewStep working(Activity now) {
-    return new ReviewStep(plan, overtaken, deleted, papers, cost.with(Activity.IDLE), now);
+    return new ReviewStep(plan, madeAt, overtaken, deleted, papers, cost.with(Activity.IDLE), now);
   }
 
   /** A deleted role or user is taken out as well, or stays after all. */
   ReviewStep takingOut(String id, boolean out) {
     Set<String> now = new HashSet<>(deleted);
     boolean other = out ? now.add(id) : now.remove(id);
-    return other ? new ReviewStep(plan, overtaken, now, papers, cost, activity) : this;
+    return other ? new ReviewStep(plan, madeAt, overtaken, now, papers, cost, activity) : this;
   }
 
   /** What failed is the measuring when that was going on. */
@@ -116,22 +119,22 @@ public record ReviewStep(
   /** Without a plan. What was measured stays for the next one, and what has to be approved. */
   ReviewStep left() {
     return new ReviewStep(
-        null, false, deleted, papers.anew(), cost.with(Activity.IDLE), Activity.IDLE);
+        null, null, false, deleted, papers.anew(), cost.with(Activity.IDLE), Activity.IDLE);
   }
 
   ReviewStep outdated() {
-    return new ReviewStep(plan, true, deleted, papers, cost, activity);
+    return new ReviewStep(plan, madeAt, true, deleted, papers, cost, activity);
   }
 
-  ReviewStep made(Plan now) {
+  ReviewStep made(Plan now, @Nullable Instant at) {
     return new ReviewStep(
-        now, false, deleted, papers.anew(), cost.of(now.inputs().source()), Activity.IDLE);
+        now, at, false, deleted, papers.anew(), cost.of(now.inputs().source()), Activity.IDLE);
   }
 
   ReviewStep checked(Check check, List<Finding> found) {
     return plan == null
         ? this
         : new ReviewStep(
-            plan.checked(check, found), overtaken, deleted, papers, cost, Activity.IDLE);
+            plan.checked(check, found), madeAt, overtaken, deleted, papers, cost, Activity.IDLE);
   }
 }

@@ -39,7 +39,7 @@ public final class Wizard {
           Gone.stopped(answered(state, (Answer) event, now));
       case Answer.FailedStackRemoved() -> Acts.preview(state, now);
       case Answer.PlanMade(var plan) ->
-          ReviewActs.compare(state.with(state.review().made(plan)), now);
+          ReviewActs.compare(state.with(state.review().made(plan, now)), now);
       case Answer.AccountsFound _, Answer.RolesFound _ ->
           ProfileActs.wanted(answered(state, (Answer) event, now), now);
       case Answer answer -> Transition.to(answered(state, answer, now));
@@ -85,15 +85,19 @@ public final class Wizard {
           state.with(state.review().checked(check, found));
       case Answer.Saved(var file) ->
           state.with(state.review().with(state.review().papers().saved(file)));
+      case Answer.ReportSaved(var file) -> state.with(Reporting.saved(file));
+      case Answer.ReportUnsaved(var problem) -> state.with(Reporting.failed(problem));
       case Answer.Compared(var approval) ->
           state.with(state.review().with(state.review().papers().compared(approval)));
       case Answer.VolumeMeasured(var source, var volume) ->
           state.with(state.review().with(state.review().cost().measured(source, volume)));
-      case Answer.DeploymentMoved(var moved) -> state.with(state.deploy().moved(moved));
+      case Answer.DeploymentMoved(var moved) ->
+          state.with(state.deploy().moved(moved)).with(Reporting.NONE);
       case Answer.Deployed(var outputs) -> state.with(state.deploy().finished(outputs));
       case Answer.ConnectionsFound(var found) -> state.with(state.undo().found(found));
       case Answer.RemovalMade(var removal) -> state.with(state.undo().made(removal));
-      case Answer.RemovalMoved(var moved) -> state.with(state.undo().moved(moved));
+      case Answer.RemovalMoved(var moved) ->
+          state.with(state.undo().moved(moved)).with(Reporting.NONE);
       case Answer.TextSaved(var file) -> state.with(state.connect().saved(file));
       case Answer.ConnectionOpened _ -> throw new IllegalStateException("the page was left out");
       case Answer.ConnectionFound _ -> throw new IllegalStateException("the watch was left out");

@@ -292,6 +292,13 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
   record KeyProfileChosen(String name) implements Act {}
 
   /**
+   * What was done is to be saved as a report.
+   *
+   * @param file where; its ending says in which form
+   */
+  record SaveReport(String file) implements Act {}
+
+  /**
    * The Region to look for connections in was typed.
    *
    * @param text as typed

@@ -36,6 +36,7 @@ import org.sentinelsetup.model.WorkspaceId;
  * @param connect the sixth
  * @param verify the seventh: from when the connection was added
  * @param undo what is set up already, and how it is taken away
+ * @param report what was saved of all this for others
  */
 public record WizardState(
     Environment environment,
@@ -47,7 +48,8 @@ public record WizardState(
     DeployStep deploy,
     ConnectStep connect,
     VerifyStep verify,
-    UndoStep undo) {
+    UndoStep undo,
+    Reporting report) {
 
   /**
    * The state at the start.
@@ -72,7 +74,8 @@ public record WizardState(
         DeployStep.EMPTY,
         ConnectStep.at(answers.place()),
         VerifyStep.EMPTY,
-        UndoStep.EMPTY);
+        UndoStep.EMPTY,
+        Reporting.NONE);
   }
 
   /**
@@ -192,6 +195,15 @@ public record WizardState(
   }
 
   /**
+   * Whether a report of what the page is about can be saved.
+   *
+   * @return false while there is nothing to tell, or it is not over
+   */
+  public boolean reportable() {
+    return ReportActs.proceedings(this, Instant.EPOCH).isPresent();
+  }
+
+  /**
    * The page Back leads to.
    *
    * @return empty on the first
@@ -207,46 +219,51 @@ public record WizardState(
 
   WizardState at(StepId step) {
     return new WizardState(
-        environment, step, signIn, logs, sentinel, review, deploy, connect, verify, undo);
+        environment, step, signIn, logs, sentinel, review, deploy, connect, verify, undo, report);
   }
 
   WizardState with(SignInStep now) {
     return new WizardState(
-        environment, current, now, logs, sentinel, review, deploy, connect, verify, undo);
+        environment, current, now, logs, sentinel, review, deploy, connect, verify, undo, report);
   }
 
   WizardState with(LogsStep now) {
     return new WizardState(
-        environment, current, signIn, now, sentinel, review, deploy, connect, verify, undo);
+        environment, current, signIn, now, sentinel, review, deploy, connect, verify, undo, report);
   }
 
   WizardState with(SentinelStep now) {
     return new WizardState(
-        environment, current, signIn, logs, now, review, deploy, connect, verify, undo);
+        environment, current, signIn, logs, now, review, deploy, connect, verify, undo, report);
   }
 
   WizardState with(ReviewStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, now, deploy, connect, verify, undo);
+        environment, current, signIn, logs, sentinel, now, deploy, connect, verify, undo, report);
   }
 
   WizardState with(DeployStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, now, connect, verify, undo);
+        environment, current, signIn, logs, sentinel, review, now, connect, verify, undo, report);
   }
 
   WizardState with(ConnectStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, deploy, now, verify, undo);
+        environment, current, signIn, logs, sentinel, review, deploy, now, verify, undo, report);
   }
 
   WizardState with(VerifyStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, deploy, connect, now, undo);
+        environment, current, signIn, logs, sentinel, review, deploy, connect, now, undo, report);
   }
 
   WizardState with(UndoStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, deploy, connect, verify, now);
+        environment, current, signIn, logs, sentinel, review, deploy, connect, verify, now, report);
+  }
+
+  WizardState with(Reporting now) {
+    return new WizardState(
+        environment, current, signIn, logs, sentinel, review, deploy, connect, verify, undo, now);
   }
 }

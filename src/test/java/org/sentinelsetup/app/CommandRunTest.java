@@ -276,4 +276,46 @@ final class CommandRunTest {
     assertThat(run("", "undo", "--help")).isZero();
     assertThat(out()).contains("--leave-keys", "Exit codes: 0 done");
   }
+
+  @Test
+  void aReportIsSavedAtTheEnd() throws IOException {
+    Path report = home.resolve("report.html");
+    assertThat(demo("", "apply", "--yes", "--report", report.toString())).isZero();
+    assertThat(out()).contains("The report is saved as " + report);
+    assertThat(Files.readString(report))
+        .contains("<title>Demo: ", "Everything was applied and read back.")
+        .doesNotContain(home.toString());
+    Path failed = home.resolve("failed.md");
+    assertThat(
+            run(
+                "",
+                "apply",
+                "--setup",
+                setup.toString(),
+                "--demo",
+                "resource-fails",
+                "--yes",
+                "--report",
+                failed.toString()))
+        .isEqualTo(4);
+    assertThat(Files.readString(failed)).contains("It did not come to its end");
+    Path blocked = home.resolve("nothing.md");
+    assertThat(demo("", "undo", "--yes", "--report", blocked.toString())).isZero();
+    assertThat(blocked).doesNotExist();
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsToldOfBeforeAnythingIsMade() {
+    assertThat(demo("", "apply", "--yes", "--report", "report.pdf")).isEqualTo(2);
+    assertThat(err()).contains("report.pdf is no name of a report");
+    assertThat(out()).doesNotContain("CREATE_IN_PROGRESS");
+  }
+
+  @Test
+  void aReportThatCannotBeSavedDoesNotLookLikeSuccess() throws IOException {
+    Path file = Files.writeString(home.resolve("file"), "");
+    assertThat(demo("", "apply", "--yes", "--report", file.resolve("report.md").toString()))
+        .isEqualTo(1);
+    assertThat(err()).contains("Everything was done, but there is no report.");
+  }
 }

@@ -35,6 +35,7 @@ import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.model.UsualTimes;
+import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -85,7 +86,8 @@ final class CutRun {
                     time,
                     () -> UUID.randomUUID().toString(),
                     new BackupFolder(folder.resolve("backups")),
-                    journal),
+                    journal,
+                    Words::say),
                 time::now)) {
       return ExitCode.of(
           new TerminalPlayer(

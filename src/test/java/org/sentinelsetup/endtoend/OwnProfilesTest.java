@@ -35,6 +35,7 @@ import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.engine.profile.ProfileFiles;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.model.SignInOffer;
+import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.StepId;
@@ -198,7 +199,8 @@ class OwnProfilesTest {
             time,
             () -> UUID.randomUUID().toString(),
             new Kept(),
-            Journal.inMemory());
+            Journal.inMemory(),
+            Words::say);
     runner =
         new Runner(
             WizardState.start(new Environment.Demo(cloud.baseUri()), Answers.NONE),

@@ -19,10 +19,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.app.Launcher;
+import org.sentinelsetup.app.ReportWords;
 import org.sentinelsetup.app.log.LogFile;
 import org.sentinelsetup.demo.Scenario;
+import org.sentinelsetup.engine.report.ReportFile;
+import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Credentials;
+import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.Proceedings;
 import org.sentinelsetup.model.SsoToken;
+import org.sentinelsetup.model.StackEvent;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.UsualTimes;
+import org.sentinelsetup.wizard.Answer;
 import org.slf4j.LoggerFactory;
 
 /** Planted secrets turn up nowhere. */
@@ -107,5 +118,57 @@ class SecretsTest {
     try (Played played = Played.through(Scenario.ROLE_NAME_TAKEN)) {
       assertThat(played.state().toString()).doesNotContainPattern("\\bASIA[A-Z0-9]{12,}");
     }
+  }
+
+  @Test
+  void aReportOfWhatAwsSaidHoldsNone() throws IOException {
+    var said =
+        new AwsError(
+            "KMS",
+            "PutKeyPolicy",
+            "AccessDenied",
+            400,
+            "Authorization: Bearer " + TOKEN,
+            "request of " + ACCESS_KEY);
+    Text leaky =
+        Text.of(
+            "report.value",
+            "x-amz-security-token: "
+                + TOKEN
+                + " secretAccessKey="
+                + SECRET_KEY
+                + " via http://u:"
+                + PROXY_PASSWORD
+                + "@proxy.test");
+    var event =
+        new StackEvent(
+            "1",
+            Samples.NOW,
+            "Queue",
+            null,
+            "AWS::SQS::Queue",
+            "CREATE_FAILED",
+            "used " + ACCESS_KEY,
+            null,
+            null);
+    var told =
+        new Proceedings(
+            true,
+            Samples.NOW,
+            Samples.signedIn(),
+            new Proceedings.SetUp(Samples.plan(Finding.warning(leaky, leaky)), null, null),
+            new Deployment(Samples.NOW, List.of(), List.of(event), UsualTimes.NONE),
+            new Problem(leaky, leaky, leaky, said),
+            null,
+            null);
+    for (String ending : List.of(".html", ".md")) {
+      String file = home.resolve("report" + ending).toString();
+      assertThat(ReportFile.answer(told, file, ReportWords::say))
+          .isEqualTo(new Answer.ReportSaved(file));
+    }
+    String written = everything();
+    assertThat(written)
+        .contains("[redacted]", "CREATE_FAILED", "redacted\\]")
+        .doesNotContain(TOKEN, SECRET_KEY, ACCESS_KEY, PROXY_PASSWORD);
   }
 }

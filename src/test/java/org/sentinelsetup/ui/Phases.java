@@ -119,6 +119,25 @@ final class Phases {
             .send(new WizardEvent.Undo())
             .send(new Answer.RemovalMoved(removing())));
     put(all, "verify, finished", Flows.partly().send(new FlowAct.Finish()));
+    put(
+        all,
+        "verify, report saved",
+        Flows.flowing()
+            .send(
+                new FlowAct.Finish(),
+                new WizardEvent.SaveReport("/home/demo/changes/cloudtrail-report.html"),
+                new Answer.ReportSaved("/home/demo/changes/cloudtrail-report.html")));
+    put(
+        all,
+        "deploy, report not saved",
+        deploying(Deployments.rolledBack())
+            .send(new Answer.Failed(StepId.DEPLOY, PROBLEM), new Answer.ReportUnsaved(PROBLEM)));
+    put(
+        all,
+        "connections, taken away",
+        Removals.looked(Removals.whole())
+            .send(new WizardEvent.Undo())
+            .send(new Answer.RemovalMoved(removing()), new Answer.Undone()));
     return all;
   }
 

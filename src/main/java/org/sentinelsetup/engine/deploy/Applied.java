@@ -19,6 +19,6 @@ record Applied(State state, @Nullable Text detail) {
 
   /** Written over what is kept there. */
   static Applied written(String kept) {
-    return new Applied(State.APPLIED, Text.of("deploy.kept", kept));
+    return new Applied(State.APPLIED, KeptFile.in(kept));
   }
 }

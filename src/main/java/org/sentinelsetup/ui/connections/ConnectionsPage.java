@@ -16,6 +16,7 @@ import org.sentinelsetup.ui.control.CheckedField;
 import org.sentinelsetup.ui.control.ChoiceList;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.deploy.ProgressView;
+import org.sentinelsetup.ui.report.ReportBar;
 import org.sentinelsetup.ui.review.RemovalView;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Next;
@@ -38,6 +39,7 @@ public final class ConnectionsPage implements Page {
   @FXML private VBox keysHolder;
   @FXML private RemovalView removal;
   @FXML private ProgressView progress;
+  @FXML private ReportBar report;
 
   /**
    * The controller.
@@ -52,6 +54,7 @@ public final class ConnectionsPage implements Page {
 
   @FXML
   private void initialize() {
+    report.lead(desk);
     region.onTyped(text -> desk.send().accept(new WizardEvent.ConnectionsRegionTyped(text)));
     connections.onChosen(id -> desk.send().accept(new WizardEvent.ConnectionChosen(id)));
     chosenHolder.getChildren().add(chosen);
@@ -61,6 +64,7 @@ public final class ConnectionsPage implements Page {
 
   @Override
   public void show(WizardState state) {
+    report.show(state);
     UndoStep step = state.undo();
     boolean busy = step.activity() instanceof Activity.Busy;
     lead.setText(Words.say(lead(step, busy)));

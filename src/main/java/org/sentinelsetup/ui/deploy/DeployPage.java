@@ -11,6 +11,7 @@ import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.QuestionBar;
 import org.sentinelsetup.ui.control.QuestionBar.Question;
+import org.sentinelsetup.ui.report.ReportBar;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -23,6 +24,7 @@ public final class DeployPage implements Page {
   @FXML private ProgressView progress;
   @FXML private Button stop;
   @FXML private QuestionBar question;
+  @FXML private ReportBar report;
 
   /**
    * The controller.
@@ -35,12 +37,14 @@ public final class DeployPage implements Page {
 
   @FXML
   private void initialize() {
+    report.lead(desk);
     progress.watch(desk.clock());
     stop.setOnAction(_ -> question.ask(question()));
   }
 
   @Override
   public void show(WizardState state) {
+    report.show(state);
     lead.setText(Words.say(lead(state)));
     progress.show(state.deploy().deployment());
     boolean stoppable = state.deploy().mayBeStopped();

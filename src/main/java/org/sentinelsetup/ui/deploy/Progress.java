@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Deployment.ChangeProgress;
@@ -97,23 +96,6 @@ record Progress(List<Row> rows) {
    */
   Optional<Row> failure() {
     return rows.stream().filter(row -> row.state() == State.FAILED).findFirst();
-  }
-
-  /**
-   * When a deployment ended.
-   *
-   * @return null while something of it is waiting or running and nothing failed
-   */
-  static @Nullable Instant endedAt(Deployment deployment) {
-    boolean failed =
-        deployment.changes().stream().anyMatch(change -> change.state() == Deployment.State.FAILED);
-    boolean complete = deployment.changes().stream().allMatch(change -> change.endedAt() != null);
-    return failed || complete
-        ? deployment.changes().stream()
-            .flatMap(change -> Stream.ofNullable(change.endedAt()))
-            .max(Instant::compareTo)
-            .orElse(null)
-        : null;
   }
 
   private static Row row(ChangeProgress change, Instant before, boolean stopped) {

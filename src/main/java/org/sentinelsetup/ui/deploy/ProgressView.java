@@ -131,7 +131,7 @@ public final class ProgressView extends VBox {
     if (deployment == null || source == null) {
       elapsed.setText("");
     } else {
-      Instant end = Progress.endedAt(deployment);
+      Instant end = deployment.endedAt();
       elapsed.setText(
           Words.say(
               Text.of(

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.permissions.ForAccount;
 import org.sentinelsetup.engine.permissions.Permissions;
+import org.sentinelsetup.engine.plan.Command;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.control.CodeCard;
 import org.sentinelsetup.ui.control.CopyButton;

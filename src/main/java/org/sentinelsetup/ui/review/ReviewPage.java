@@ -13,6 +13,7 @@ import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.approval.ApprovalFile;
 import org.sentinelsetup.engine.permissions.LeastPrivilege;
+import org.sentinelsetup.engine.plan.Command;
 import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Plan;

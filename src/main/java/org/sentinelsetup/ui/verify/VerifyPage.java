@@ -20,6 +20,7 @@ import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.Ticking;
+import org.sentinelsetup.ui.report.ReportBar;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Connection;
 import org.sentinelsetup.wizard.FlowAct;
@@ -53,6 +54,7 @@ public final class VerifyPage implements Page {
   @FXML private FlowChart chart;
   @FXML private QueryList queries;
   @FXML private VBox trace;
+  @FXML private ReportBar report;
 
   /**
    * The controller.
@@ -67,6 +69,7 @@ public final class VerifyPage implements Page {
 
   @FXML
   private void initialize() {
+    report.lead(desk);
     for (Hop hop : Hop.values()) {
       var row = new HopRow(hop);
       rows.put(hop, row);
@@ -83,6 +86,7 @@ public final class VerifyPage implements Page {
 
   @Override
   public void show(WizardState state) {
+    report.show(state);
     VerifyStep step = state.verify();
     headline.setText(
         Words.say(

@@ -173,11 +173,9 @@ class ProgressTest {
 
   @Test
   void theClockStopsAtTheEndAndAtAFailure() {
-    assertThat(Progress.endedAt(Runs.of("Add").made().running())).isNull();
-    assertThat(Progress.endedAt(Runs.of("Add").made().applied()))
-        .isEqualTo(Samples.NOW.plusSeconds(13));
-    assertThat(Progress.endedAt(Runs.of("Add").made().failed()))
-        .isEqualTo(Samples.NOW.plusSeconds(3));
+    assertThat(Runs.of("Add").made().running().endedAt()).isNull();
+    assertThat(Runs.of("Add").made().applied().endedAt()).isEqualTo(Samples.NOW.plusSeconds(13));
+    assertThat(Runs.of("Add").made().failed().endedAt()).isEqualTo(Samples.NOW.plusSeconds(3));
     assertThat(Progress.took(Samples.NOW, Samples.NOW.minusSeconds(1))).isEqualTo("0:00");
     assertThat(Progress.took(Samples.NOW, Samples.NOW.plusSeconds(61))).isEqualTo("1:01");
   }

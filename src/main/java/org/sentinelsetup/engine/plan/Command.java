@@ -1,4 +1,4 @@
-package org.sentinelsetup.ui.review;
+package org.sentinelsetup.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.sentinelsetup.model.Text;
  * @param file the file it reads, null when it reads none
  * @param line the command, for a POSIX shell
  */
-record Command(Text what, @Nullable File file, String line) {
+public record Command(Text what, @Nullable File file, String line) {
   private static final String NEXT = " \\\n  ";
 
   /**
@@ -27,18 +27,28 @@ record Command(Text what, @Nullable File file, String line) {
    * @param name its name
    * @param content what it is to hold
    */
-  record File(String name, String content) {}
+  public record File(String name, String content) {}
 
   /**
-   * The commands, in the order the changes are applied; none for what is already as it should be.
+   * The commands, in the order the changes are applied.
+   *
+   * @param plan the plan
+   * @return none for what is already as it should be
    */
-  static List<Command> of(Plan plan) {
+  public static List<Command> of(Plan plan) {
     return of(
         plan.changes(), plan.inputs().caller().account(), plan.inputs().source().region().id());
   }
 
-  /** The commands of changes in an account and Region. */
-  static List<Command> of(List<PlannedChange> changes, String account, String region) {
+  /**
+   * The commands of changes in an account and Region.
+   *
+   * @param changes the changes
+   * @param account the logging account
+   * @param region the Region of stack and bucket
+   * @return none for what is already as it should be
+   */
+  public static List<Command> of(List<PlannedChange> changes, String account, String region) {
     return changes.stream()
         .filter(change -> !change.nothingToDo())
         .map(
@@ -72,7 +82,7 @@ record Command(Text what, @Nullable File file, String line) {
     stack.parameters().forEach(one -> parts.add(ShellWords.posix(one.name() + "=" + one.value())));
     String deploy = String.join(NEXT, parts);
     return new Command(
-        Text.of("ui.review.command-stack"),
+        Text.of("plan.command-stack"),
         new File("sentinel-integration.yaml", stack.template()),
         stack.protect() ? deploy + "\n" + protection(stack.name(), region, true) : deploy);
   }
@@ -93,7 +103,7 @@ record Command(Text what, @Nullable File file, String line) {
             "--stack-name " + stack.name());
     String lift = protection(stack.name(), region, false);
     return new Command(
-        Text.of("ui.review.command-removal"),
+        Text.of("plan.command-removal"),
         null,
         stack.protectedNow() ? lift + "\n" + delete : delete);
   }
@@ -108,7 +118,7 @@ record Command(Text what, @Nullable File file, String line) {
             .filter(one -> !change.after().contains(one))
             .map(one -> audience("remove-client-id-from", change.providerArn(), one));
     return new Command(
-        Text.of("ui.review.command-audience"),
+        Text.of("plan.command-audience"),
         null,
         Stream.concat(added, removed).collect(Collectors.joining("\n")));
   }
@@ -127,8 +137,8 @@ record Command(Text what, @Nullable File file, String line) {
     String file = "key-policy-" + id + ".json";
     return new Command(
         owner.equals(account)
-            ? Text.of("ui.review.command-key")
-            : Text.of("ui.review.command-key-elsewhere", owner),
+            ? Text.of("plan.command-key")
+            : Text.of("plan.command-key-elsewhere", owner),
         new File(file, policy.after()),
         String.join(
             NEXT,
@@ -140,7 +150,7 @@ record Command(Text what, @Nullable File file, String line) {
 
   private static Command notification(PlannedChange.Notification change, String region) {
     return new Command(
-        Text.of("ui.review.command-notification"),
+        Text.of("plan.command-notification"),
         new File("notifications.json", NotificationJson.of(change.after())),
         String.join(
             NEXT,

@@ -1,0 +1,82 @@
+package org.sentinelsetup.ui.report;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Problem;
+import org.sentinelsetup.model.Text;
+import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.Desk;
+import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.ui.control.SelectableText;
+import org.sentinelsetup.wizard.Reporting;
+import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.WizardState;
+
+/** Offers to save a report, and says where the last one is or why there is none. */
+public final class ReportBar extends HBox {
+  private final MenuButton menu = new MenuButton(Words.say(Text.of("ui.report.save")));
+  private final SelectableText said = new SelectableText("caption");
+  private String name = "report";
+
+  /** A bar that leads nowhere yet. */
+  public ReportBar() {
+    getStyleClass().add("report-bar");
+    menu.getStyleClass().add("small");
+    menu.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    getChildren().addAll(said, menu);
+    Presence.of(this, false);
+  }
+
+  /**
+   * Leads to the person's files and to the wizard.
+   *
+   * @param desk what the page may reach
+   */
+  public void lead(Desk desk) {
+    menu.getItems()
+        .setAll(item(desk, "ui.report.html", ".html"), item(desk, "ui.report.md", ".md"));
+  }
+
+  /**
+   * Shows a state; is there only when there is something to report.
+   *
+   * @param state the wizard's state
+   */
+  public void show(WizardState state) {
+    Reporting report = state.report();
+    Presence.of(this, state.reportable());
+    menu.setDisable(report.saving());
+    name = name(state);
+    @Nullable Problem problem = report.problem();
+    String words =
+        problem != null
+            ? Words.say(Text.of("ui.report.unsaved", problem.title(), problem.cause()))
+            : report.saved() == null ? "" : Words.say(Text.of("ui.report.saved", report.saved()));
+    said.show(words);
+    Presence.of(said, !words.isEmpty());
+  }
+
+  private static String name(WizardState state) {
+    return state
+        .undo()
+        .connection()
+        .map(connection -> connection.name())
+        .orElse(state.sentinel().suffix())
+        .replaceAll("[^A-Za-z0-9-]", "");
+  }
+
+  private MenuItem item(Desk desk, String key, String ending) {
+    var item = new MenuItem(Words.say(Text.of(key)));
+    item.setOnAction(
+        _ ->
+            desk.files()
+                .save(name + "-report" + ending)
+                .ifPresent(
+                    file -> desk.send().accept(new WizardEvent.SaveReport(file.toString()))));
+    return item;
+  }
+}
