@@ -1,11 +1,17 @@
 package org.sentinelsetup.aws;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.QueueDescription;
+import org.sentinelsetup.model.Redrive;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Simple Queue Service. docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/Welcome.html
@@ -62,6 +68,9 @@ public final class Sqs {
                                     QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
                                     QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
                                     QueueAttributeName.POLICY,
+                                    QueueAttributeName.FIFO_QUEUE,
+                                    QueueAttributeName.MESSAGE_RETENTION_PERIOD,
+                                    QueueAttributeName.REDRIVE_POLICY,
                                     QueueAttributeName.KMS_MASTER_KEY_ID))
                     .attributesAsStrings()));
   }
@@ -73,7 +82,25 @@ public final class Sqs {
         count(attributes, "ApproximateNumberOfMessages"),
         count(attributes, "ApproximateNumberOfMessagesNotVisible"),
         Calls.orNull(attributes.get("Policy")),
-        Calls.orNull(attributes.get("KmsMasterKeyId")));
+        Calls.orNull(attributes.get("KmsMasterKeyId")),
+        "true".equals(attributes.get("FifoQueue")),
+        Duration.ofSeconds(count(attributes, "MessageRetentionPeriod")),
+        redrive(attributes.get("RedrivePolicy")));
+  }
+
+  /** SQS gives the number as a number or as text, as it was put. */
+  private static @Nullable Redrive redrive(@Nullable String json) {
+    if (json == null || json.isEmpty()) {
+      return null;
+    }
+    try {
+      JsonNode policy = JsonMapper.shared().readTree(json);
+      return new Redrive(
+          policy.path("deadLetterTargetArn").asString(),
+          Integer.parseInt(policy.path("maxReceiveCount").asString()));
+    } catch (JacksonException | NumberFormatException _) {
+      throw new Calls.UnreadableAnswer("RedrivePolicy");
+    }
   }
 
   private static long count(Map<String, String> attributes, String name) {

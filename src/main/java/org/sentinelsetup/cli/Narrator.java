@@ -37,6 +37,7 @@ final class Narrator {
     }
     DeployTeller.tell(page, last.deploy(), now.deploy());
     UndoTeller.tell(page, last.undo(), now.undo());
+    DiagnoseTeller.tell(page, last.diagnose(), now.diagnose());
     VerifyTeller.tell(page, last.verify(), now.verify());
     problem(page, last, now);
     return page.lines();

@@ -11,6 +11,7 @@ import org.sentinelsetup.engine.backup.Backups;
 import org.sentinelsetup.engine.backup.Keeper;
 import org.sentinelsetup.engine.cost.DayCount;
 import org.sentinelsetup.engine.deploy.Deployer;
+import org.sentinelsetup.engine.diagnose.Diagnosis;
 import org.sentinelsetup.engine.discovery.Inspection;
 import org.sentinelsetup.engine.discovery.KeyChoices;
 import org.sentinelsetup.engine.discovery.Sample;
@@ -178,6 +179,9 @@ public final class Engine implements Performer {
         deployer().undo(removal, moved -> answers.accept(new Answer.RemovalMoved(moved)));
         answers.accept(new Answer.Undone());
       }
+      case Effect.Diagnose(var region, var target) ->
+          answers.accept(
+              new Answer.ConnectionDiagnosed(new Diagnosis(access, region).diagnose(target)));
       case Effect.WatchFlow(var connection) ->
           new FlowWatch(access, time)
               .watch(

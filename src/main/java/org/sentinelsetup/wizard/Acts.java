@@ -66,6 +66,8 @@ final class Acts {
           WizardEvent.KeysLeft _,
           WizardEvent.Undo _ ->
           UndoActs.apply(state, act, now);
+      case WizardEvent.DiagnosisTyped _, WizardEvent.Diagnose _ ->
+          DiagnoseActs.apply(state, act, now);
       case WizardEvent.MeasureVolume _,
           WizardEvent.StopMeasuring _,
           WizardEvent.PriceTyped _,

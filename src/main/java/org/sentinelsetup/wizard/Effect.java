@@ -2,6 +2,7 @@ package org.sentinelsetup.wizard;
 
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Check;
+import org.sentinelsetup.model.DiagnosisTarget;
 import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.LogFolder;
@@ -319,6 +320,14 @@ public sealed interface Effect {
    * @param removal what the person saw
    */
   record TakeAway(Removal removal) implements Effect {}
+
+  /**
+   * Diagnoses a connection, whoever made it.
+   *
+   * @param region where to look
+   * @param target its role or its stack
+   */
+  record Diagnose(Region region, DiagnosisTarget target) implements Effect {}
 
   /**
    * Watches whether logs flow, until they do.

@@ -38,7 +38,8 @@ final class EffectSteps {
           Effect.MeasureVolume _ ->
           StepId.REVIEW;
       case Effect.CarryOut _, Effect.StopDeployment _ -> StepId.DEPLOY;
-      case Effect.ListConnections _, Effect.MakeRemoval _, Effect.TakeAway _ -> StepId.CONNECTIONS;
+      case Effect.ListConnections _, Effect.MakeRemoval _, Effect.TakeAway _, Effect.Diagnose _ ->
+          StepId.CONNECTIONS;
       case Effect.WatchFlow _, Effect.FindConnection _ -> StepId.VERIFY;
     };
   }

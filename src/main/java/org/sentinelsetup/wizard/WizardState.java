@@ -35,6 +35,7 @@ import org.sentinelsetup.model.WorkspaceId;
  * @param connect the sixth
  * @param verify the seventh: from when the connection was added
  * @param undo what is set up already, and how it is taken away
+ * @param diagnose what is wrong with a connection that anybody made
  */
 public record WizardState(
     Environment environment,
@@ -46,7 +47,8 @@ public record WizardState(
     DeployStep deploy,
     ConnectStep connect,
     VerifyStep verify,
-    UndoStep undo) {
+    UndoStep undo,
+    DiagnoseStep diagnose) {
 
   /**
    * The state at the start.
@@ -71,7 +73,8 @@ public record WizardState(
         DeployStep.EMPTY,
         ConnectStep.EMPTY,
         VerifyStep.EMPTY,
-        UndoStep.EMPTY);
+        UndoStep.EMPTY,
+        DiagnoseStep.EMPTY);
   }
 
   /**
@@ -179,46 +182,71 @@ public record WizardState(
 
   WizardState at(StepId step) {
     return new WizardState(
-        environment, step, signIn, logs, sentinel, review, deploy, connect, verify, undo);
+        environment, step, signIn, logs, sentinel, review, deploy, connect, verify, undo, diagnose);
   }
 
   WizardState with(SignInStep now) {
     return new WizardState(
-        environment, current, now, logs, sentinel, review, deploy, connect, verify, undo);
+        environment, current, now, logs, sentinel, review, deploy, connect, verify, undo, diagnose);
   }
 
   WizardState with(LogsStep now) {
     return new WizardState(
-        environment, current, signIn, now, sentinel, review, deploy, connect, verify, undo);
+        environment,
+        current,
+        signIn,
+        now,
+        sentinel,
+        review,
+        deploy,
+        connect,
+        verify,
+        undo,
+        diagnose);
   }
 
   WizardState with(SentinelStep now) {
     return new WizardState(
-        environment, current, signIn, logs, now, review, deploy, connect, verify, undo);
+        environment, current, signIn, logs, now, review, deploy, connect, verify, undo, diagnose);
   }
 
   WizardState with(ReviewStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, now, deploy, connect, verify, undo);
+        environment, current, signIn, logs, sentinel, now, deploy, connect, verify, undo, diagnose);
   }
 
   WizardState with(DeployStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, now, connect, verify, undo);
+        environment, current, signIn, logs, sentinel, review, now, connect, verify, undo, diagnose);
   }
 
   WizardState with(ConnectStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, deploy, now, verify, undo);
+        environment, current, signIn, logs, sentinel, review, deploy, now, verify, undo, diagnose);
   }
 
   WizardState with(VerifyStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, deploy, connect, now, undo);
+        environment, current, signIn, logs, sentinel, review, deploy, connect, now, undo, diagnose);
   }
 
   WizardState with(UndoStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, deploy, connect, verify, now);
+        environment,
+        current,
+        signIn,
+        logs,
+        sentinel,
+        review,
+        deploy,
+        connect,
+        verify,
+        now,
+        diagnose);
+  }
+
+  WizardState with(DiagnoseStep now) {
+    return new WizardState(
+        environment, current, signIn, logs, sentinel, review, deploy, connect, verify, undo, now);
   }
 }

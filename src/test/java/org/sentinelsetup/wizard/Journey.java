@@ -43,7 +43,8 @@ public final class Journey {
         state.deploy(),
         state.connect(),
         state.verify(),
-        state.undo());
+        state.undo(),
+        state.diagnose());
   }
 
   public static Journey typed() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Established;
@@ -27,6 +28,8 @@ import org.sentinelsetup.wizard.WizardState;
 public final class ConnectionsPage implements Page {
   private final Desk desk;
   private final LeftKeys leftKeys;
+  private final DiagnosePane diagnose;
+  private final DiagnosisView diagnosis = new DiagnosisView();
   private @Nullable Removal shown;
 
   @FXML private Label lead;
@@ -34,6 +37,7 @@ public final class ConnectionsPage implements Page {
   @FXML private CheckedField region;
   @FXML private ChoiceList connections;
   @FXML private VBox keysHolder;
+  @FXML private VBox found;
   @FXML private RemovalView removal;
   @FXML private ProgressView progress;
 
@@ -45,6 +49,7 @@ public final class ConnectionsPage implements Page {
   public ConnectionsPage(Desk desk) {
     this.desk = desk;
     this.leftKeys = new LeftKeys(desk.send());
+    this.diagnose = new DiagnosePane(desk.send());
   }
 
   @FXML
@@ -52,6 +57,9 @@ public final class ConnectionsPage implements Page {
     region.onTyped(text -> desk.send().accept(new WizardEvent.ConnectionsRegionTyped(text)));
     connections.onChosen(id -> desk.send().accept(new WizardEvent.ConnectionChosen(id)));
     keysHolder.getChildren().add(leftKeys);
+    side.getChildren().add(diagnose);
+    found.getChildren().add(diagnosis);
+    VBox.setVgrow(diagnosis, Priority.ALWAYS);
     progress.watch(desk.clock());
   }
 
@@ -61,11 +69,13 @@ public final class ConnectionsPage implements Page {
     boolean busy = step.activity() instanceof Activity.Busy;
     lead.setText(Words.say(lead(step, busy)));
     region.show(step.region(), step.regionValue(), !step.underWay());
-    List<Established> found = Objects.requireNonNullElse(step.found(), List.of());
+    List<Established> there = Objects.requireNonNullElse(step.found(), List.of());
     connections.whenEmpty(
         Text.of(step.found() == null ? "ui.connections.not-looked" : "ui.connections.none"));
     connections.show(
-        found.stream().map(ConnectionsPage::row).toList(), step.chosen(), !step.underWay());
+        there.stream().map(ConnectionsPage::row).toList(), step.chosen(), !step.underWay());
+    diagnose.show(state);
+    diagnosis.show(step.removal() == null ? state.diagnose().result() : null);
     Presence.of(side, step.deployment() == null || step.done());
     Presence.of(progress, step.deployment() != null);
     progress.show(step.deployment());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.engine.Shell;
 import org.sentinelsetup.engine.notification.NotificationJson;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
@@ -63,10 +64,10 @@ record Command(Text what, @Nullable File file, String line) {
     }
     if (!stack.tags().isEmpty()) {
       parts.add("--tags");
-      stack.tags().forEach(tag -> parts.add("  " + quoted(tag.key() + "=" + tag.value())));
+      stack.tags().forEach(tag -> parts.add("  " + Shell.quoted(tag.key() + "=" + tag.value())));
     }
     parts.add("--parameter-overrides");
-    stack.parameters().forEach(one -> parts.add(quoted(one.name() + "=" + one.value())));
+    stack.parameters().forEach(one -> parts.add(Shell.quoted(one.name() + "=" + one.value())));
     String deploy = String.join(NEXT, parts);
     return new Command(
         Text.of("ui.review.command-stack"),
@@ -145,9 +146,5 @@ record Command(Text what, @Nullable File file, String line) {
             "--bucket " + change.bucket(),
             "--expected-bucket-owner " + change.owner(),
             "--notification-configuration file://notifications.json"));
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
   }
 }
