@@ -68,7 +68,6 @@ public final class Sqs {
                                     QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
                                     QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
                                     QueueAttributeName.POLICY,
-                                    QueueAttributeName.FIFO_QUEUE,
                                     QueueAttributeName.MESSAGE_RETENTION_PERIOD,
                                     QueueAttributeName.REDRIVE_POLICY,
                                     QueueAttributeName.KMS_MASTER_KEY_ID))
@@ -83,7 +82,9 @@ public final class Sqs {
         count(attributes, "ApproximateNumberOfMessagesNotVisible"),
         Calls.orNull(attributes.get("Policy")),
         Calls.orNull(attributes.get("KmsMasterKeyId")),
-        "true".equals(attributes.get("FifoQueue")),
+        // A standard queue refuses to be asked for the attribute; the names of the others say it
+        // (docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html).
+        Calls.need(attributes.get("QueueArn"), "QueueArn").endsWith(".fifo"),
         Duration.ofSeconds(count(attributes, "MessageRetentionPeriod")),
         redrive(attributes.get("RedrivePolicy")));
   }

@@ -2,6 +2,9 @@ package org.sentinelsetup.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +14,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.Kept;
+import org.sentinelsetup.Samples;
+import org.sentinelsetup.app.DemoScript;
+import org.sentinelsetup.app.DemoWizard;
+import org.sentinelsetup.cli.Browser;
+import org.sentinelsetup.cli.DiagnosePerson;
+import org.sentinelsetup.cli.Entry;
+import org.sentinelsetup.cli.ExitCode;
+import org.sentinelsetup.cli.TerminalPlayer;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.Place;
 import org.sentinelsetup.demo.state.Roles;
@@ -21,7 +32,9 @@ import org.sentinelsetup.model.Diagnosed;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Finding.Level;
 import org.sentinelsetup.model.Region;
+import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -88,6 +101,38 @@ class DiagnosisTest {
     }
   }
 
+  @Test
+  void theShellIsToldThatNothingIsWrong() throws Exception {
+    try (Played played = Played.through(Scenario.HAPPY);
+        DemoWizard wizard = DemoWizard.on(played.cloud(), 0, Answers.NONE, new Kept())) {
+      var topics = played.cloud().world().topics();
+      topics
+          .subscriptions(LOGS.arn("sns", "cloudtrail-sentinel-integration-alarms"))
+          .forEach(one -> topics.confirm(one.arn()));
+      var person = DemoScript.person(Scenario.HAPPY);
+      var told = new ByteArrayOutputStream();
+      TerminalPlayer.Ended ended =
+          new TerminalPlayer(
+                  wizard.runner(),
+                  new Browser(played.cloud().baseUri()),
+                  new DiagnosePerson(
+                      new Entry.Portal(
+                          Samples.valid(StartUrl.parse(person.answers().startUrl())),
+                          new Region(person.answers().ssoRegion()),
+                          person.role(),
+                          false),
+                      Seed.LOGGING,
+                      new Region(Seed.LOG_REGION),
+                      "cloudtrail-sentinel-integration"),
+                  wizard.turns(),
+                  new PrintStream(told, true, StandardCharsets.UTF_8))
+              .play();
+      assertThat(ExitCode.ofDiagnosis(ended)).isEqualTo(ExitCode.DONE);
+      assertThat(told.toString(StandardCharsets.UTF_8))
+          .contains("Diagnosis of cloudtrail-sentinel-integration", "made this, as cloudtrail");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {SeedForeign.STACK, "role"})
   void theSampleHasItsFaultsAndNoOther(String target) throws Exception {
@@ -117,7 +162,7 @@ class DiagnosisTest {
     try (Guest guest = signedIn(policy)) {
       Diagnosed result = diagnosed(guest, FOREIGN);
       assertThat(keys(result, level -> level == Level.UNKNOWN))
-          .contains("diagnose.denied", "diagnose.queue-unknown", "diagnose.bucket-unknown");
+          .containsOnly("diagnose.denied", "diagnose.rights-unknown");
       assertThat(result.findings())
           .filteredOn(finding -> finding.what().key().equals("diagnose.denied"))
           .singleElement()
@@ -126,7 +171,7 @@ class DiagnosisTest {
                   assertThat(finding.what().arguments())
                       .contains("AccessDenied", "iam:GetRolePolicy"));
       assertThat(keys(result, level -> level == Level.BLOCKER))
-          .containsExactlyInAnyOrder("diagnose.audience-none");
+          .containsExactlyInAnyOrder("diagnose.audience-none", "diagnose.topic-aws-key");
     }
   }
 
@@ -222,7 +267,7 @@ class DiagnosisTest {
               "diagnose.queue-rights",
               "policy.queue-no-grant",
               "diagnose.notification-none",
-              "diagnose.key-no-grant");
+              "diagnose.key-rights");
     }
   }
 

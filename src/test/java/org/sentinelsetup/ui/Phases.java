@@ -110,6 +110,7 @@ final class Phases {
         Removals.looked(Removals.whole())
             .send(new WizardEvent.Undo())
             .send(new Answer.RemovalMoved(removing())));
+    put(all, "connections, diagnosis", Removals.diagnosed());
     put(all, "verify, finished", Flows.partly().send(new WizardEvent.Finish()));
     return all;
   }

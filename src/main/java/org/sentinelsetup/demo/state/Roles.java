@@ -3,7 +3,6 @@ package org.sentinelsetup.demo.state;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +75,6 @@ public final class Roles implements Principals {
 
   /** Keeps a managed policy, which may bound roles and be attached to them. */
   public void managed(String arn, String json) {
-    var _ = PolicyReader.read(json, PolicyKind.IDENTITY);
     managed.put(arn, json);
   }
 
@@ -95,9 +93,9 @@ public final class Roles implements Principals {
     if (!managed.containsKey(policyArn)) {
       throw noSuchEntity("Policy " + policyArn + " does not exist or is not attachable.");
     }
-    Set<String> attached = new LinkedHashSet<>(role.attached());
-    attached.add(policyArn);
-    keep(role.withAttached(List.copyOf(attached)));
+    keep(
+        role.withAttached(
+            Stream.concat(role.attached().stream(), Stream.of(policyArn)).distinct().toList()));
   }
 
   /** What a role can do at most; empty when nothing bounds it. */

@@ -47,6 +47,7 @@ final class KeyRules {
       return List.of(
           Finding.unknown(Text.of("diagnose.key-of-aws", arn), Text.of("diagnose.key-of-aws-fix")));
     }
+    findings.addAll(key.key().judged(_ -> List.of()));
     described
         .flatMap(KmsKey::unfit)
         .ifPresent(
