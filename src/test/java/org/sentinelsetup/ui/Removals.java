@@ -58,14 +58,6 @@ final class Removals {
                                 "aws sns set-topic-attributes --region eu-west-1 \\\n"
                                     + "  --topic-arn arn:aws:sns:eu-west-1:1:alarms \\\n"
                                     + "  --attribute-name KmsMasterKeyId --attribute-value ''"),
-                        Finding.warning(
-                            Text.of("diagnose.alarm-age"), Text.of("diagnose.alarm-fix")),
-                        Finding.unknown(
-                            Text.of("diagnose.denied", "read", "AccessDenied", "iam:GetRolePolicy"),
-                            Text.of(
-                                "diagnose.denied-fix",
-                                "iam:GetRolePolicy",
-                                "User is not authorized")),
                         Finding.ok(Text.of("diagnose.queue-ok", "sentinel-cloudtrail"))),
                     null,
                     "{}")));

@@ -67,7 +67,11 @@ public final class ConnectionsPage implements Page {
   public void show(WizardState state) {
     UndoStep step = state.undo();
     boolean busy = step.activity() instanceof Activity.Busy;
-    lead.setText(Words.say(lead(step, busy)));
+    lead.setText(
+        Words.say(
+            state.diagnose().result() == null
+                ? lead(step, busy)
+                : Text.of("ui.connections.lead-diagnosis")));
     region.show(step.region(), step.regionValue(), !step.underWay());
     List<Established> there = Objects.requireNonNullElse(step.found(), List.of());
     connections.whenEmpty(

@@ -1,7 +1,6 @@
 package org.sentinelsetup.ui.connections;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +23,12 @@ final class DiagnosisView extends VBox {
     getStyleClass().add("diagnosis");
     whose.setWrapText(true);
     whose.setMinHeight(USE_PREF_SIZE);
-    var texts = new VBox(what, whose);
-    HBox.setHgrow(texts, Priority.ALWAYS);
     var copy =
         new CopyButton(
             Text.of("ui.diagnose.copy-permissions"),
             () -> shown == null ? "" : shown.permissions());
-    var head = new HBox(texts, copy);
-    head.getStyleClass().add("diagnosis-head");
     VBox.setVgrow(findings, Priority.ALWAYS);
-    getChildren().addAll(head, findings);
+    getChildren().addAll(new VBox(what, whose), findings, copy);
   }
 
   void show(@Nullable Diagnosed now) {
