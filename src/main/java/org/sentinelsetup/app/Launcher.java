@@ -19,6 +19,8 @@ import org.sentinelsetup.app.window.Machine;
 import org.sentinelsetup.app.window.Window;
 import org.sentinelsetup.aws.Network;
 import org.sentinelsetup.cli.Arguments;
+import org.sentinelsetup.cli.DiagnoseCommand;
+import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.cli.SetupCommands;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.model.Text;
@@ -88,9 +90,18 @@ public final class Launcher {
           sub.usage(out);
           return OK;
         }
-        return sub.getCommand() instanceof SetupCommands.Export export
-            ? ExportRun.run(export, out, err).number()
-            : command(sub.getCommand());
+        return switch (sub.getCommand()) {
+          case SetupCommands.Export export -> ExportRun.run(export, out, err).number();
+          case DiagnoseCommand diagnose ->
+              command(
+                  diagnose.demo().isPresent(),
+                  () -> new DiagnoseRun(diagnose, out, err, environment, system, home).run());
+          case SetupCommands.Chosen chosen ->
+              command(
+                  chosen.common().demo().isPresent(),
+                  () -> new CommandRun(chosen, out, err, in, environment, system, home).run());
+          default -> throw new IllegalStateException("no command: " + sub.getCommandName());
+        };
       }
       if (parsed.isUsageHelpRequested()) {
         commandLine.usage(out);
@@ -127,11 +138,15 @@ public final class Launcher {
     };
   }
 
-  private int command(SetupCommands.Chosen chosen) {
-    var folders = Folders.of(system, environment, home, chosen.common().demo().isPresent());
+  private interface Run {
+    ExitCode run() throws InterruptedException, IOException;
+  }
+
+  private int command(boolean demo, Run run) {
+    var folders = Folders.of(system, environment, home, demo);
     openLog(folders);
     try {
-      return new CommandRun(chosen, out, err, in, environment, system, home).run().number();
+      return run.run().number();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return FAILED;

@@ -1,5 +1,6 @@
 package org.sentinelsetup.app;
 
+import java.util.List;
 import java.util.Optional;
 import org.sentinelsetup.cli.CommonOptions;
 import org.sentinelsetup.cli.Entry;
@@ -16,8 +17,11 @@ final class ProfileEntry {
   private ProfileEntry() {}
 
   static Checked<Entry> of(Existing existing, CommonOptions options) {
-    String name = options.profile();
-    Entry keys = new Entry.Profile(name, options.keyProfiles());
+    return of(existing, options.profile(), options.keyProfiles());
+  }
+
+  static Checked<Entry> of(Existing existing, String name, List<String> keyProfiles) {
+    Entry keys = new Entry.Profile(name, keyProfiles);
     if (name.isEmpty()) {
       return existing.environmentKeys().isPresent()
           ? Checked.valid(keys)

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sentinelsetup.model.MetricPoint;
+import org.sentinelsetup.model.QueueAlarm;
 import org.sentinelsetup.model.QueueTimeline;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 
@@ -59,6 +62,51 @@ public final class CloudWatch {
               points(results, "deleted"),
               points(results, "dead"));
         });
+  }
+
+  /**
+   * The alarms of the account and Region that look at queues, whoever made them. Composite alarms
+   * are left out: they look at other alarms.
+   *
+   * @return every page
+   * @throws AwsCallException when refused
+   */
+  public List<QueueAlarm> queueAlarms() {
+    return calls.perform(
+        "DescribeAlarms",
+        () ->
+            client.describeAlarmsPaginator().metricAlarms().stream()
+                .map(CloudWatch::alarm)
+                .filter(alarm -> !alarm.queues().isEmpty())
+                .toList());
+  }
+
+  /** An alarm is on one metric, or on several that a formula brings together. */
+  private static QueueAlarm alarm(MetricAlarm alarm) {
+    List<Dimension> dimensions =
+        Stream.concat(
+                alarm.dimensions().stream(),
+                alarm.metrics().stream()
+                    .filter(query -> query.metricStat() != null)
+                    .flatMap(query -> query.metricStat().metric().dimensions().stream()))
+            .toList();
+    List<String> metrics =
+        Stream.concat(
+                Stream.ofNullable(alarm.metricName()),
+                alarm.metrics().stream()
+                    .filter(query -> query.metricStat() != null)
+                    .map(query -> query.metricStat().metric().metricName()))
+            .distinct()
+            .toList();
+    return new QueueAlarm(
+        Calls.need(alarm.alarmName(), "AlarmName"),
+        dimensions.stream()
+            .filter(dimension -> dimension.name().equals("QueueName"))
+            .map(Dimension::value)
+            .distinct()
+            .toList(),
+        metrics,
+        Boolean.FALSE.equals(alarm.actionsEnabled()) ? List.of() : alarm.alarmActions());
   }
 
   /**

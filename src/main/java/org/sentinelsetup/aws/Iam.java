@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.AccountSummary;
 import org.sentinelsetup.model.OidcProvider;
 import org.sentinelsetup.model.RoleDescription;
+import org.sentinelsetup.model.RolePolicy;
 import org.sentinelsetup.model.SimulatedAction;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
@@ -118,6 +119,108 @@ public final class Iam {
             return Optional.empty();
           }
         });
+  }
+
+  /**
+   * The policies that lie within a role.
+   *
+   * @param role its name, without path
+   * @return their names
+   * @throws AwsCallException when refused
+   */
+  public List<String> policiesWithin(String role) {
+    return calls.perform(
+        "ListRolePolicies",
+        () ->
+            client
+                .listRolePoliciesPaginator(request -> request.roleName(role))
+                .policyNames()
+                .stream()
+                .toList());
+  }
+
+  /**
+   * A policy that lies within a role.
+   *
+   * @param role the role's name
+   * @param policy the policy's name
+   * @return the policy
+   * @throws AwsCallException when refused or not there
+   */
+  public RolePolicy policyWithin(String role, String policy) {
+    return calls.perform(
+        "GetRolePolicy",
+        () ->
+            new RolePolicy(
+                policy,
+                decoded(
+                    Calls.need(
+                        client
+                            .getRolePolicy(request -> request.roleName(role).policyName(policy))
+                            .policyDocument(),
+                        "PolicyDocument"))));
+  }
+
+  /**
+   * The policies that are attached to a role.
+   *
+   * @param role its name, without path
+   * @return their ARNs
+   * @throws AwsCallException when refused
+   */
+  public List<String> policiesAttached(String role) {
+    return calls.perform(
+        "ListAttachedRolePolicies",
+        () ->
+            client
+                .listAttachedRolePoliciesPaginator(request -> request.roleName(role))
+                .attachedPolicies()
+                .stream()
+                .map(policy -> Calls.need(policy.policyArn(), "PolicyArn"))
+                .toList());
+  }
+
+  /**
+   * Which version of a managed policy counts.
+   *
+   * @param arn the policy
+   * @return {@code v1} and so on
+   * @throws AwsCallException when refused or not there
+   */
+  public String policyVersion(String arn) {
+    return calls.perform(
+        "GetPolicy",
+        () ->
+            Calls.need(
+                Calls.need(client.getPolicy(request -> request.policyArn(arn)).policy(), "Policy")
+                    .defaultVersionId(),
+                "DefaultVersionId"));
+  }
+
+  /**
+   * A version of a managed policy.
+   *
+   * @param arn the policy
+   * @param version the version
+   * @return the policy
+   * @throws AwsCallException when refused or not there
+   */
+  public RolePolicy managedPolicy(String arn, String version) {
+    return calls.perform(
+        "GetPolicyVersion",
+        () ->
+            new RolePolicy(
+                arn,
+                decoded(
+                    Calls.need(
+                        Calls.need(
+                                client
+                                    .getPolicyVersion(
+                                        request -> request.policyArn(arn).versionId(version))
+                                    .policyVersion(),
+                                "PolicyVersion")
+                            .document(),
+                        "Document"))));
   }
 
   /**

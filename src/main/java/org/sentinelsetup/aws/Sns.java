@@ -1,6 +1,8 @@
 package org.sentinelsetup.aws;
 
 import java.util.List;
+import java.util.Optional;
+import org.sentinelsetup.model.TopicDescription;
 import org.sentinelsetup.model.TopicSubscription;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
@@ -35,21 +37,27 @@ public final class Sns {
   }
 
   /**
-   * Whether there is a topic.
+   * A topic.
    *
    * @param topicArn the topic
-   * @return false when there is none of this ARN
+   * @return empty when there is none of this ARN
    * @throws AwsCallException when refused
    */
-  public boolean has(String topicArn) {
+  public Optional<TopicDescription> topic(String topicArn) {
     return calls.perform(
         "GetTopicAttributes",
         () -> {
           try {
-            client.getTopicAttributes(request -> request.topicArn(topicArn));
-            return true;
+            return Optional.of(
+                new TopicDescription(
+                    topicArn,
+                    Calls.orNull(
+                        client
+                            .getTopicAttributes(request -> request.topicArn(topicArn))
+                            .attributes()
+                            .get("KmsMasterKeyId"))));
           } catch (NotFoundException _) {
-            return false;
+            return Optional.empty();
           }
         });
   }

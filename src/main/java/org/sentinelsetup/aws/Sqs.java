@@ -1,5 +1,6 @@
 package org.sentinelsetup.aws;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -7,10 +8,14 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.MoveTask;
 import org.sentinelsetup.model.QueueDescription;
+import org.sentinelsetup.model.Redrive;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Simple Queue Service. docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/Welcome.html
@@ -67,6 +72,8 @@ public final class Sqs {
                                     QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
                                     QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
                                     QueueAttributeName.POLICY,
+                                    QueueAttributeName.MESSAGE_RETENTION_PERIOD,
+                                    QueueAttributeName.REDRIVE_POLICY,
                                     QueueAttributeName.KMS_MASTER_KEY_ID))
                     .attributesAsStrings()));
   }
@@ -135,7 +142,27 @@ public final class Sqs {
         count(attributes, "ApproximateNumberOfMessages"),
         count(attributes, "ApproximateNumberOfMessagesNotVisible"),
         Calls.orNull(attributes.get("Policy")),
-        Calls.orNull(attributes.get("KmsMasterKeyId")));
+        Calls.orNull(attributes.get("KmsMasterKeyId")),
+        // A standard queue refuses to be asked for the attribute; the names of the others say it
+        // (docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html).
+        Calls.need(attributes.get("QueueArn"), "QueueArn").endsWith(".fifo"),
+        Duration.ofSeconds(count(attributes, "MessageRetentionPeriod")),
+        redrive(attributes.get("RedrivePolicy")));
+  }
+
+  /** SQS gives the number as a number or as text, as it was put. */
+  private static @Nullable Redrive redrive(@Nullable String json) {
+    if (json == null || json.isEmpty()) {
+      return null;
+    }
+    try {
+      JsonNode policy = JsonMapper.shared().readTree(json);
+      return new Redrive(
+          policy.path("deadLetterTargetArn").asString(),
+          Integer.parseInt(policy.path("maxReceiveCount").asString()));
+    } catch (JacksonException | NumberFormatException _) {
+      throw new Calls.UnreadableAnswer("RedrivePolicy");
+    }
   }
 
   private static long count(Map<String, String> attributes, String name) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     subcommands = {
       SetupCommands.Plan.class,
+      DiagnoseCommand.class,
       SetupCommands.Apply.class,
       SetupCommands.Verify.class,
       SetupCommands.Outputs.class,
@@ -55,8 +56,8 @@ public final class Arguments {
       defaultValue = "happy",
       description =
           "What happens in the demo: happy, role-name-taken, resource-fails, key-policy-changed,"
-              + " throttled, existing-provider, control-tower, landing-zone-4, large-organisation,"
-              + " mixed-logs, gov-cloud or session-ends. Default: ${DEFAULT-VALUE}.")
+              + " throttled, existing-provider, foreign-connection, control-tower, landing-zone-4,"
+              + " large-organisation, mixed-logs, gov-cloud or session-ends. Default: ${DEFAULT-VALUE}.")
   private String scenario = "happy";
 
   @Option(

@@ -58,6 +58,23 @@ public enum ExitCode {
     return ended.happy() ? DONE : unhappy(ended.state());
   }
 
+  /**
+   * The code for how a diagnosis ended.
+   *
+   * @param ended how
+   * @return blocked when something is wrong, not done when not all could be read
+   */
+  public static ExitCode ofDiagnosis(Ended ended) {
+    if (ended.refused() != null) {
+      return ended.refused().code();
+    }
+    if (ended.happy()) {
+      return DONE;
+    }
+    var result = ended.state().diagnose().result();
+    return result != null && result.wrong() ? BLOCKED : NOT_DONE;
+  }
+
   private static ExitCode unhappy(WizardState state) {
     boolean connections = state.current() == StepId.CONNECTIONS;
     if (Steps.stateOf(state, state.current())

@@ -38,6 +38,7 @@ final class Narrator {
     }
     DeployTeller.tell(page, last.deploy(), now.deploy());
     UndoTeller.tell(page, last.undo(), now.undo());
+    DiagnoseTeller.tell(page, last.diagnose(), now.diagnose());
     VerifyTeller.tell(page, last.verify(), now);
     String saved = now.connect().saved();
     if (saved != null && !saved.equals(last.connect().saved())) {

@@ -12,6 +12,7 @@ import org.sentinelsetup.engine.sentinel.ConnectorSteps;
 import org.sentinelsetup.engine.verify.FlowBins;
 import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.Diagnosed;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.MoveTask;
 import org.sentinelsetup.model.Plan;
@@ -42,19 +43,8 @@ public final class Report {
    * @return one JSON object
    */
   public static String of(Errand errand, Ended ended) {
-    ExitCode code = ExitCode.of(ended);
     WizardState state = ended.state();
-    ObjectNode all = JsonNodeFactory.instance.objectNode();
-    all.put("command", errand.name().toLowerCase(Locale.ROOT))
-        .put("exitCode", code.number())
-        .put("outcome", code.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    Move.Refuse refused = ended.refused();
-    if (refused != null) {
-      all.put("refused", Words.say(refused.why()));
-    }
-    if (Steps.stateOf(state, state.current()) instanceof StepState.NeedsAttention(var problem)) {
-      problem(all.putObject("problem"), problem);
-    }
+    ObjectNode all = begun(word(errand), ExitCode.of(ended), ended);
     @Nullable Plan plan = state.review().plan();
     @Nullable Removal removal = state.undo().removal();
     if (errand == Errand.UNDO && removal != null) {
@@ -99,6 +89,41 @@ public final class Report {
           .put("status", word(sentBack.status()))
           .put("moved", sentBack.moved());
     }
+    return written(all);
+  }
+
+  /**
+   * The report of a diagnosis.
+   *
+   * @param ended how it ended
+   * @return one JSON object
+   */
+  public static String ofDiagnosis(Ended ended) {
+    ObjectNode all = begun("diagnose", ExitCode.ofDiagnosis(ended), ended);
+    @Nullable Diagnosed result = ended.state().diagnose().result();
+    if (result != null) {
+      all.put("what", result.what()).put("connection", result.ours());
+      findings(all, result.findings());
+      all.set("permissions", JsonMapper.shared().readTree(result.permissions()));
+    }
+    return written(all);
+  }
+
+  private static ObjectNode begun(String command, ExitCode code, Ended ended) {
+    WizardState state = ended.state();
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    all.put("command", command).put("exitCode", code.number()).put("outcome", word(code));
+    Move.Refuse refused = ended.refused();
+    if (refused != null) {
+      all.put("refused", Words.say(refused.why()));
+    }
+    if (Steps.stateOf(state, state.current()) instanceof StepState.NeedsAttention(var problem)) {
+      problem(all.putObject("problem"), problem);
+    }
+    return all;
+  }
+
+  private static String written(ObjectNode all) {
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
   }
 
@@ -143,15 +168,7 @@ public final class Report {
       List<Finding> findings,
       List<PlannedChange> changes,
       @Nullable Deployment deployment) {
-    ArrayNode found = all.putArray("findings");
-    for (Finding finding : findings) {
-      ObjectNode node = found.addObject();
-      node.put("level", word(finding.level())).put("what", Words.say(finding.what()));
-      put(node, "fix", finding.fix());
-      if (finding.command() != null) {
-        node.put("command", finding.command());
-      }
-    }
+    findings(all, findings);
     ArrayNode made = all.putArray("changes");
     for (int i = 0; i < changes.size(); i++) {
       ObjectNode node = made.addObject();
@@ -161,6 +178,18 @@ public final class Report {
         Deployment.ChangeProgress progress = deployment.changes().get(i);
         node.put("state", word(progress.state()));
         put(node, "detail", progress.detail());
+      }
+    }
+  }
+
+  private static void findings(ObjectNode all, List<Finding> findings) {
+    ArrayNode found = all.putArray("findings");
+    for (Finding finding : findings) {
+      ObjectNode node = found.addObject();
+      node.put("level", word(finding.level())).put("what", Words.say(finding.what()));
+      put(node, "fix", finding.fix());
+      if (finding.command() != null) {
+        node.put("command", finding.command());
       }
     }
   }

@@ -58,7 +58,7 @@ final class ReviewTeller {
     }
   }
 
-  private static void finding(Page page, Finding finding) {
+  static void finding(Page page, Finding finding) {
     String mark =
         switch (finding.level()) {
           case OK -> "✓ ";

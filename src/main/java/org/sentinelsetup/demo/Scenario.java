@@ -17,6 +17,8 @@ public enum Scenario {
   THROTTLED,
   /** The account already has the OIDC provider, with another audience. */
   EXISTING_PROVIDER,
+  /** Somebody has connected the logs already with AWS's sample, and with its faults. */
+  FOREIGN_CONNECTION,
   /** A landing zone of Control Tower 3: the trail's key lives in the management account. */
   CONTROL_TOWER,
   /** A landing zone of Control Tower 4: a service control policy guards the log bucket. */

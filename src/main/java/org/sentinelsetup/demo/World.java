@@ -27,6 +27,7 @@ import org.sentinelsetup.demo.state.QueueMetrics;
 import org.sentinelsetup.demo.state.Queues;
 import org.sentinelsetup.demo.state.Roles;
 import org.sentinelsetup.demo.state.Seed;
+import org.sentinelsetup.demo.state.SeedForeign;
 import org.sentinelsetup.demo.state.SeedKeys;
 import org.sentinelsetup.demo.state.SignIn;
 import org.sentinelsetup.demo.state.Tags;
@@ -64,7 +65,9 @@ public final class World {
   public World(Options options) {
     scenario = options.scenario();
     landscape = Landscape.of(scenario);
-    clock = new DemoClock(options.start());
+    // What others made before takes its time, so that the clock has to begin earlier.
+    boolean before = scenario == Scenario.FOREIGN_CONNECTION;
+    clock = new DemoClock(before ? options.start().minus(SeedForeign.AGE) : options.start());
     random = new Random(options.seed());
     ids = new Ids(random);
     identities = new Identities(clock, ids);

@@ -12,6 +12,7 @@ import org.sentinelsetup.engine.backup.Backups;
 import org.sentinelsetup.engine.backup.Keeper;
 import org.sentinelsetup.engine.cost.DayCount;
 import org.sentinelsetup.engine.deploy.Deployer;
+import org.sentinelsetup.engine.diagnose.Diagnosis;
 import org.sentinelsetup.engine.discovery.Inspection;
 import org.sentinelsetup.engine.discovery.KeyChoices;
 import org.sentinelsetup.engine.discovery.Sample;
@@ -199,6 +200,9 @@ public final class Engine implements Performer {
       }
       case Effect.SaveReport(var told, var file) ->
           answers.accept(ReportFile.answer(told, file, words));
+      case Effect.Diagnose(var region, var target) ->
+          answers.accept(
+              new Answer.ConnectionDiagnosed(new Diagnosis(access, region).diagnose(target)));
       case FlowEffect.WatchFlow(var connection, boolean trace) ->
           new FlowWatch(access, time)
               .watch(

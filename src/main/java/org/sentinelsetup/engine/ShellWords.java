@@ -24,4 +24,14 @@ public final class ShellWords {
   public static String powerShell(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
+
+  /**
+   * A command over several lines of a POSIX shell.
+   *
+   * @param parts its parts, each on a line of its own
+   * @return the command
+   */
+  public static String command(String... parts) {
+    return String.join(" \\\n  ", parts);
+  }
 }

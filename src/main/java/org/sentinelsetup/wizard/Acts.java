@@ -47,6 +47,8 @@ final class Acts {
           WizardEvent.Undo _ ->
           UndoActs.apply(state, act, now);
       case ConnectionAct done -> ConnectionActs.apply(state, done, now);
+      case WizardEvent.DiagnosisTyped _, WizardEvent.Diagnose _ ->
+          DiagnoseActs.apply(state, act, now);
       case WizardEvent.MeasureVolume _,
           WizardEvent.StopMeasuring _,
           WizardEvent.PriceTyped _,

@@ -9,6 +9,7 @@ import org.sentinelsetup.model.Bucket;
 import org.sentinelsetup.model.Check;
 import org.sentinelsetup.model.DayVolume;
 import org.sentinelsetup.model.Deployment;
+import org.sentinelsetup.model.Diagnosed;
 import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.FormatVerdict;
@@ -253,6 +254,13 @@ public sealed interface Answer extends WizardEvent {
    * @param deployment how far it is
    */
   record RemovalMoved(Deployment deployment) implements Answer {}
+
+  /**
+   * A connection was diagnosed.
+   *
+   * @param result what was found
+   */
+  record ConnectionDiagnosed(Diagnosed result) implements Answer {}
 
   /** The connection is taken away. */
   record Undone() implements Answer {}

@@ -2,6 +2,7 @@ package org.sentinelsetup.wizard;
 
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Check;
+import org.sentinelsetup.model.DiagnosisTarget;
 import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.model.LogFolder;
@@ -327,4 +328,12 @@ public sealed interface Effect {
    * @param file where
    */
   record SaveReport(Proceedings proceedings, String file) implements Effect {}
+
+  /**
+   * Diagnoses a connection, whoever made it.
+   *
+   * @param region where to look
+   * @param target its role or its stack
+   */
+  record Diagnose(Region region, DiagnosisTarget target) implements Effect {}
 }

@@ -41,7 +41,8 @@ final class EffectSteps {
       case Effect.ListConnections _,
           FlowEffect.OpenConnection _,
           Effect.MakeRemoval _,
-          Effect.TakeAway _ ->
+          Effect.TakeAway _,
+          Effect.Diagnose _ ->
           StepId.CONNECTIONS;
       case Effect.SaveReport _,
           FlowEffect.WatchFlow _,

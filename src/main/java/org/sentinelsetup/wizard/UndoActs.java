@@ -80,7 +80,7 @@ final class UndoActs {
       return Transition.to(state);
     }
     return Transition.to(
-        state.with(step),
+        state.with(step).with(state.diagnose().left()),
         new Effect.MakeRemoval(
             new RemovalInputs(
                 who.identity(),

@@ -95,6 +95,8 @@ public final class Wizard {
           state.with(state.deploy().moved(moved)).with(Reporting.NONE);
       case Answer.Deployed(var outputs) -> state.with(state.deploy().finished(outputs));
       case Answer.ConnectionsFound(var found) -> state.with(state.undo().found(found));
+      case Answer.ConnectionDiagnosed(var result) ->
+          state.with(state.diagnose().found(result)).with(state.undo().with(Activity.IDLE));
       case Answer.RemovalMade(var removal) -> state.with(state.undo().made(removal));
       case Answer.RemovalMoved(var moved) ->
           state.with(state.undo().moved(moved)).with(Reporting.NONE);

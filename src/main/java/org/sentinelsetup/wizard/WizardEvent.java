@@ -325,6 +325,16 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
   /** The go-ahead for taking the chosen connection away. */
   record Undo() implements Act {}
 
+  /**
+   * What is to be diagnosed was typed.
+   *
+   * @param text a role's ARN or a stack's name, as typed
+   */
+  record DiagnosisTyped(String text) implements Act {}
+
+  /** A connection is to be diagnosed. */
+  record Diagnose() implements Act {}
+
   /** The person leaves the wizard, whatever the step. */
   record Leave() implements Act {}
 }

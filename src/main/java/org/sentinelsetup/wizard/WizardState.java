@@ -37,6 +37,7 @@ import org.sentinelsetup.model.WorkspaceId;
  * @param verify the seventh: from when the connection was added
  * @param undo what is set up already, and how it is taken away
  * @param report what was saved of all this for others
+ * @param diagnose what is wrong with a connection that anybody made
  */
 public record WizardState(
     Environment environment,
@@ -49,7 +50,8 @@ public record WizardState(
     ConnectStep connect,
     VerifyStep verify,
     UndoStep undo,
-    Reporting report) {
+    Reporting report,
+    DiagnoseStep diagnose) {
 
   /**
    * The state at the start.
@@ -75,7 +77,8 @@ public record WizardState(
         ConnectStep.at(answers.place()),
         VerifyStep.EMPTY,
         UndoStep.EMPTY,
-        Reporting.NONE);
+        Reporting.NONE,
+        DiagnoseStep.EMPTY);
   }
 
   /**
@@ -219,51 +222,177 @@ public record WizardState(
 
   WizardState at(StepId step) {
     return new WizardState(
-        environment, step, signIn, logs, sentinel, review, deploy, connect, verify, undo, report);
+        environment,
+        step,
+        signIn,
+        logs,
+        sentinel,
+        review,
+        deploy,
+        connect,
+        verify,
+        undo,
+        report,
+        diagnose);
   }
 
   WizardState with(SignInStep now) {
     return new WizardState(
-        environment, current, now, logs, sentinel, review, deploy, connect, verify, undo, report);
+        environment,
+        current,
+        now,
+        logs,
+        sentinel,
+        review,
+        deploy,
+        connect,
+        verify,
+        undo,
+        report,
+        diagnose);
   }
 
   WizardState with(LogsStep now) {
     return new WizardState(
-        environment, current, signIn, now, sentinel, review, deploy, connect, verify, undo, report);
+        environment,
+        current,
+        signIn,
+        now,
+        sentinel,
+        review,
+        deploy,
+        connect,
+        verify,
+        undo,
+        report,
+        diagnose);
   }
 
   WizardState with(SentinelStep now) {
     return new WizardState(
-        environment, current, signIn, logs, now, review, deploy, connect, verify, undo, report);
+        environment,
+        current,
+        signIn,
+        logs,
+        now,
+        review,
+        deploy,
+        connect,
+        verify,
+        undo,
+        report,
+        diagnose);
   }
 
   WizardState with(ReviewStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, now, deploy, connect, verify, undo, report);
+        environment,
+        current,
+        signIn,
+        logs,
+        sentinel,
+        now,
+        deploy,
+        connect,
+        verify,
+        undo,
+        report,
+        diagnose);
   }
 
   WizardState with(DeployStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, now, connect, verify, undo, report);
+        environment,
+        current,
+        signIn,
+        logs,
+        sentinel,
+        review,
+        now,
+        connect,
+        verify,
+        undo,
+        report,
+        diagnose);
   }
 
   WizardState with(ConnectStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, deploy, now, verify, undo, report);
+        environment,
+        current,
+        signIn,
+        logs,
+        sentinel,
+        review,
+        deploy,
+        now,
+        verify,
+        undo,
+        report,
+        diagnose);
   }
 
   WizardState with(VerifyStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, deploy, connect, now, undo, report);
+        environment,
+        current,
+        signIn,
+        logs,
+        sentinel,
+        review,
+        deploy,
+        connect,
+        now,
+        undo,
+        report,
+        diagnose);
   }
 
   WizardState with(UndoStep now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, deploy, connect, verify, now, report);
+        environment,
+        current,
+        signIn,
+        logs,
+        sentinel,
+        review,
+        deploy,
+        connect,
+        verify,
+        now,
+        report,
+        diagnose);
   }
 
   WizardState with(Reporting now) {
     return new WizardState(
-        environment, current, signIn, logs, sentinel, review, deploy, connect, verify, undo, now);
+        environment,
+        current,
+        signIn,
+        logs,
+        sentinel,
+        review,
+        deploy,
+        connect,
+        verify,
+        undo,
+        now,
+        diagnose);
+  }
+
+  WizardState with(DiagnoseStep now) {
+    return new WizardState(
+        environment,
+        current,
+        signIn,
+        logs,
+        sentinel,
+        review,
+        deploy,
+        connect,
+        verify,
+        undo,
+        report,
+        now);
   }
 }

@@ -194,6 +194,34 @@ final class CommandRunTest {
   }
 
   @Test
+  void aConnectionThatSomebodyElseMadeIsDiagnosed() {
+    String[] diagnose = {
+      "diagnose",
+      "--stack",
+      "cloudtrail-sentinel-integration-by-hand",
+      "--region",
+      "eu-west-1",
+      "--demo",
+      "foreign-connection",
+      "--json"
+    };
+    assertThat(run("", diagnose)).isEqualTo(3);
+    JsonNode report = JsonMapper.shared().readTree(out());
+    assertThat(report.path("outcome").asString()).isEqualTo("blocked");
+    assertThat(report.path("connection").isNull()).isTrue();
+    assertThat(report.path("findings").valueStream())
+        .anyMatch(
+            one ->
+                one.path("level").asString().equals("blocker")
+                    && one.path("command").asString("").contains("KmsMasterKeyId"));
+    assertThat(report.at("/permissions/Statement").isEmpty()).isFalse();
+    assertThat(err()).contains("CloudWatch cannot publish to it");
+    assertThat(run("", "diagnose", "--stack", "a/b", "--region", "eu-west-1", "--demo", "happy"))
+        .isEqualTo(2);
+    assertThat(run("", "diagnose", "--stack", "by-name", "--region", "eu-west-1")).isEqualTo(2);
+  }
+
+  @Test
   void aPlanThatWasTouchedIsRefused() throws IOException {
     Path plan = home.resolve("plan.json");
     assertThat(demo("", "plan", "--save", plan.toString())).isZero();

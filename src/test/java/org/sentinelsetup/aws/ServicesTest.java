@@ -3,6 +3,7 @@ package org.sentinelsetup.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sentinelsetup.aws.ScriptedCloud.CREDENTIALS;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.sentinelsetup.model.MetricPoint;
 import org.sentinelsetup.model.OidcProvider;
 import org.sentinelsetup.model.QueueDescription;
 import org.sentinelsetup.model.QueueTimeline;
+import org.sentinelsetup.model.Redrive;
 import org.sentinelsetup.model.RoleDescription;
 import org.sentinelsetup.model.Trail;
 
@@ -134,9 +136,21 @@ class ServicesTest {
             200,
             """
             {"Attributes":{"QueueArn":"arn:q","ApproximateNumberOfMessages":"3",
-             "ApproximateNumberOfMessagesNotVisible":"1","Policy":"{}"}}"""));
+             "ApproximateNumberOfMessagesNotVisible":"1","Policy":"{}",
+             "MessageRetentionPeriod":"345600","RedrivePolicy":
+             "{\\"deadLetterTargetArn\\":\\"arn:d\\",\\"maxReceiveCount\\":\\"5\\"}"}}"""));
     assertThat(account.sqs().describe("https://sqs.example/1/q"))
-        .isEqualTo(new QueueDescription("https://sqs.example/1/q", "arn:q", 3, 1, "{}", null));
+        .isEqualTo(
+            new QueueDescription(
+                "https://sqs.example/1/q",
+                "arn:q",
+                3,
+                1,
+                "{}",
+                null,
+                false,
+                Duration.ofDays(4),
+                new Redrive("arn:d", 5)));
     assertThat(cloud.last().body()).contains("KmsMasterKeyId", "Policy", "QueueArn");
   }
 

@@ -16,6 +16,7 @@ import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.engine.approval.ApprovalFile;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -207,7 +208,7 @@ class ReportsTest {
               .getFirst()
               .stack()
               .id();
-      guest.send(new WizardEvent.ConnectionChosen(stack));
+      guest.send(new ConnectionAct.PreviewUndo(stack));
       guest.await(state -> state.undo().removal() != null);
       guest.send(new WizardEvent.Undo());
       guest.await(state -> state.undo().done());

@@ -118,6 +118,7 @@ final class Phases {
         Removals.looked(Removals.whole())
             .send(new WizardEvent.Undo())
             .send(new Answer.RemovalMoved(removing())));
+    put(all, "connections, diagnosis", Removals.diagnosed());
     put(all, "verify, finished", Flows.partly().send(new FlowAct.Finish()));
     put(
         all,

@@ -3,6 +3,7 @@ package org.sentinelsetup.ui;
 import java.util.List;
 import java.util.Map;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.model.Diagnosed;
 import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.HandOver;
@@ -59,6 +60,27 @@ final class Removals {
     return listed()
         .send(new ConnectionAct.PreviewUndo(connection("cloudtrail").stack().id()))
         .send(new Answer.RemovalMade(removal));
+  }
+
+  static Journey diagnosed() {
+    return listed()
+        .send(new WizardEvent.DiagnosisTyped("OIDC-made-by-hand"))
+        .send(new WizardEvent.Diagnose())
+        .send(
+            new Answer.ConnectionDiagnosed(
+                new Diagnosed(
+                    "OIDC-made-by-hand",
+                    List.of(
+                        Finding.blocker(
+                                Text.of("diagnose.topic-aws-key", "arn:aws:sns:eu-west-1:1:alarms"),
+                                Text.of("diagnose.topic-aws-key-fix"))
+                            .command(
+                                "aws sns set-topic-attributes --region eu-west-1 \\\n"
+                                    + "  --topic-arn arn:aws:sns:eu-west-1:1:alarms \\\n"
+                                    + "  --attribute-name KmsMasterKeyId --attribute-value ''"),
+                        Finding.ok(Text.of("diagnose.queue-ok", "sentinel-cloudtrail"))),
+                    null,
+                    "{}")));
   }
 
   static Established connection(String name) {

@@ -44,7 +44,8 @@ public final class Journey {
         state.connect(),
         state.verify(),
         state.undo(),
-        state.report());
+        state.report(),
+        state.diagnose());
   }
 
   public static Journey typed() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.demo.cfn.provider.Provider;
+import org.sentinelsetup.demo.cfn.template.Parameters;
+import org.sentinelsetup.demo.cfn.template.Template;
 import org.sentinelsetup.demo.protocol.Fault;
 import org.sentinelsetup.demo.state.DemoClock;
 import org.sentinelsetup.demo.state.Ids;
@@ -67,6 +69,32 @@ public final class StackStore {
     Stack stack = new Stack(id, name, place, shop.clock().now());
     stacks.add(stack);
     return stack;
+  }
+
+  /**
+   * Begins to make a stack as if somebody had asked for it; it is there once demo time has passed.
+   *
+   * @param template its text
+   * @param parameters by name
+   */
+  public void make(Place place, String name, String template, Map<String, String> parameters) {
+    Template read = Template.read(template);
+    List<Parameters.Given> given =
+        parameters.entrySet().stream()
+            .map(one -> new Parameters.Given(one.getKey(), one.getValue(), false))
+            .toList();
+    Wanted wanted =
+        new Wanted(
+            read,
+            Parameters.complete(read, given, Map.of()),
+            Map.of(),
+            List.of("CAPABILITY_NAMED_IAM"));
+    var _ =
+        lifecycle.create(
+            add(place, name),
+            wanted,
+            new Lifecycle.Orders(null, ChangeSet.OnFailure.ROLLBACK, false),
+            _ -> {});
   }
 
   /** Takes back {@link #add} of a stack that nothing has happened to yet. */

@@ -17,6 +17,7 @@ public final class Iam extends QueryService {
     super("iam", "2010-05-08", "https://iam.amazonaws.com/doc/2010-05-08/");
     operations.putAll(new IamRoles(world).operations());
     operations.putAll(new IamProviders(world).operations());
+    operations.putAll(new IamPolicies(world).operations());
     operations.put("SimulatePrincipalPolicy", new IamSimulator(world)::simulatePrincipalPolicy);
     Permission permission = Permission.query(world);
     operations.put(

@@ -152,7 +152,7 @@ final class IamRoles {
   }
 
   /** Documents are percent-encoded as in RFC 3986: a space is {@code %20}. */
-  private static String encoded(String json) {
+  static String encoded(String json) {
     return URLEncoder.encode(json, StandardCharsets.UTF_8)
         .replace("+", "%20")
         .replace("*", "%2A")

@@ -45,7 +45,7 @@ final class IamSimulator {
     if (form.list("ActionNames").isEmpty()) {
       throw Fault.validation("The parameter ActionNames is required.");
     }
-    List<PolicyDocument> own = role.identityPolicies();
+    List<PolicyDocument> own = world.roles().identityPolicies(role.arn());
     List<String> given = form.list("ResourceArns");
     List<AccessRequest> requests =
         form.list("ActionNames").stream()

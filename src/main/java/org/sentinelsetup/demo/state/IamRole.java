@@ -17,7 +17,7 @@ import org.sentinelsetup.demo.policy.PolicyReader;
  * @param id {@code AROA…}; a role made anew under the same name has another one
  * @param trust its trust policy, JSON
  * @param policies inline policies by name, JSON, in order of their names
- * @param attached ARNs of managed policies; those of the demo grant nothing
+ * @param attached ARNs of managed policies
  * @param description for people, maybe empty
  * @param maxSession longest session, seconds
  * @param tags by key
@@ -68,7 +68,7 @@ public record IamRole(
     return PolicyReader.read(trust, PolicyKind.TRUST);
   }
 
-  /** Its inline policies, read. */
+  /** Its inline policies, read; those that are attached are kept by {@link Roles}. */
   public List<PolicyDocument> identityPolicies() {
     return policies.values().stream()
         .map(json -> PolicyReader.read(json, PolicyKind.IDENTITY))
@@ -103,6 +103,11 @@ public record IamRole(
         details.boundary(),
         created,
         lastUsed);
+  }
+
+  IamRole withAttached(List<String> arns) {
+    return new IamRole(
+        arn, id, trust, policies, arns, description, maxSession, tags, boundary, created, lastUsed);
   }
 
   IamRole withPolicies(Map<String, String> changed) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sentinelsetup.demo.policy.PolicyDocument;
 import org.sentinelsetup.demo.policy.PolicyError;
 import org.sentinelsetup.demo.policy.PolicyKind;
@@ -34,7 +35,7 @@ public final class Roles implements Principals {
   private final Partition partition;
   private final Set<String> adopted = new HashSet<>();
   private final Map<String, IamRole> roles = new TreeMap<>();
-  private final Map<String, PolicyDocument> managed = new HashMap<>();
+  private final Map<String, String> managed = new HashMap<>();
   private final List<BiConsumer<String, String>> onDeleted = new ArrayList<>();
 
   /** The roles of all accounts; those of {@code before} are among them. */
@@ -72,14 +73,37 @@ public final class Roles implements Principals {
     public static final Details PLAIN = new Details("/", "", HOUR, Map.of(), Optional.empty());
   }
 
-  /** Keeps a managed policy, which may bound roles. */
+  /** Keeps a managed policy, which may bound roles and be attached to them. */
   public void managed(String arn, String json) {
-    managed.put(arn, PolicyReader.read(json, PolicyKind.IDENTITY));
+    managed.put(arn, json);
+  }
+
+  /** A managed policy, JSON, or empty. */
+  public Optional<String> managed(String arn) {
+    return Optional.ofNullable(managed.get(arn));
+  }
+
+  /**
+   * Attaches a managed policy to a role; one that is attached already is no error.
+   *
+   * @throws Fault NoSuchEntity
+   */
+  public void attach(String account, String name, String policyArn) {
+    IamRole role = getRole(account, name);
+    if (!managed.containsKey(policyArn)) {
+      throw noSuchEntity("Policy " + policyArn + " does not exist or is not attachable.");
+    }
+    keep(
+        role.withAttached(
+            Stream.concat(role.attached().stream(), Stream.of(policyArn)).distinct().toList()));
   }
 
   /** What a role can do at most; empty when nothing bounds it. */
   public Optional<PolicyDocument> boundary(String arn) {
-    return byArn(arn).flatMap(IamRole::boundary).map(managed::get);
+    return byArn(arn)
+        .flatMap(IamRole::boundary)
+        .map(managed::get)
+        .map(json -> PolicyReader.read(json, PolicyKind.IDENTITY));
   }
 
   /**
@@ -147,7 +171,7 @@ public final class Roles implements Principals {
    */
   public void deleteRole(String account, String name) {
     IamRole role = getRole(account, name);
-    if (!role.policies().isEmpty()) {
+    if (!role.policies().isEmpty() || !role.attached().isEmpty()) {
       throw new Fault("DeleteConflict", 409, "Cannot delete entity, must delete policies first.");
     }
     roles.remove(role.arn());
@@ -244,7 +268,16 @@ public final class Roles implements Principals {
 
   /** What a role may do by its own policies; nothing when it does not exist. */
   public List<PolicyDocument> identityPolicies(String arn) {
-    return byArn(arn).map(IamRole::identityPolicies).orElse(List.of());
+    return byArn(arn).map(this::identityPolicies).orElse(List.of());
+  }
+
+  private List<PolicyDocument> identityPolicies(IamRole role) {
+    return Stream.concat(
+            role.identityPolicies().stream(),
+            role.attached().stream()
+                .flatMap(arn -> managed(arn).stream())
+                .map(json -> PolicyReader.read(json, PolicyKind.IDENTITY)))
+        .toList();
   }
 
   /** Also answers for the session of a role; there are no users in the demo cloud. */

@@ -65,6 +65,9 @@ public final class Seed {
 
   /** Fills an empty world. */
   public static void plant(World world) {
+    if (world.scenario() == Scenario.FOREIGN_CONNECTION) {
+      SeedForeign.plantStack(world);
+    }
     Identities people = world.identities();
     if (world.scenario() == Scenario.LARGE_ORGANISATION) {
       SeedLarge.plantAccounts(world, SeedLarge.ACCOUNTS / 2);
@@ -80,6 +83,9 @@ public final class Seed {
     SeedKeys.plant(world);
     SeedIam.plant(world);
     SeedBuckets.plant(world);
+    if (world.scenario() == Scenario.FOREIGN_CONNECTION) {
+      SeedForeign.plantByHand(world);
+    }
     if (world.scenario() == Scenario.LARGE_ORGANISATION) {
       SeedLarge.plantAccounts(world, SeedLarge.ACCOUNTS);
       SeedLarge.plantBuckets(world);

@@ -41,8 +41,14 @@ public final class KeyPolicyFindings {
     return List.copyOf(findings);
   }
 
-  /** Findings about the grant itself: another statement may take back what it gives. */
-  static List<Finding> aboutDenials(PolicyDocument after, KeyGrant grant) {
+  /**
+   * Findings about the grant itself: another statement may take back what it gives.
+   *
+   * @param after the policy with the grant
+   * @param grant the grant
+   * @return a warning for each denial that may mean the role
+   */
+  public static List<Finding> aboutDenials(PolicyDocument after, KeyGrant grant) {
     return after.statements().stream()
         .filter(statement -> statement.denies() && statement.concerns("kms:Decrypt"))
         .filter(statement -> statement.mayMean(grant.roleArn()))

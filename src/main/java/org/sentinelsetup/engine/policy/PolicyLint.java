@@ -35,6 +35,32 @@ public final class PolicyLint {
         .toList();
   }
 
+  /**
+   * Checks the actions alone, also in policies that others wrote: one that is none allows nothing.
+   *
+   * @param document any policy
+   * @return what is wrong, naming the statement; empty when nothing is
+   */
+  public static List<Text> malformedActions(PolicyDocument document) {
+    return document.statements().stream()
+        .flatMap(
+            statement ->
+                Stream.of("Action", "NotAction")
+                    .flatMap(
+                        element ->
+                            statement.strings(element).stream()
+                                .filter(action -> !action.equals("*"))
+                                .filter(action -> !ACTION.matcher(action).matches())
+                                .map(
+                                    action ->
+                                        Text.of(
+                                            "policy.lint-action",
+                                            statement.name(),
+                                            element,
+                                            action))))
+        .toList();
+  }
+
   static List<Text> statement(int number, JsonNode tree) {
     Text name = new PolicyStatement(number, tree).name();
     List<Text> faults = new ArrayList<>();

@@ -1,8 +1,10 @@
 package org.sentinelsetup.engine.policy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Checked;
 import org.sentinelsetup.model.QueueDescription;
@@ -33,11 +35,45 @@ public final class QueueGrant {
       return Optional.of(Text.of("policy.queue-aws-key"));
     }
     @Nullable String policy = queue.policy();
-    boolean allowed =
-        policy != null
+    return grants(policy, bucketArn, owner).isEmpty()
+        ? Optional.of(Text.of("policy.queue-no-grant", bucketArn))
+        : Optional.empty();
+  }
+
+  /**
+   * What the statement that lets S3 send does not test, so that S3 may send for more than this
+   * bucket: another account's bucket of the same name, or any bucket.
+   *
+   * @param queue a queue that takes what S3 sends
+   * @param bucketArn the bucket
+   * @param owner the account of the bucket
+   * @return condition keys; none when all of them are tested, or nothing lets S3 send
+   */
+  public static List<String> untested(QueueDescription queue, String bucketArn, String owner) {
+    return grants(queue.policy(), bucketArn, owner).stream()
+        .map(QueueGrant::untested)
+        .max(Comparator.comparingInt(List::size))
+        .orElse(List.of());
+  }
+
+  private static List<String> untested(PolicyStatement statement) {
+    List<String> tested =
+        statement.conditions().stream()
+            .map(condition -> condition.key().toLowerCase(Locale.ROOT))
+            .toList();
+    return Stream.of("aws:SourceArn", "aws:SourceAccount")
+        .filter(key -> !tested.contains(key.toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  private static List<PolicyStatement> grants(
+      @Nullable String policy, String bucketArn, String owner) {
+    return policy != null
             && PolicyDocument.read(policy) instanceof Checked.Valid<PolicyDocument>(var document)
-            && document.statements().stream().anyMatch(one -> allows(one, bucketArn, owner));
-    return allowed ? Optional.empty() : Optional.of(Text.of("policy.queue-no-grant", bucketArn));
+        ? document.statements().stream()
+            .filter(statement -> allows(statement, bucketArn, owner))
+            .toList()
+        : List.of();
   }
 
   private static boolean allows(PolicyStatement statement, String bucketArn, String owner) {

@@ -68,7 +68,7 @@ final class NameCheck {
 
   private static Optional<Finding> topic(Subject subject, String arn) {
     String name = arn.substring(arn.lastIndexOf(':') + 1);
-    return isOurs(subject, "AWS::SNS::Topic", name) || !subject.aws().sns().has(arn)
+    return isOurs(subject, "AWS::SNS::Topic", name) || subject.aws().sns().topic(arn).isEmpty()
         ? Optional.empty()
         : Optional.of(
             taken("preflight.topic-taken", arn)

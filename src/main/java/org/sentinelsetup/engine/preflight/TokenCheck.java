@@ -7,7 +7,7 @@ import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Text;
 
 /** Whether tokens of STS's global endpoint are valid where the logs lie. */
-final class TokenCheck {
+public final class TokenCheck {
   /**
    * The Regions that every account has; all that came later have to be opted into
    * (docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html).
@@ -38,12 +38,30 @@ final class TokenCheck {
 
   static List<Finding> of(Subject subject) {
     return List.of(
-        EVERYWHERE.contains(subject.region())
-            ? Finding.ok(Text.of("preflight.tokens-no-matter", subject.region()))
-            : judge(subject.account(), subject.region(), subject.aws().iam().accountSummary()));
+        matters(subject.region())
+            ? judge(subject.account(), subject.region(), subject.aws().iam().accountSummary())
+            : Finding.ok(Text.of("preflight.tokens-no-matter", subject.region())));
   }
 
-  static Finding judge(String account, String region, AccountSummary summary) {
+  /**
+   * Whether the version of tokens matters in a Region.
+   *
+   * @param region its code
+   * @return false where every account is from the beginning
+   */
+  public static boolean matters(String region) {
+    return !EVERYWHERE.contains(region);
+  }
+
+  /**
+   * Judges the version of tokens, where it matters.
+   *
+   * @param account the account
+   * @param region the Region
+   * @param summary what IAM says of the account
+   * @return what was found
+   */
+  public static Finding judge(String account, String region, AccountSummary summary) {
     return summary.globalEndpointTokenVersion() >= 2
         ? Finding.ok(Text.of("preflight.tokens-valid", region))
         : Finding.warning(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Established;
@@ -29,6 +30,8 @@ public final class ConnectionsPage implements Page {
   private final Desk desk;
   private final LeftKeys leftKeys;
   private final ChosenCard chosen;
+  private final DiagnosePane diagnose;
+  private final DiagnosisView diagnosis = new DiagnosisView();
   private @Nullable Removal shown;
 
   @FXML private Label lead;
@@ -37,6 +40,7 @@ public final class ConnectionsPage implements Page {
   @FXML private ChoiceList connections;
   @FXML private VBox chosenHolder;
   @FXML private VBox keysHolder;
+  @FXML private VBox found;
   @FXML private RemovalView removal;
   @FXML private ProgressView progress;
   @FXML private ReportBar report;
@@ -50,6 +54,7 @@ public final class ConnectionsPage implements Page {
     this.desk = desk;
     this.leftKeys = new LeftKeys(desk.send());
     this.chosen = new ChosenCard(desk.send());
+    this.diagnose = new DiagnosePane(desk.send());
   }
 
   @FXML
@@ -59,6 +64,9 @@ public final class ConnectionsPage implements Page {
     connections.onChosen(id -> desk.send().accept(new WizardEvent.ConnectionChosen(id)));
     chosenHolder.getChildren().add(chosen);
     keysHolder.getChildren().add(leftKeys);
+    side.getChildren().add(diagnose);
+    found.getChildren().add(diagnosis);
+    VBox.setVgrow(diagnosis, Priority.ALWAYS);
     progress.watch(desk.clock());
   }
 
@@ -67,13 +75,19 @@ public final class ConnectionsPage implements Page {
     report.show(state);
     UndoStep step = state.undo();
     boolean busy = step.activity() instanceof Activity.Busy;
-    lead.setText(Words.say(lead(step, busy)));
+    lead.setText(
+        Words.say(
+            state.diagnose().result() == null
+                ? lead(step, busy)
+                : Text.of("ui.connections.lead-diagnosis")));
     region.show(step.region(), step.regionValue(), !step.underWay());
-    List<Established> found = Objects.requireNonNullElse(step.found(), List.of());
+    List<Established> there = Objects.requireNonNullElse(step.found(), List.of());
     connections.whenEmpty(
         Text.of(step.found() == null ? "ui.connections.not-looked" : "ui.connections.none"));
     connections.show(
-        found.stream().map(ConnectionsPage::row).toList(), step.chosen(), !step.underWay());
+        there.stream().map(ConnectionsPage::row).toList(), step.chosen(), !step.underWay());
+    diagnose.show(state);
+    diagnosis.show(step.removal() == null ? state.diagnose().result() : null);
     Presence.of(side, step.deployment() == null || step.done());
     Presence.of(progress, step.deployment() != null);
     progress.show(step.deployment());

@@ -2,6 +2,7 @@ package org.sentinelsetup.engine.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,17 @@ class QueueGrantTest {
   private static final String BUCKET = "arn:aws:s3:::acme-org-logs";
 
   private static boolean takes(@Nullable String policy, @Nullable String key) {
-    var queue = new QueueDescription("https://sqs.example/q", "arn:aws:sqs:x", 0, 0, policy, key);
+    var queue =
+        new QueueDescription(
+            "https://sqs.example/q",
+            "arn:aws:sqs:x",
+            0,
+            0,
+            policy,
+            key,
+            false,
+            Duration.ofDays(14),
+            null);
     return QueueGrant.fault(queue, BUCKET, Samples.ACCOUNT).isEmpty();
   }
 
