@@ -192,7 +192,7 @@ class ReportsTest {
       assertThat(section(html, "Events of the stack").select("tbody tr"))
           .hasSameSizeAs(guest.state().deploy().deployment().events());
       assertThat(headings(html)).doesNotContain("Outputs", "Backups");
-      assertThat(markdown(guest)).contains("ROLLBACK\\_COMPLETE", "| Not started |");
+      assertThat(markdown(guest)).contains("`ROLLBACK_COMPLETE`", "| Not started |");
     }
   }
 

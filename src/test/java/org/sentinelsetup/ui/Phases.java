@@ -133,12 +133,6 @@ final class Phases {
         "deploy, report not saved",
         deploying(Deployments.rolledBack())
             .send(new Answer.Failed(StepId.DEPLOY, PROBLEM), new Answer.ReportUnsaved(PROBLEM)));
-    put(
-        all,
-        "connections, taken away",
-        Removals.looked(Removals.whole())
-            .send(new WizardEvent.Undo())
-            .send(new Answer.RemovalMoved(removing()), new Answer.Undone()));
     return all;
   }
 

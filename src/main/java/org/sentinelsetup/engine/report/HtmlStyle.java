@@ -30,7 +30,9 @@ final class HtmlStyle {
       th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); }
       th { font-weight: 600; }
       .facts th { width: 200px; font-weight: 400; color: var(--quiet); }
-      .list td:first-child { min-width: 13ch; } .list th { font-size: 12px; color: var(--quiet); white-space: nowrap; }
+      .list td:first-child { min-width: 13ch; }
+      .list code, .list span { overflow-wrap: break-word; } .list td:last-child code { overflow-wrap: anywhere; }
+      .list th { font-size: 12px; color: var(--quiet); white-space: nowrap; }
       caption, figcaption { text-align: left; font-size: 12px; color: var(--quiet); margin: 0 0 4px; }
       code { font: 12px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
       figure { margin: 12px 0 16px; }
@@ -49,7 +51,7 @@ final class HtmlStyle {
         thead { display: table-header-group; }
         code { font-size: 8pt; line-height: 1.35; }
         .facts th { width: 38mm; }
-        .list th { white-space: normal; }
+        .list th { white-space: normal; } .list td { padding-right: 8px; } .list code { font-size: 7.5pt; }
         ins { font-weight: 700; } del { text-decoration: line-through; }
       }
       """;

@@ -103,7 +103,7 @@ final class Outcome {
     return List.of(
         Cell.of(Piece.say(Planned.name(progress.change()))),
         new Cell(Stream.concat(Stream.of(Piece.say(state, style)), detail.stream()).toList()),
-        progress.endedAt() == null ? Cell.of() : Cell.of(Piece.time(progress.endedAt())));
+        progress.endedAt() == null ? Cell.of() : Cell.of(Piece.utc(progress.endedAt())));
   }
 
   private static void problem(List<Block> blocks, Problem problem) {
@@ -135,7 +135,7 @@ final class Outcome {
                     .map(
                         event ->
                             List.of(
-                                Cell.of(Piece.time(event.time())),
+                                Cell.of(Piece.utc(event.time())),
                                 Cell.of(Piece.code(event.logicalId())),
                                 Cell.of(Piece.code(event.type())),
                                 Cell.of(status(event)),
@@ -147,7 +147,7 @@ final class Outcome {
   private static Piece status(StackEvent event) {
     return event.status().endsWith("_FAILED")
         ? Piece.say(Piece.raw(event.status()), Piece.Style.BAD)
-        : Piece.value(event.status());
+        : Piece.code(event.status());
   }
 
   private static Report.Section outputs(StackOutputs outputs) {

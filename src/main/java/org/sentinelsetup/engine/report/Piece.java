@@ -46,8 +46,16 @@ public record Piece(Text words, Style style) {
   }
 
   static Piece time(Instant at) {
-    return say(
-        "report.time", at.truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[TZ]", " "));
+    return say("report.time", stamp(at));
+  }
+
+  /** A time where a heading says that it is UTC. */
+  static Piece utc(Instant at) {
+    return value(stamp(at));
+  }
+
+  private static String stamp(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[TZ]", " ").strip();
   }
 
   /** A value as it is. */

@@ -57,6 +57,10 @@ public final class ReportBar extends HBox {
             ? Words.say(Text.of("ui.report.unsaved", problem.title(), problem.cause()))
             : report.saved() == null ? "" : Words.say(Text.of("ui.report.saved", report.saved()));
     said.show(words);
+    said.getStyleClass().remove("warning-text");
+    if (problem != null) {
+      said.getStyleClass().add("warning-text");
+    }
     Presence.of(said, !words.isEmpty());
   }
 
