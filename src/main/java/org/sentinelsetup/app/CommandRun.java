@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.app.files.BackupFolder;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.files.JournalFolder;
+import org.sentinelsetup.cli.AlertCommand;
+import org.sentinelsetup.cli.AlertPerson;
 import org.sentinelsetup.cli.Browser;
 import org.sentinelsetup.cli.DemoPerson;
 import org.sentinelsetup.cli.Entry;
 import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.cli.Outside;
+import org.sentinelsetup.cli.Person;
 import org.sentinelsetup.cli.Report;
 import org.sentinelsetup.cli.SetupCommands;
 import org.sentinelsetup.cli.SetupPerson;
@@ -188,11 +192,24 @@ final class CommandRun {
     return found;
   }
 
-  private SetupPerson person(Setup setup, Entry entry, Optional<Begun> cutOff) {
+  private Person person(Setup setup, Entry entry, Optional<Begun> cutOff) throws IOException {
+    SetupPerson person = setupPerson(setup, entry, cutOff);
+    if (!(chosen instanceof AlertCommand alert)) {
+      return person;
+    }
+    Optional<String> link = Optional.empty();
+    if (alert.link()) {
+      @Nullable String line = in.readLine();
+      link = Optional.of(line == null ? "" : line);
+    }
+    return new AlertPerson(person, link, alert.test());
+  }
+
+  private SetupPerson setupPerson(Setup setup, Entry entry, Optional<Begun> cutOff) {
     return new SetupPerson(
         setup,
         entry,
-        errand(),
+        errand() == Errand.ALERT ? Errand.VERIFY : errand(),
         chosen instanceof SetupCommands.Undo undo && undo.leaveKeys(),
         chosen instanceof SetupCommands.Verify wanted && wanted.sendBack(),
         chosen instanceof SetupCommands.Verify verify ? verify.patience() : Duration.ZERO,
@@ -208,6 +225,7 @@ final class CommandRun {
       case SetupCommands.Plan _ -> Errand.PLAN;
       case SetupCommands.Apply _ -> Errand.APPLY;
       case SetupCommands.Verify _ -> Errand.VERIFY;
+      case AlertCommand _ -> Errand.ALERT;
       case SetupCommands.Undo _ -> Errand.UNDO;
     };
   }
@@ -218,6 +236,7 @@ final class CommandRun {
           case SetupCommands.Apply apply -> apply.yes();
           case SetupCommands.Undo undo -> undo.yes();
           case SetupCommands.Verify verify -> verify.yes();
+          case AlertCommand alert -> alert.yes();
           default -> false;
         };
     if (yes) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.TypeConversionException;
       SetupCommands.Plan.class,
       SetupCommands.Apply.class,
       SetupCommands.Verify.class,
+      AlertCommand.class,
       SetupCommands.Undo.class,
       SetupCommands.Export.class
     },

@@ -8,6 +8,8 @@ public enum Errand {
   APPLY,
   /** See whether logs flow. */
   VERIFY,
+  /** See whether alarms reach the person. */
+  ALERT,
   /** Take the connection away. */
   UNDO
 }

@@ -37,6 +37,7 @@ final class Narrator {
     }
     DeployTeller.tell(page, last.deploy(), now.deploy());
     UndoTeller.tell(page, last.undo(), now.undo());
+    AlertTeller.tell(page, last.alert(), now);
     VerifyTeller.tell(page, last.verify(), now);
     problem(page, last, now);
     return page.lines();

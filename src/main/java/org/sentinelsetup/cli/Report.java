@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.cli.TerminalPlayer.Ended;
+import org.sentinelsetup.engine.alert.AlertWords;
 import org.sentinelsetup.engine.approval.ApprovalFile;
 import org.sentinelsetup.engine.sentinel.ConnectorSteps;
 import org.sentinelsetup.engine.verify.FlowBins;
+import org.sentinelsetup.model.AlertMail;
+import org.sentinelsetup.model.AlertTest;
 import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Finding;
@@ -62,6 +65,10 @@ public final class Report {
       changes(all, state.review().findings(), plan.changes(), state.deploy().deployment());
     }
     outputs(all, state.deploy().outputs());
+    @Nullable AlertMail mail = state.alert().mail();
+    if (mail != null) {
+      alert(all.putObject("alert"), mail, state.alert().test());
+    }
     if (!state.verify().hops().isEmpty()) {
       ArrayNode hops = all.putArray("hops");
       state
@@ -84,6 +91,13 @@ public final class Report {
           .put("moved", sentBack.moved());
     }
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
+  }
+
+  private static void alert(ObjectNode node, AlertMail mail, @Nullable AlertTest test) {
+    node.put("state", word(mail.state()))
+        .put("email", mail.email())
+        .put("listeners", mail.listeners());
+    put(node, "test", test == null ? null : AlertWords.outcome(test));
   }
 
   /** Bins of which nothing is known are null. */

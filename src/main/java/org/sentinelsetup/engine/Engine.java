@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
+import org.sentinelsetup.engine.alert.AlertWork;
 import org.sentinelsetup.engine.approval.PlanFiles;
 import org.sentinelsetup.engine.backup.Backups;
 import org.sentinelsetup.engine.backup.Keeper;
@@ -131,6 +132,7 @@ public final class Engine implements Performer {
                   new SignedIn(existing().enter(name), "", name, access.sessionEnd())));
       case Effect.FindConnection(var inputs) ->
           answers.accept(new Answer.ConnectionFound(new ExistingConnection(access).find(inputs)));
+      case Effect.OfAlert(var what) -> new AlertWork(access, time).perform(what, answers);
       case Effect.LookAtHandOver(var plan, var handOver) ->
           answers.accept(
               new Answer.HandOverLooked(handOver, new HandOverLook(access).look(plan, handOver)));

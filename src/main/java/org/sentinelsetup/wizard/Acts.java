@@ -43,6 +43,7 @@ final class Acts {
           VerifyActs.apply(state, act, now);
       case WizardEvent.PortalStepTicked(var step, boolean done) ->
           Transition.to(state.with(state.connect().ticked(step, done)));
+      case WizardEvent.OfAlert(var what) -> AlertActs.apply(state, what, now);
       case WizardEvent.HandOverDone(var handOver, boolean done) -> handOver(state, handOver, done);
       case WizardEvent.Preview() -> preview(state, now);
       case WizardEvent.DeletedPrincipalChosen(var id, boolean out) ->
@@ -185,6 +186,9 @@ final class Acts {
     }
     if (StepId.REVIEW.before().contains(step) && !state.deploy().begun()) {
       return leaveReview(there);
+    }
+    if (step == StepId.CONNECT) {
+      return AlertActs.look(there, now);
     }
     return Transition.to(there);
   }

@@ -253,6 +253,13 @@ public sealed interface Answer extends WizardEvent {
   record LettersMoved(MoveTask task) implements Answer {}
 
   /**
+   * Something about the alert e-mail.
+   *
+   * @param what what came of it
+   */
+  record OfAlert(AlertAnswer what) implements Answer {}
+
+  /**
    * What a step was doing failed.
    *
    * @param step the step

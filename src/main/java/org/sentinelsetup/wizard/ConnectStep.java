@@ -12,9 +12,10 @@ import org.sentinelsetup.model.Text;
  *
  * @param ticked the keys of the steps that are done
  * @param seen what could be seen of what the owners of keys did, by the key of what they were asked
+ * @param alert what is known of the alert e-mail
  */
-public record ConnectStep(Set<String> ticked, Map<String, Text> seen) {
-  static final ConnectStep EMPTY = new ConnectStep(Set.of(), Map.of());
+public record ConnectStep(Set<String> ticked, Map<String, Text> seen, AlertStep alert) {
+  static final ConnectStep EMPTY = new ConnectStep(Set.of(), Map.of(), AlertStep.EMPTY);
 
   /** Keeps both unchangeable. */
   public ConnectStep {
@@ -29,12 +30,16 @@ public record ConnectStep(Set<String> ticked, Map<String, Text> seen) {
     } else {
       now.remove(step);
     }
-    return new ConnectStep(now, seen);
+    return new ConnectStep(now, seen, alert);
   }
 
   ConnectStep saw(HandOver handOver, Text what) {
     var now = new HashMap<>(seen);
     now.put(handOver.key(), what);
-    return new ConnectStep(ticked, now);
+    return new ConnectStep(ticked, now, alert);
+  }
+
+  ConnectStep with(AlertStep now) {
+    return new ConnectStep(ticked, seen, now);
   }
 }

@@ -27,7 +27,7 @@ final class EffectSteps {
           Effect.TakeKeyRole _,
           Effect.TakeKeyProfile _ ->
           StepId.LOGS;
-      case Effect.LookAtHandOver _ -> StepId.CONNECT;
+      case Effect.LookAtHandOver _, Effect.OfAlert _ -> StepId.CONNECT;
       case Effect.MakePlan _,
           Effect.Discard _,
           Effect.RemoveFailedStack _,

@@ -30,6 +30,7 @@ public final class Wizard {
               state.with(state.verify().of(connection, Activity.busy("wizard.watching-flow", now))),
               new Effect.WatchFlow(connection));
       case Answer.LettersMoved(var task) -> VerifyActs.moved(state, task, now);
+      case Answer.OfAlert(var what) -> AlertActs.answered(state, what, now);
       case Answer.Undone() -> UndoActs.undone(state);
       case Answer.FailedStackRemoved() -> Acts.preview(state, now);
       case Answer.PlanMade(var plan) ->
@@ -88,6 +89,7 @@ public final class Wizard {
       case Answer.ConnectionsFound(var found) -> state.with(state.undo().found(found));
       case Answer.RemovalMade(var removal) -> state.with(state.undo().made(removal));
       case Answer.RemovalMoved(var moved) -> state.with(state.undo().moved(moved));
+      case Answer.OfAlert _ -> throw new IllegalStateException("the alert e-mail was left out");
       case Answer.ConnectionFound _ -> throw new IllegalStateException("the watch was left out");
       case Answer.Undone() -> throw new IllegalStateException("what begins anew was left out");
       case Answer.FlowSeen(var hops, var timeline, boolean complete) ->

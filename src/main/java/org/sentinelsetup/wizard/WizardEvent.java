@@ -289,6 +289,13 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
    */
   record PortalStepTicked(String step, boolean done) implements Act {}
 
+  /**
+   * Something about the alert e-mail.
+   *
+   * @param what what
+   */
+  record OfAlert(AlertAct what) implements Act {}
+
   /** The connection was added in Sentinel. */
   record ConnectionAdded() implements Act {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.AlertTarget;
 import org.sentinelsetup.model.Checked.Valid;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.EmailAddress;
@@ -164,6 +165,28 @@ public record WizardState(
     return Optional.of(
         new Connection(
             plan.inputs(), outputs, done.notifiedAt(), done.notificationsPut(), connectedAt));
+  }
+
+  /**
+   * What is known of the alert e-mail.
+   *
+   * @return a part of the sixth step
+   */
+  public AlertStep alert() {
+    return connect.alert();
+  }
+
+  /**
+   * Where alarms go, once there is somewhere.
+   *
+   * @return empty before the stack is deployed
+   */
+  public Optional<AlertTarget> alertTarget() {
+    @Nullable Plan plan = review.plan();
+    @Nullable StackOutputs outputs = deploy.outputs();
+    return plan == null || outputs == null
+        ? Optional.ofNullable(alert().existing())
+        : Optional.of(AlertTarget.of(plan.inputs(), outputs));
   }
 
   /**

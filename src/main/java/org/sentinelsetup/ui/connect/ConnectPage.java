@@ -34,6 +34,7 @@ public final class ConnectPage implements Page {
 
   private final Desk desk;
   private final List<PortalStep> rows = new ArrayList<>();
+  private final AlertCard alert;
   private @Nullable SetupInputs inputs;
   private @Nullable StackOutputs outputs;
   private Set<String> ticked = Set.of();
@@ -44,6 +45,7 @@ public final class ConnectPage implements Page {
   @FXML private VBox steps;
   @FXML private HBox demo;
   @FXML private VBox handOverHolder;
+  @FXML private VBox alertHolder;
 
   /**
    * The controller.
@@ -52,10 +54,12 @@ public final class ConnectPage implements Page {
    */
   public ConnectPage(Desk desk) {
     this.desk = desk;
+    alert = new AlertCard(desk);
   }
 
   @FXML
   private void initialize() {
+    alertHolder.getChildren().add(alert);
     portals.selectedToggleProperty().subscribe(_ -> fill());
   }
 
@@ -64,6 +68,7 @@ public final class ConnectPage implements Page {
     Presence.of(demo, state.environment() instanceof Environment.Demo);
     ticked = state.connect().ticked();
     handOvers(state);
+    alert.show(state);
     SetupInputs now = state.review().plan() == null ? null : state.review().plan().inputs();
     if (!Objects.equals(now, inputs) || !Objects.equals(state.deploy().outputs(), outputs)) {
       inputs = now;
