@@ -16,13 +16,13 @@ public final class ForAlert {
   private ForAlert() {}
 
   /**
-   * The policy for these acts.
+   * The policy for these acts, beside what a plan takes.
    *
    * @param target topic and alarms
    * @return an identity policy, JSON, one value a line
    */
   public static String policy(AlertTarget target) {
-    List<Statement> all = new ArrayList<>(looking(target.topicArn()));
+    List<Statement> all = new ArrayList<>();
     all.add(Statement.on(target.topicArn(), "ConfirmAlertMail", "sns:ConfirmSubscription"));
     // Asked for by the beginning of a name, which narrows the answer and not the permission.
     all.add(Statement.onAnything("FindAlarms", "cloudwatch:DescribeAlarms"));
@@ -35,7 +35,7 @@ public final class ForAlert {
     return Statement.policy(all);
   }
 
-  /** What looking at the subscription takes, which the plan's permissions have too. */
+  /** What looking at the subscription takes, which the plan's permissions have. */
   static List<Statement> looking(String topicArn) {
     return List.of(
         Statement.on(topicArn, "LookAtAlertMail", "sns:ListSubscriptionsByTopic"),
