@@ -194,7 +194,9 @@ class AlertTest {
                       invitation(played).topicArn(), "KmsMasterKeyId", "alias/aws/sns"));
       Came came = alert(played, Optional.empty(), true);
       assertThat(came.code()).isEqualTo(ExitCode.NOT_DONE);
-      assertThat(came.said()).contains("did not get to the topic", "topic encryption key", "UTC");
+      assertThat(came.said())
+          .contains(
+              "did not get to the topic", "topic encryption key", "kms:GenerateDataKey*", "UTC");
     }
   }
 

@@ -40,7 +40,7 @@ final class Alerts {
             new AlertTest.NotSent(
                 ALARM,
                 Samples.NOW,
-                "Received error: \"CloudWatch Alarms does not have authorization to access the SNS"
+                "\"CloudWatch Alarms does not have authorization to access the SNS"
                     + " topic encryption key.\"")));
     return all;
   }

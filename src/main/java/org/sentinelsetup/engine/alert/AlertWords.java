@@ -92,8 +92,13 @@ public final class AlertWords {
   public static Text outcome(AlertTest test) {
     return switch (test) {
       case AlertTest.Sent(var alarm, var at) -> Text.of("alert.test-sent", alarm, CLOCK.format(at));
-      case AlertTest.NotSent(var alarm, var at, var reason) ->
-          Text.of("alert.test-failed", alarm, CLOCK.format(at), reason);
+      case AlertTest.NotSent(var alarm, var at, var reason) -> {
+        Text failed = Text.of("alert.test-failed", alarm, CLOCK.format(at), reason);
+        // Both wordings for one refusal are in use.
+        yield reason.contains("encryption key") || reason.contains("KMS")
+            ? Text.of("alert.test-failed-key", failed)
+            : Text.of("alert.test-failed-other", failed);
+      }
       case AlertTest.Unseen(var alarm) -> Text.of("alert.test-unseen", alarm);
     };
   }

@@ -87,7 +87,10 @@ final class TestAlarm {
       return Optional.of(new AlertTest.Sent(alarm, note.at()));
     }
     if (said.startsWith(FAILED)) {
-      String rest = said.substring(topic + topicArn.length()).replaceFirst("^[.:\\s]+", "");
+      String rest =
+          said.substring(topic + topicArn.length())
+              .replaceFirst("^[.:\\s]+", "")
+              .replaceFirst("^Received error:\\s*", "");
       return Optional.of(new AlertTest.NotSent(alarm, note.at(), rest.isEmpty() ? said : rest));
     }
     return Optional.empty();

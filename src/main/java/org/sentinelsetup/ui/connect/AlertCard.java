@@ -77,7 +77,7 @@ final class AlertCard extends VBox {
             test, stop, doing, new CopyButton(Text.of("ui.verify.copy-permissions"), this::policy));
     buttons.getStyleClass().add("send-back-buttons");
     var body = new VBox(meaning, commandBlock, paste, buttons, question, outcome, problem);
-    body.getStyleClass().addAll("card-body", "send-back");
+    body.getStyleClass().add("card-body");
     getChildren().addAll(header, body);
   }
 
