@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.app.files.BackupFolder;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.files.JournalFolder;
+import org.sentinelsetup.cli.AlertCommand;
+import org.sentinelsetup.cli.AlertPerson;
 import org.sentinelsetup.cli.Browser;
 import org.sentinelsetup.cli.DemoPerson;
 import org.sentinelsetup.cli.Entry;
@@ -225,10 +228,18 @@ final class CommandRun {
       return new OutputsPerson(wanted(outputs.wanted(), setup, account), entry);
     }
     SetupPerson decides = decides(setup.orElseThrow(), entry, cutOff(setup.orElseThrow(), journal));
+    if (chosen instanceof AlertCommand alert) {
+      return new AlertPerson(decides, alert.link() ? Optional.of(line()) : Optional.empty(), alert.test());
+    }
     return chosen
         .report()
         .<Person>map(file -> new ReportingPerson(decides, file.toString()))
         .orElse(decides);
+  }
+
+  private String line() throws IOException {
+    @Nullable String line = in.readLine();
+    return line == null ? "" : line;
   }
 
   /** What is not typed is taken from the file of a set-up, if there is one. */
@@ -253,7 +264,7 @@ final class CommandRun {
     return new SetupPerson(
         setup,
         entry,
-        errand(),
+        errand() == Errand.ALERT ? Errand.VERIFY : errand(),
         chosen instanceof SetupCommands.Undo undo && undo.leaveKeys(),
         chosen instanceof SetupCommands.Verify wanted && wanted.sendBack(),
         chosen instanceof SetupCommands.Verify verify ? verify.patience() : Duration.ZERO,
@@ -271,6 +282,7 @@ final class CommandRun {
       case SetupCommands.Apply _ -> Errand.APPLY;
       case SetupCommands.Verify _ -> Errand.VERIFY;
       case SetupCommands.Outputs _ -> Errand.OUTPUTS;
+      case AlertCommand _ -> Errand.ALERT;
       case SetupCommands.Undo _ -> Errand.UNDO;
     };
   }
@@ -281,6 +293,7 @@ final class CommandRun {
           case SetupCommands.Apply apply -> apply.yes();
           case SetupCommands.Undo undo -> undo.yes();
           case SetupCommands.Verify verify -> verify.yes();
+          case AlertCommand alert -> alert.yes();
           default -> false;
         };
     if (yes) {

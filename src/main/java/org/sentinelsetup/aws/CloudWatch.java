@@ -7,18 +7,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sentinelsetup.model.AlarmNote;
+import org.sentinelsetup.model.AlarmState;
 import org.sentinelsetup.model.MetricPoint;
 import org.sentinelsetup.model.QueueAlarm;
 import org.sentinelsetup.model.QueueTimeline;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.HistoryItemType;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
+import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
+import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 
 /** CloudWatch. docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/Welcome.html */
 public final class CloudWatch {
   private static final Set<String> GOOD = Set.of("Complete", "PartialData");
+  private static final int NEWEST = 10;
 
   private final CloudWatchClient client;
   private final Calls calls = new Calls("CloudWatch");
@@ -107,6 +114,78 @@ public final class CloudWatch {
             .toList(),
         metrics,
         Boolean.FALSE.equals(alarm.actionsEnabled()) ? List.of() : alarm.alarmActions());
+  }
+
+  /**
+   * The metric alarms whose names begin alike.
+   *
+   * @param prefix what their names begin with
+   * @return each as it is, by name
+   * @throws AwsCallException when refused
+   */
+  public List<AlarmState> alarms(String prefix) {
+    return calls.perform(
+        "DescribeAlarms",
+        () ->
+            client
+                .describeAlarmsPaginator(
+                    request -> request.alarmNamePrefix(prefix).alarmTypes(AlarmType.METRIC_ALARM))
+                .metricAlarms()
+                .stream()
+                .map(
+                    alarm ->
+                        new AlarmState(
+                            Calls.need(alarm.alarmName(), "AlarmName"),
+                            alarm.stateValue() == StateValue.ALARM,
+                            Boolean.TRUE.equals(alarm.actionsEnabled()),
+                            alarm.alarmActions()))
+                .toList());
+  }
+
+  /**
+   * Sets an alarm off for a moment; it goes back by itself.
+   * docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_SetAlarmState.html
+   *
+   * @param name the alarm
+   * @param reason what the mail says why
+   * @throws AwsCallException when refused
+   */
+  public void setOff(String name, String reason) {
+    calls.run(
+        "SetAlarmState",
+        () ->
+            client.setAlarmState(
+                request ->
+                    request.alarmName(name).stateValue(StateValue.ALARM).stateReason(reason)));
+  }
+
+  /**
+   * What an alarm did last.
+   *
+   * @param name the alarm
+   * @return the newest first, ten at most
+   * @throws AwsCallException when refused
+   */
+  public List<AlarmNote> actionsOf(String name) {
+    return calls.perform(
+        "DescribeAlarmHistory",
+        () ->
+            client
+                .describeAlarmHistory(
+                    request ->
+                        request
+                            .alarmName(name)
+                            .historyItemType(HistoryItemType.ACTION)
+                            .scanBy(ScanBy.TIMESTAMP_DESCENDING)
+                            .maxRecords(NEWEST))
+                .alarmHistoryItems()
+                .stream()
+                .map(
+                    item ->
+                        new AlarmNote(
+                            Calls.need(item.timestamp(), "Timestamp"),
+                            Calls.need(item.historySummary(), "HistorySummary")))
+                .toList());
   }
 
   /**

@@ -18,6 +18,7 @@ import picocli.CommandLine.TypeConversionException;
       SetupCommands.Apply.class,
       SetupCommands.Verify.class,
       SetupCommands.Outputs.class,
+      AlertCommand.class,
       SetupCommands.Undo.class,
       SetupCommands.Export.class
     },

@@ -10,6 +10,8 @@ public enum Errand {
   VERIFY,
   /** See what a connection has. */
   OUTPUTS,
+  /** See whether alarms reach the person. */
+  ALERT,
   /** Take the connection away. */
   UNDO
 }

@@ -39,6 +39,7 @@ final class Narrator {
     DeployTeller.tell(page, last.deploy(), now.deploy());
     UndoTeller.tell(page, last.undo(), now.undo());
     DiagnoseTeller.tell(page, last.diagnose(), now.diagnose());
+    AlertTeller.tell(page, last.alert(), now);
     VerifyTeller.tell(page, last.verify(), now);
     String saved = now.connect().saved();
     if (saved != null && !saved.equals(last.connect().saved())) {

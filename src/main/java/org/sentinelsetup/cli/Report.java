@@ -5,11 +5,14 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.cli.TerminalPlayer.Ended;
+import org.sentinelsetup.engine.alert.AlertWords;
 import org.sentinelsetup.engine.approval.ApprovalFile;
 import org.sentinelsetup.engine.sentinel.ConnectionOutput;
 import org.sentinelsetup.engine.sentinel.ConnectorRequest;
 import org.sentinelsetup.engine.sentinel.ConnectorSteps;
 import org.sentinelsetup.engine.verify.FlowBins;
+import org.sentinelsetup.model.AlertMail;
+import org.sentinelsetup.model.AlertTest;
 import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Diagnosed;
@@ -68,6 +71,10 @@ public final class Report {
                       .put("status", one.stack().status()));
     }
     state.inPlace().ifPresent(made -> outputs(all, state, made));
+    @Nullable AlertMail mail = state.alert().mail();
+    if (mail != null) {
+      alert(all.putObject("alert"), mail, state.alert().test());
+    }
     if (!state.verify().hops().isEmpty()) {
       ArrayNode hops = all.putArray("hops");
       state
@@ -125,6 +132,13 @@ public final class Report {
 
   private static String written(ObjectNode all) {
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
+  }
+
+  private static void alert(ObjectNode node, AlertMail mail, @Nullable AlertTest test) {
+    node.put("state", word(mail.state()))
+        .put("email", mail.email())
+        .put("listeners", mail.listeners());
+    put(node, "test", test == null ? null : AlertWords.outcome(test));
   }
 
   /** Bins of which nothing is known are null. */

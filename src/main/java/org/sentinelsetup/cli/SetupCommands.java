@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** What can be done without a window, from the file of a set-up. */
 public final class SetupCommands {
-  private static final String EXIT_CODES =
+  static final String EXIT_CODES =
       "Exit codes: 0 done or nothing to do, 1 not done or logs do not flow, 2 bad input, 3 blocked,"
           + " 4 failed and rolled back, 5 changed meanwhile or not as approved.";
 
@@ -27,7 +27,7 @@ public final class SetupCommands {
   }
 
   /** One of the commands. */
-  public sealed interface Chosen {
+  public sealed interface Chosen permits Plan, Apply, Verify, Outputs, Undo, AlertCommand {
     /**
      * Where to save a report.
      *

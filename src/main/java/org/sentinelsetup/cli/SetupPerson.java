@@ -15,7 +15,9 @@ import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Advanced;
+import org.sentinelsetup.wizard.AlertAct;
 import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.Next;
@@ -75,7 +77,7 @@ public record SetupPerson(
                     ? new Move.End(false)
                     // Its page has the outputs.
                     : new Move.Send(new WizardEvent.GoTo(StepId.CONNECT));
-            case CONNECT -> new Move.End(state.deploy().outputs() != null);
+            case CONNECT -> deployed(state);
             case VERIFY -> verify(state.verify());
             case CONNECTIONS -> connections(state.undo());
           };
@@ -167,6 +169,19 @@ public record SetupPerson(
         : new Move.Ask(
             Text.of("cli.ask-deploy", setup.account(), setup.logs().region().id()),
             new WizardEvent.Deploy());
+  }
+
+  /** Says last whether alarms will reach anybody; that it could not be seen spoils nothing. */
+  private static Move deployed(WizardState state) {
+    if (state.deploy().outputs() == null) {
+      return new Move.End(false);
+    }
+    if (state.alert().busy()) {
+      return new Move.Wait();
+    }
+    return state.alert().mail() == null && state.alert().activity() instanceof Activity.Idle
+        ? new Move.Send(new WizardEvent.OfAlert(new AlertAct.Look()))
+        : new Move.End(true);
   }
 
   private Move verify(VerifyStep step) {

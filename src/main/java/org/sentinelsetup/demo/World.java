@@ -10,6 +10,7 @@ import org.sentinelsetup.demo.cfn.Pace;
 import org.sentinelsetup.demo.cfn.StackStore;
 import org.sentinelsetup.demo.cfn.provider.ResourceProviders;
 import org.sentinelsetup.demo.protocol.Faults;
+import org.sentinelsetup.demo.state.AlarmBell;
 import org.sentinelsetup.demo.state.Alarms;
 import org.sentinelsetup.demo.state.Buckets;
 import org.sentinelsetup.demo.state.DemoClock;
@@ -19,6 +20,7 @@ import org.sentinelsetup.demo.state.Ids;
 import org.sentinelsetup.demo.state.Judge;
 import org.sentinelsetup.demo.state.Keys;
 import org.sentinelsetup.demo.state.Landscape;
+import org.sentinelsetup.demo.state.Mailbox;
 import org.sentinelsetup.demo.state.MoveTasks;
 import org.sentinelsetup.demo.state.Notifications;
 import org.sentinelsetup.demo.state.Principals;
@@ -51,7 +53,9 @@ public final class World {
   private final Queues queues;
   private final MoveTasks moves;
   private final Topics topics;
+  private final Mailbox mailbox;
   private final Alarms alarms;
+  private final AlarmBell bell;
   private final QueueMetrics metrics;
   private final Judge access;
   private final Notifications notifications;
@@ -78,10 +82,12 @@ public final class World {
     queues = new Queues(clock, ids, roles);
     moves = new MoveTasks(clock, ids, queues);
     topics = new Topics(ids, roles);
+    mailbox = new Mailbox(clock, topics);
     alarms = new Alarms(clock);
     metrics = new QueueMetrics(clock, queues);
     access = new Judge(roles, Guardrail.of(scenario));
     notifications = new Notifications(access, queues, topics, keys);
+    bell = new AlarmBell(clock, topics, notifications);
     buckets = new Buckets(clock, ids, notifications);
     trails = new Trails(clock);
     roles.onDeleted(queues::principalDeleted);
@@ -193,6 +199,16 @@ public final class World {
   /** Metric alarms. */
   public Alarms alarms() {
     return alarms;
+  }
+
+  /** Alarms that were set off. */
+  public AlarmBell bell() {
+    return bell;
+  }
+
+  /** What was mailed. */
+  public Mailbox mailbox() {
+    return mailbox;
   }
 
   /** Metrics of queues. */

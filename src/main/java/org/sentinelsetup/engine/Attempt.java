@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.wizard.Answer;
-import org.sentinelsetup.wizard.Answer.Failed;
 import org.sentinelsetup.wizard.Answer.SessionEnded;
 import org.sentinelsetup.wizard.Effect;
+import org.sentinelsetup.wizard.Lane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,7 +114,7 @@ final class Attempt {
   }
 
   private void failed(Problem problem) {
-    tell(new Failed(effect.step(), problem), problem);
+    tell(Lane.of(effect).failed(problem), problem);
   }
 
   private void tell(Answer answer, Problem problem) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
+import org.sentinelsetup.engine.alert.AlertWork;
 import org.sentinelsetup.engine.approval.PlanFiles;
 import org.sentinelsetup.engine.backup.Backups;
 import org.sentinelsetup.engine.backup.Keeper;
@@ -142,6 +143,7 @@ public final class Engine implements Performer {
       case FlowEffect.FindConnection(var inputs) ->
           answers.accept(
               new Answer.ConnectionFound(new ExistingConnection(access, time).find(inputs)));
+      case Effect.OfAlert(var what) -> new AlertWork(access, time).perform(what, answers);
       case Effect.LookAtHandOver(var plan, var handOver) ->
           answers.accept(
               new Answer.HandOverLooked(handOver, new HandOverLook(access).look(plan, handOver)));

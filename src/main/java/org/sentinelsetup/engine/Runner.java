@@ -2,14 +2,14 @@ package org.sentinelsetup.engine;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Effect;
-import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.Lane;
 import org.sentinelsetup.wizard.Transition;
 import org.sentinelsetup.wizard.Wizard;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -27,7 +27,7 @@ public final class Runner implements AutoCloseable {
   private final Performer performer;
   private final InstantSource clock;
   private final List<Consumer<WizardState>> watchers = new CopyOnWriteArrayList<>();
-  private final Map<StepId, Attempt> attempts = new EnumMap<>(StepId.class);
+  private final Map<Lane, Attempt> attempts = new HashMap<>();
   private WizardState state;
 
   /**
@@ -91,12 +91,13 @@ public final class Runner implements AutoCloseable {
       var _ = Attempt.start(performer, effect, null, this::besides);
       return;
     }
-    Attempt before = attempts.get(effect.step());
+    Lane lane = Lane.of(effect);
+    Attempt before = attempts.get(lane);
     if (before != null) {
       before.abandon();
     }
-    if (!(effect instanceof Effect.Stop)) {
-      attempts.put(effect.step(), Attempt.start(performer, effect, before, this::answer));
+    if (!Lane.stops(effect)) {
+      attempts.put(lane, Attempt.start(performer, effect, before, this::answer));
     }
   }
 
@@ -106,7 +107,7 @@ public final class Runner implements AutoCloseable {
   }
 
   private synchronized boolean answer(Attempt from, Answer answer) {
-    boolean heard = attempts.get(from.effect().step()) == from && !from.abandoned();
+    boolean heard = attempts.get(Lane.of(from.effect())) == from && !from.abandoned();
     if (heard) {
       send(answer);
     }

@@ -23,6 +23,7 @@ final class Acts {
       case WizardEvent.Cancel(var step) -> cancel(state, step);
       case WizardEvent.Leave() -> leaveReview(state);
       case FlowAct flow -> VerifyActs.apply(state, flow, now);
+      case WizardEvent.OfAlert(var what) -> AlertActs.apply(state, what, now);
       case WizardEvent.HandOverDone(var handOver, boolean done) -> handOver(state, handOver, done);
       case WizardEvent.Preview() -> preview(state, now);
       case WizardEvent.DeletedPrincipalChosen(var id, boolean out) ->
@@ -175,6 +176,9 @@ final class Acts {
     }
     if (StepId.REVIEW.before().contains(step) && !state.deploy().begun()) {
       return leaveReview(there);
+    }
+    if (step == StepId.CONNECT) {
+      return AlertActs.look(there, now);
     }
     return Transition.to(there);
   }

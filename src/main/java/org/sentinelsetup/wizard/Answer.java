@@ -298,6 +298,13 @@ public sealed interface Answer extends WizardEvent {
   record Traced(List<TraceStage> stages, boolean ended) implements Answer {}
 
   /**
+   * Something about the alert e-mail.
+   *
+   * @param what what came of it
+   */
+  record OfAlert(AlertAnswer what) implements Answer {}
+
+  /**
    * What a step was doing failed.
    *
    * @param step the step

@@ -17,13 +17,15 @@ import org.sentinelsetup.model.Text;
  * @param place where the workspace is in Azure, as typed
  * @param saved the file that was saved last, null when none was
  * @param activity whether something failed; what is done here is done at once
+ * @param alert what is known of the alert e-mail
  */
 public record ConnectStep(
     Set<String> ticked,
     Map<String, Text> seen,
     AzurePlace place,
     @Nullable String saved,
-    Activity activity) {
+    Activity activity,
+    AlertStep alert) {
   /** The step by which the connection is added, whichever way it is done. */
   public static final String ADDED = "sentinel.add";
 
@@ -36,7 +38,8 @@ public record ConnectStep(
   }
 
   static ConnectStep at(AzurePlace place) {
-    return new ConnectStep(Set.of(), Map.of(), place, null, Activity.IDLE);
+    return new ConnectStep(
+        Set.of(), Map.of(), place, null, Activity.IDLE, AlertStep.EMPTY);
   }
 
   /** For another connection: where the workspace is stays as it was typed. */
@@ -51,24 +54,28 @@ public record ConnectStep(
     } else {
       now.remove(step);
     }
-    return new ConnectStep(now, seen, place, saved, activity);
+    return new ConnectStep(now, seen, place, saved, activity, alert);
   }
 
   ConnectStep saw(HandOver handOver, Text what) {
     var now = new HashMap<>(seen);
     now.put(handOver.key(), what);
-    return new ConnectStep(ticked, now, place, saved, Activity.IDLE);
+    return new ConnectStep(ticked, now, place, saved, Activity.IDLE, alert);
   }
 
   ConnectStep with(AzurePlace now) {
-    return new ConnectStep(ticked, seen, now, saved, activity);
+    return new ConnectStep(ticked, seen, now, saved, activity, alert);
   }
 
   ConnectStep with(Activity now) {
-    return new ConnectStep(ticked, seen, place, saved, now);
+    return new ConnectStep(ticked, seen, place, saved, now, alert);
+  }
+
+  ConnectStep with(AlertStep now) {
+    return new ConnectStep(ticked, seen, place, saved, activity, now);
   }
 
   ConnectStep saved(String file) {
-    return new ConnectStep(ticked, seen, place, file, Activity.IDLE);
+    return new ConnectStep(ticked, seen, place, file, Activity.IDLE, alert);
   }
 }

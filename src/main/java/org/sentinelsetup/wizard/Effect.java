@@ -44,7 +44,8 @@ public sealed interface Effect {
     return !(this instanceof Discard
         || this instanceof RemoveFailedStack
         || this instanceof CarryOut
-        || this instanceof TakeAway);
+        || this instanceof TakeAway
+        || this instanceof OfAlert(AlertEffect.Confirm _));
   }
 
   /**
@@ -74,6 +75,13 @@ public sealed interface Effect {
   default boolean beside() {
     return this instanceof StopDeployment || this instanceof SaveReport;
   }
+
+  /**
+   * Something about the alert e-mail.
+   *
+   * @param what what
+   */
+  record OfAlert(AlertEffect what) implements Effect {}
 
   /**
    * Stops whatever the step is doing.

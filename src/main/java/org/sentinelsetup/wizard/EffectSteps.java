@@ -27,7 +27,7 @@ final class EffectSteps {
           Effect.TakeKeyRole _,
           Effect.TakeKeyProfile _ ->
           StepId.LOGS;
-      case Effect.LookAtHandOver _, FlowEffect.SaveText _ -> StepId.CONNECT;
+      case Effect.LookAtHandOver _, FlowEffect.SaveText _, Effect.OfAlert _ -> StepId.CONNECT;
       case Effect.MakePlan _,
           Effect.Discard _,
           Effect.RemoveFailedStack _,

@@ -15,6 +15,11 @@ final class Renewal {
 
   /** The step waits; the person is told there, and loses nothing. */
   static WizardState ended(WizardState state, Effect effect, Problem problem) {
+    if (effect instanceof Effect.OfAlert(AlertEffect what)) {
+      var later = new Interrupted(new Effect.OfAlert(what.afterSignIn()), Activity.IDLE);
+      var failed = state.alert().with(new Activity.Failed(problem));
+      return state.with(state.connect().with(failed)).with(state.signIn().stopped(later));
+    }
     var stopped = new Interrupted(effect, Steps.activity(state, effect.step()));
     WizardState still =
         effect instanceof Effect.MeasureVolume
@@ -44,6 +49,10 @@ final class Renewal {
         what.activity() instanceof Activity.Busy(var words, _)
             ? new Activity.Busy(words, now)
             : what.activity();
+    if (what.effect() instanceof Effect.OfAlert) {
+      Activity looking = Activity.busy(AlertActs.LOOKING, now);
+      return state.with(state.connect().with(state.alert().with(looking)));
+    }
     return switch (what.effect().step()) {
       case SIGN_IN -> state.with(state.signIn().with(activity));
       case LOGS -> state.with(state.logs().with(activity));

@@ -81,7 +81,11 @@ public final class Steps {
       case DEPLOY -> state.deploy().activity();
       case VERIFY -> state.verify().activity();
       case CONNECTIONS -> state.undo().activity();
-      case CONNECT -> state.connect().activity();
+      // What fails about the alert e-mail stops nobody, but for a session that is over.
+      case CONNECT ->
+          state.signIn().interrupts(step) && state.alert().activity() instanceof Activity.Failed
+              ? state.alert().activity()
+              : state.connect().activity();
       case SENTINEL -> Activity.IDLE;
     };
   }

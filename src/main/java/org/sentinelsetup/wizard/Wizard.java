@@ -30,6 +30,7 @@ public final class Wizard {
               state.with(state.verify().of(connection, Activity.busy("wizard.watching-flow", now))),
               new FlowEffect.WatchFlow(connection, false));
       case Answer.LettersMoved(var task) -> VerifyActs.moved(state, task, now);
+      case Answer.OfAlert(var what) -> AlertActs.answered(state, what, now);
       case Answer.Undone() -> Gone.undone(state);
       case Answer.ConnectionOpened(var connection) -> ConnectionActs.opened(state, connection);
       case Answer.ConnectionsFound found -> Gone.listed(answered(state, found, now));
@@ -102,6 +103,7 @@ public final class Wizard {
           state.with(state.undo().moved(moved)).with(Reporting.NONE);
       case Answer.TextSaved(var file) -> state.with(state.connect().saved(file));
       case Answer.ConnectionOpened _ -> throw new IllegalStateException("the page was left out");
+      case Answer.OfAlert _ -> throw new IllegalStateException("the alert e-mail was left out");
       case Answer.ConnectionFound _ -> throw new IllegalStateException("the watch was left out");
       case Answer.Undone() -> throw new IllegalStateException("what begins anew was left out");
       case Answer.FlowSeen(var hops, var timeline, boolean complete) ->

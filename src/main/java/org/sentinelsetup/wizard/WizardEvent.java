@@ -285,6 +285,13 @@ public sealed interface WizardEvent permits WizardEvent.Act, Answer {
   record RemoveFailedStack() implements Act {}
 
   /**
+   * Something about the alert e-mail.
+   *
+   * @param what what
+   */
+  record OfAlert(AlertAct what) implements Act {}
+
+  /**
    * A role in the account of a key is to be taken with a profile.
    *
    * @param name the profile

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.AlertTarget;
 import org.sentinelsetup.model.AzurePlace;
 import org.sentinelsetup.model.Checked.Valid;
 import org.sentinelsetup.model.Deployment;
@@ -204,6 +205,26 @@ public record WizardState(
    */
   public boolean reportable() {
     return ReportActs.proceedings(this, Instant.EPOCH).isPresent();
+  }
+
+  /**
+   * What is known of the alert e-mail.
+   *
+   * @return a part of the sixth step
+   */
+  public AlertStep alert() {
+    return connect.alert();
+  }
+
+  /**
+   * Where alarms go, once there is somewhere.
+   *
+   * @return empty before the stack is deployed
+   */
+  public Optional<AlertTarget> alertTarget() {
+    return inPlace()
+        .map(made -> AlertTarget.of(made.inputs(), made.outputs()))
+        .or(() -> Optional.ofNullable(alert().existing()));
   }
 
   /**

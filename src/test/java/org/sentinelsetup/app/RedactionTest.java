@@ -20,6 +20,7 @@ class RedactionTest {
         "{\"secretAccessKey\" : \"" + SECRET + "\"}",
         "clientSecret=" + SECRET,
         "deviceCode=" + SECRET,
+        "Action=ConfirmSubscription&Token=" + SECRET + "&TopicArn=arn",
         "{Proxy-Authorization: Basic " + SECRET + "}",
         "using proxy http://user:" + SECRET + "@proxy.test:8080",
       })

@@ -136,8 +136,9 @@ class PagingTest {
         subscriptions("arn:aws:sns:eu-west-1:111122223333:alarms:1", ""));
     assertThat(account.sns().subscriptions("arn:topic"))
         .containsExactly(
-            new TopicSubscription("email", "soc@example.com", false),
-            new TopicSubscription("email", "soc@example.com", true));
+            new TopicSubscription("email", "soc@example.com", "PendingConfirmation"),
+            new TopicSubscription(
+                "email", "soc@example.com", "arn:aws:sns:eu-west-1:111122223333:alarms:1"));
   }
 
   @Test

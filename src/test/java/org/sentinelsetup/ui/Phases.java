@@ -97,6 +97,7 @@ final class Phases {
         deploying(Deployments.done()).send(new Answer.Deployed(Samples.outputs())));
     put(all, "connect", Journey.deployed().send(new WizardEvent.GoTo(StepId.CONNECT)));
     put(all, "connect, hand over", handingOver());
+    Alerts.all().forEach((name, journey) -> put(all, "connect, " + name, journey));
     put(all, "connect, opened", Removals.opened());
     put(all, "connections, chosen", Removals.chosen());
     put(all, "verify", Journey.deployed().send(new FlowAct.ConnectionAdded()));

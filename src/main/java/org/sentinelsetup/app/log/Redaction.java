@@ -15,7 +15,7 @@ public final class Redaction {
       Pattern.compile(
           "((?:x-amz-sso_bearer_token|x-amz-security-token|authorization"
               + "|secret_?access_?key|session_?token|access_?token|refresh_?token|client_?secret"
-              + "|device_?code|code_?verifier|password)\"?\\s*[:=]\\s*\"?(?:(?:Bearer|Basic) )?)[^\\s\",&]+",
+              + "|device_?code|code_?verifier|password|\\btoken)\"?\\s*[:=]\\s*\"?(?:(?:Bearer|Basic) )?)[^\\s\",&]+",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ACCESS_KEY = Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{12,124}\\b");

@@ -14,6 +14,7 @@ import org.sentinelsetup.demo.protocol.CborService;
 import org.sentinelsetup.demo.protocol.Fault;
 import org.sentinelsetup.demo.protocol.Json;
 import org.sentinelsetup.demo.protocol.JsonService.Operation;
+import org.sentinelsetup.demo.state.AlarmBell;
 import org.sentinelsetup.demo.state.Alarms;
 import org.sentinelsetup.demo.state.Alarms.Alarm;
 import org.sentinelsetup.demo.state.QueueMetrics;
@@ -31,6 +32,8 @@ public final class CloudWatch extends CborService {
   private final Alarms alarms;
   private final QueueMetrics metrics;
   private final Permission permission;
+  private final World world;
+  private final AlarmCalls calls;
 
   /** The service of a world. */
   public CloudWatch(World world) {
@@ -38,6 +41,8 @@ public final class CloudWatch extends CborService {
     alarms = world.alarms();
     metrics = world.metrics();
     permission = Permission.json(world);
+    this.world = world;
+    calls = new AlarmCalls(world, permission);
   }
 
   @Override
@@ -46,6 +51,8 @@ public final class CloudWatch extends CborService {
         "PutMetricAlarm", this::putMetricAlarm,
         "DescribeAlarms", this::describeAlarms,
         "DeleteAlarms", this::deleteAlarms,
+        "SetAlarmState", calls::setAlarmState,
+        "DescribeAlarmHistory", calls::describeAlarmHistory,
         "GetMetricData", this::getMetricData);
   }
 
@@ -76,7 +83,7 @@ public final class CloudWatch extends CborService {
     return result;
   }
 
-  private static ObjectNode described(Alarm alarm) {
+  private ObjectNode described(Alarm alarm) {
     ObjectNode all = alarm.definition().deepCopy();
     all.remove("Tags");
     for (String list : List.of("OKActions", "AlarmActions", "InsufficientDataActions")) {
@@ -87,10 +94,11 @@ public final class CloudWatch extends CborService {
     if (!all.has("ActionsEnabled")) {
       all.put("ActionsEnabled", true);
     }
+    AlarmBell.Set state = world.bell().state(alarm);
     all.put("AlarmArn", alarm.arn())
-        .put("StateValue", "INSUFFICIENT_DATA")
-        .put("StateReason", "Unchecked: Initial alarm creation")
-        .putPOJO("StateUpdatedTimestamp", alarm.updated())
+        .put("StateValue", state.state())
+        .put("StateReason", state.reason())
+        .putPOJO("StateUpdatedTimestamp", state.at())
         .putPOJO("AlarmConfigurationUpdatedTimestamp", alarm.updated());
     return all;
   }

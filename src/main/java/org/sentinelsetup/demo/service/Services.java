@@ -37,6 +37,7 @@ public final class Services {
         new SsoPortal(world),
         new DevicePage(world, uri),
         new AuthorizePage(world, uri),
+        new MailPage(world, uri),
         new SentinelPage(world));
   }
 }

@@ -58,7 +58,7 @@ final class SignInPages {
     return origin == null || origin.equals(uri.toString());
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 

@@ -15,6 +15,7 @@ import org.sentinelsetup.demo.protocol.Form;
 import org.sentinelsetup.demo.protocol.QueryService;
 import org.sentinelsetup.demo.protocol.Xml;
 import org.sentinelsetup.demo.state.Topics;
+import org.sentinelsetup.demo.state.Topics.Standing;
 import org.sentinelsetup.demo.state.Topics.Subscription;
 import org.sentinelsetup.demo.state.Topics.Topic;
 
@@ -48,6 +49,7 @@ public final class Sns extends QueryService {
                 "Unsubscribe", this::unsubscribe,
                 "Publish", this::publish));
     all.put("ListTagsForResource", this::listTagsForResource);
+    all.put("ConfirmSubscription", this::confirmSubscription);
     return all;
   }
 
@@ -120,7 +122,7 @@ public final class Sns extends QueryService {
         "Subscriptions",
         topics.subscriptions(topic.arn()),
         (xml, each) ->
-            xml.text("SubscriptionArn", each.confirmed() ? each.arn() : "PendingConfirmation")
+            xml.text("SubscriptionArn", shown(each))
                 .text("Owner", each.owner())
                 .text("Protocol", each.protocol())
                 .text("Endpoint", each.endpoint())
@@ -133,6 +135,7 @@ public final class Sns extends QueryService {
     Subscription found =
         topics
             .subscription(arn)
+            .filter(one -> one.standing() != Standing.DELETED)
             .orElseThrow(() -> new Fault("NotFound", 404, "Subscription does not exist"));
     Map<String, String> all = new LinkedHashMap<>(found.attributes());
     all.put("SubscriptionArn", found.arn());
@@ -141,7 +144,27 @@ public final class Sns extends QueryService {
     all.put("Protocol", found.protocol());
     all.put("Endpoint", found.endpoint());
     all.put("PendingConfirmation", Boolean.toString(!found.confirmed()));
+    all.put(
+        "ConfirmationWasAuthenticated",
+        Boolean.toString(found.standing() == Standing.AUTHENTICATED));
     result.entries("Attributes", all);
+  }
+
+  private void confirmSubscription(Call call, Form form, Xml result) {
+    Topic topic = permitted(call, form, "sns:ConfirmSubscription");
+    String token = form.required("Token");
+    boolean authenticated = form.flag("AuthenticateOnUnsubscribe");
+    result.text(
+        "SubscriptionArn", world.mailbox().confirm(topic.arn(), token, authenticated).arn());
+  }
+
+  /** Words stand in the ARN's place until the recipient agrees, and once it has left. */
+  private static String shown(Subscription subscription) {
+    return switch (subscription.standing()) {
+      case PENDING -> "PendingConfirmation";
+      case DELETED -> "Deleted";
+      case CONFIRMED, AUTHENTICATED -> subscription.arn();
+    };
   }
 
   private void unsubscribe(Call call, Form form, Xml result) {

@@ -16,6 +16,7 @@ import org.sentinelsetup.demo.protocol.Json;
  */
 public final class Notifications implements NotificationTargets {
   private static final Requester S3 = new Requester.Service("s3.amazonaws.com");
+  private static final Requester CLOUDWATCH = new Requester.Service("cloudwatch.amazonaws.com");
   private static final Requester SNS = new Requester.Service("sns.amazonaws.com");
 
   private final Judge access;
@@ -47,7 +48,7 @@ public final class Notifications implements NotificationTargets {
     if (topic.isEmpty()) {
       return Optional.of("The destination topic does not exist");
     }
-    return takes(topic.get(), bucketArn, bucketOwner)
+    return takes(topic.get(), S3, bucketArn, bucketOwner)
         ? Optional.empty()
         : Optional.of(
             "Permissions on the destination topic do not allow S3 to publish notifications from this bucket");
@@ -60,6 +61,25 @@ public final class Notifications implements NotificationTargets {
     }
     queues.byArn(target).ifPresent(queue -> queue.send(body));
     topics.find(target).ifPresent(topic -> publish(topic, "Amazon S3 Notification", body));
+  }
+
+  /**
+   * Why an alarm cannot publish to a topic, in CloudWatch's words, as seen in
+   * github.com/aws-solutions/automated-security-response-on-aws/issues/43 and
+   * github.com/awslabs/landing-zone-accelerator-on-aws/issues/31; empty when it can.
+   */
+  Optional<String> refusal(Topics.Topic topic, String alarmArn, String account) {
+    if (!takes(topic, CLOUDWATCH, alarmArn, account)) {
+      return Optional.of(
+          "Resource: %s is not authorized to perform: SNS:Publish on resource: %s because no resource-based policy allows the SNS:Publish action"
+              .formatted(alarmArn, topic.arn()));
+    }
+    String[] arn = topic.arn().split(":", -1);
+    String key = topic.attributes().getOrDefault("KmsMasterKeyId", "");
+    return encrypts(new Place(topic.account(), arn[3]), key, CLOUDWATCH, alarmArn, account)
+        ? Optional.empty()
+        : Optional.of(
+            "CloudWatch Alarms does not have authorization to access the SNS topic encryption key.");
   }
 
   /** Publishes to a topic: confirmed queues whose policies allow it get the message. */
@@ -91,19 +111,20 @@ public final class Notifications implements NotificationTargets {
   private boolean takes(Queue queue, Requester sender, String source, String account) {
     AccessRequest send =
         request(sender, "sqs:SendMessage", queue.arn(), queue.place().account(), source, account);
-    return allowed(send, queue.policy()) && encrypts(queue, sender, source, account);
+    String key = queue.settings().getOrDefault("KmsMasterKeyId", "");
+    return allowed(send, queue.policy()) && encrypts(queue.place(), key, sender, source, account);
   }
 
   /**
-   * Who sends to an encrypted queue has to be let in by the key too; the policy of AWS's own key
-   * lets no service in.
+   * Who sends to an encrypted queue or topic has to be let in by the key too; the policy of AWS's
+   * own key lets no service in.
    */
-  private boolean encrypts(Queue queue, Requester sender, String source, String account) {
-    String id = queue.settings().getOrDefault("KmsMasterKeyId", "");
+  private boolean encrypts(
+      Place place, String id, Requester sender, String source, String account) {
     if (id.isEmpty()) {
       return true;
     }
-    Optional<Keys.StoredKey> key = keys.named(queue.place(), id);
+    Optional<Keys.StoredKey> key = keys.named(place, id);
     return key.isPresent()
         && key.get().state().equals("Enabled")
         && Stream.of("kms:GenerateDataKey", "kms:Decrypt")
@@ -120,12 +141,12 @@ public final class Notifications implements NotificationTargets {
                         Optional.of(PolicyReader.read(key.get().policy(), PolicyKind.KEY))));
   }
 
-  private boolean takes(Topics.Topic topic, String source, String account) {
+  private boolean takes(Topics.Topic topic, Requester sender, String source, String account) {
     Optional<PolicyDocument> policy =
         Optional.ofNullable(topic.attributes().get("Policy"))
             .map(json -> PolicyReader.read(json, PolicyKind.TOPIC));
     return allowed(
-        request(S3, "sns:Publish", topic.arn(), topic.account(), source, account), policy);
+        request(sender, "sns:Publish", topic.arn(), topic.account(), source, account), policy);
   }
 
   private static AccessRequest request(

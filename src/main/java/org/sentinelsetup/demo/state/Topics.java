@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.sentinelsetup.demo.policy.PolicyError;
 import org.sentinelsetup.demo.policy.PolicyKind;
@@ -31,12 +32,19 @@ public final class Topics {
     }
   }
 
-  /**
-   * A subscription.
-   *
-   * @param confirmed whether the endpoint's owner has agreed; queues of the same account agree by
-   *     themselves
-   */
+  /** How far a subscription is. */
+  public enum Standing {
+    /** The endpoint's owner has yet to agree. */
+    PENDING,
+    /** Agreed, with a link anybody can open; so is leaving. Queues agree by themselves. */
+    CONFIRMED,
+    /** Agreed with a signed request, and left only with one. */
+    AUTHENTICATED,
+    /** Left by the link of a mail; listed for a while still. */
+    DELETED
+  }
+
+  /** A subscription; its attributes as they were set. */
   public record Subscription(
       String arn,
       String topicArn,
@@ -44,7 +52,12 @@ public final class Topics {
       String protocol,
       String endpoint,
       Map<String, String> attributes,
-      boolean confirmed) {}
+      Standing standing) {
+    /** Whether it gets what is published. */
+    public boolean confirmed() {
+      return standing == Standing.CONFIRMED || standing == Standing.AUTHENTICATED;
+    }
+  }
 
   /** Something published, kept so that it can be looked at. */
   public record Published(String topicArn, String subject, String message) {}
@@ -54,11 +67,23 @@ public final class Topics {
   private final Map<String, Topic> topics = new LinkedHashMap<>();
   private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
   private final List<Published> published = new ArrayList<>();
+  private Consumer<Subscription> subscribed = _ -> {};
+  private Consumer<Published> told = _ -> {};
 
   /** None yet. */
   public Topics(Ids ids, Principals principals) {
     this.ids = ids;
     this.principals = principals;
+  }
+
+  /** Whom to tell of each request to subscribe. */
+  void onSubscribed(Consumer<Subscription> listener) {
+    subscribed = listener;
+  }
+
+  /** Whom to tell of what is published. */
+  void onPublished(Consumer<Published> listener) {
+    told = listener;
   }
 
   /**
@@ -152,12 +177,15 @@ public final class Topics {
       throw invalid("Email address");
     }
     for (Subscription old : subscriptions(topicArn)) {
-      if (old.protocol().equals(protocol) && old.endpoint().equals(endpoint)) {
+      if (old.protocol().equals(protocol)
+          && old.endpoint().equals(endpoint)
+          && old.standing() != Standing.DELETED) {
+        subscribed.accept(old);
         return old;
       }
     }
     boolean own = protocol.equals("sqs") && endpoint.contains(":" + topic.account() + ":");
-    return keep(
+    Subscription made =
         new Subscription(
             topicArn + ":" + ids.uuid(),
             topicArn,
@@ -165,7 +193,9 @@ public final class Topics {
             protocol,
             endpoint,
             Map.copyOf(attributes),
-            own));
+            own ? Standing.CONFIRMED : Standing.PENDING);
+    subscribed.accept(made);
+    return keep(made);
   }
 
   /**
@@ -174,20 +204,28 @@ public final class Topics {
    * @throws Fault NotFound
    */
   public void confirm(String subscriptionArn) {
+    var _ = stand(subscriptionArn, Standing.CONFIRMED);
+  }
+
+  /**
+   * Changes how far a subscription is.
+   *
+   * @throws Fault NotFound
+   */
+  public Subscription stand(String subscriptionArn, Standing standing) {
     Subscription old = subscriptions.get(subscriptionArn);
     if (old == null) {
       throw new Fault("NotFound", 404, "Subscription does not exist");
     }
-    var _ =
-        keep(
-            new Subscription(
-                old.arn(),
-                old.topicArn(),
-                old.owner(),
-                old.protocol(),
-                old.endpoint(),
-                old.attributes(),
-                true));
+    return keep(
+        new Subscription(
+            old.arn(),
+            old.topicArn(),
+            old.owner(),
+            old.protocol(),
+            old.endpoint(),
+            old.attributes(),
+            standing));
   }
 
   /** Changes how a subscription is delivered; one that is not there is no error. */
@@ -202,7 +240,7 @@ public final class Topics {
                 old.protocol(),
                 old.endpoint(),
                 Map.copyOf(attributes),
-                old.confirmed()));
+                old.standing()));
   }
 
   /** The subscription, or empty. */
@@ -223,6 +261,7 @@ public final class Topics {
   /** Notes a message; delivery to queues is done by {@link Notifications}. */
   void note(Published message) {
     published.add(message);
+    told.accept(message);
   }
 
   /** Everything published so far. */

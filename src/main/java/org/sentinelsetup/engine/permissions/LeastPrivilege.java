@@ -81,6 +81,7 @@ public final class LeastPrivilege {
     all.addAll(notification());
     all.addAll(oneCall(account));
     all.addAll(watching());
+    all.addAll(ForAlert.looking(arns.topic()));
     return all;
   }
 

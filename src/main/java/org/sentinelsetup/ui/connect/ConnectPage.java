@@ -25,6 +25,7 @@ import org.sentinelsetup.wizard.WizardState;
 /** What a connection has, and the ways to add it in Sentinel. */
 public final class ConnectPage implements Page {
   private final Desk desk;
+  private final AlertCard alert;
   private @Nullable InPlace connection;
   private Set<String> ticked = Set.of();
   private final Map<HandOver, HandOverCard> cards = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ public final class ConnectPage implements Page {
   @FXML private WaysView ways;
   @FXML private HBox demo;
   @FXML private VBox handOverHolder;
+  @FXML private VBox alertHolder;
 
   /**
    * The controller.
@@ -43,10 +45,12 @@ public final class ConnectPage implements Page {
    */
   public ConnectPage(Desk desk) {
     this.desk = desk;
+    alert = new AlertCard(desk);
   }
 
   @FXML
   private void initialize() {
+    alertHolder.getChildren().add(alert);
     outputs.lead(desk);
     ways.lead(desk);
   }
@@ -57,6 +61,7 @@ public final class ConnectPage implements Page {
     ticked = state.connect().ticked();
     connection = state.inPlace().orElse(null);
     handOvers(state);
+    alert.show(state);
     lead.setText(Words.say(lead(connection)));
     @Nullable String file = state.connect().saved();
     Presence.of(saved, file != null);
