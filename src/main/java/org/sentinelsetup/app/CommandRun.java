@@ -20,7 +20,6 @@ import org.sentinelsetup.cli.Entry;
 import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.cli.OutputsPerson;
-import org.sentinelsetup.cli.OutputsWanted;
 import org.sentinelsetup.cli.Outside;
 import org.sentinelsetup.cli.Person;
 import org.sentinelsetup.cli.Report;
@@ -225,11 +224,12 @@ final class CommandRun {
   private Person person(Optional<Setup> setup, Entry entry, String account, Journal journal)
       throws IOException {
     if (chosen instanceof SetupCommands.Outputs outputs) {
-      return new OutputsPerson(wanted(outputs.wanted(), setup, account), entry);
+      return new OutputsPerson(outputs.wanted().with(setup, account), entry);
     }
     SetupPerson decides = decides(setup.orElseThrow(), entry, cutOff(setup.orElseThrow(), journal));
     if (chosen instanceof AlertCommand alert) {
-      return new AlertPerson(decides, alert.link() ? Optional.of(line()) : Optional.empty(), alert.test());
+      return new AlertPerson(
+          decides, alert.link() ? Optional.of(line()) : Optional.empty(), alert.test());
     }
     return chosen
         .report()
@@ -240,24 +240,6 @@ final class CommandRun {
   private String line() throws IOException {
     @Nullable String line = in.readLine();
     return line == null ? "" : line;
-  }
-
-  /** What is not typed is taken from the file of a set-up, if there is one. */
-  private static OutputsWanted wanted(OutputsWanted typed, Optional<Setup> setup, String account) {
-    OutputsWanted wanted =
-        typed.account().isEmpty() ? typed.in(setup.map(Setup::account).orElse(account)) : typed;
-    return setup
-        .map(
-            file ->
-                new OutputsWanted(
-                    wanted.name().isEmpty() ? file.name().value() : wanted.name(),
-                    wanted.region().isEmpty() ? file.logs().region().id() : wanted.region(),
-                    wanted.account(),
-                    wanted.az(),
-                    wanted.arm(),
-                    wanted.bicep(),
-                    wanted.place()))
-        .orElse(wanted);
   }
 
   private SetupPerson decides(Setup setup, Entry entry, Optional<Begun> cutOff) {

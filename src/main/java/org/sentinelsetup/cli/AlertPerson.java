@@ -2,7 +2,6 @@ package org.sentinelsetup.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.engine.alert.AlertWords;
 import org.sentinelsetup.model.AlertMail;
 import org.sentinelsetup.model.AlertMail.State;
@@ -11,6 +10,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.AlertAct;
 import org.sentinelsetup.wizard.AlertStep;
+import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 

@@ -1,6 +1,7 @@
 package org.sentinelsetup.cli;
 
 import java.util.Optional;
+import org.sentinelsetup.engine.setup.Setup;
 import org.sentinelsetup.model.AzurePlace;
 
 /**
@@ -30,5 +31,29 @@ public record OutputsWanted(
    */
   public OutputsWanted in(String known) {
     return new OutputsWanted(name, region, known, az, arm, bicep, place);
+  }
+
+  /**
+   * The same, with what was not typed taken from the file of a set-up, if there is one.
+   *
+   * @param setup the file
+   * @param account what stands for the account without a file, 12 digits or empty
+   * @return what is wanted
+   */
+  public OutputsWanted with(Optional<Setup> setup, String account) {
+    OutputsWanted here =
+        this.account.isEmpty() ? in(setup.map(Setup::account).orElse(account)) : this;
+    return setup
+        .map(
+            file ->
+                new OutputsWanted(
+                    here.name.isEmpty() ? file.name().value() : here.name,
+                    here.region.isEmpty() ? file.logs().region().id() : here.region,
+                    here.account,
+                    here.az,
+                    here.arm,
+                    here.bicep,
+                    here.place))
+        .orElse(here);
   }
 }

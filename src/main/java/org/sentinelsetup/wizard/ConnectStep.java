@@ -38,8 +38,7 @@ public record ConnectStep(
   }
 
   static ConnectStep at(AzurePlace place) {
-    return new ConnectStep(
-        Set.of(), Map.of(), place, null, Activity.IDLE, AlertStep.EMPTY);
+    return new ConnectStep(Set.of(), Map.of(), place, null, Activity.IDLE, AlertStep.EMPTY);
   }
 
   /** For another connection: where the workspace is stays as it was typed. */

@@ -1,6 +1,9 @@
 package org.sentinelsetup.wizard;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.StackOutputs;
 
@@ -22,5 +25,29 @@ public record Connection(
     Instant connectedAt) {
   Connection connected(Instant at) {
     return new Connection(inputs, outputs, notifiedAt, testMessages, at);
+  }
+
+  /** Empty before it is deployed and added in Sentinel. */
+  static Optional<Connection> of(WizardState state) {
+    @Nullable Deployment done = state.deploy().deployment();
+    @Nullable Instant connectedAt = state.verify().connectedAt();
+    if (connectedAt == null) {
+      return Optional.empty();
+    }
+    if (state.verify().existing() != null) {
+      return Optional.of(state.verify().existing().connected(connectedAt));
+    }
+    return done == null
+        ? Optional.empty()
+        : state
+            .inPlace()
+            .map(
+                made ->
+                    new Connection(
+                        made.inputs(),
+                        made.outputs(),
+                        done.notifiedAt(),
+                        done.notificationsPut(),
+                        connectedAt));
   }
 }

@@ -1,28 +1,11 @@
 package org.sentinelsetup.wizard;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.AlertTarget;
 import org.sentinelsetup.model.AzurePlace;
-import org.sentinelsetup.model.Checked.Valid;
-import org.sentinelsetup.model.Deployment;
-import org.sentinelsetup.model.EmailAddress;
 import org.sentinelsetup.model.Environment;
-import org.sentinelsetup.model.Identity;
-import org.sentinelsetup.model.KeyInUse;
-import org.sentinelsetup.model.LogSource;
-import org.sentinelsetup.model.NamePattern;
-import org.sentinelsetup.model.OneCallRole;
-import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.SetupInputs;
-import org.sentinelsetup.model.SignedIn;
-import org.sentinelsetup.model.StackOptions;
-import org.sentinelsetup.model.StackOutputs;
-import org.sentinelsetup.model.Suffix;
-import org.sentinelsetup.model.WorkspaceId;
 
 /**
  * Everything the wizard knows: every answer, and what came of it. Holds no token and no credential.
@@ -108,40 +91,7 @@ public record WizardState(
    * @return empty while an answer is missing or wrong
    */
   public Optional<SetupInputs> inputs() {
-    @Nullable SignedIn who = signIn.who();
-    @Nullable LogSource source = logs.source();
-    if (who != null
-        && source != null
-        && sentinel.workspaceId() instanceof Valid<WorkspaceId>(WorkspaceId workspace)
-        && sentinel.emailAddress() instanceof Valid<EmailAddress>(EmailAddress email)
-        && sentinel.suffixValue() instanceof Valid<Suffix>(Suffix suffix)
-        && sentinel.names() instanceof Valid<NamePattern> _
-        && sentinel.advanced().options() instanceof Valid<StackOptions>(StackOptions options)) {
-      return Optional.of(
-          new SetupInputs(
-              who.identity(),
-              keyCallers(source),
-              source,
-              sentinel.cloud(),
-              workspace,
-              email,
-              suffix,
-              options,
-              review.deleted(),
-              logs.oneCall() ? source.oneCallRole().orElse(null) : null));
-    }
-    return Optional.empty();
-  }
-
-  private List<Identity> keyCallers(LogSource source) {
-    Stream<String> accounts = source.keys().stream().map(KeyInUse::account);
-    Stream<String> management =
-        logs.oneCall() ? source.oneCallRole().map(OneCallRole::through).stream() : Stream.empty();
-    return Stream.concat(accounts, management)
-        .distinct()
-        .flatMap(account -> logs.elsewhere().in(account).stream())
-        .map(SignedIn::identity)
-        .toList();
+    return PlanInputs.of(this);
   }
 
   /**
@@ -160,15 +110,7 @@ public record WizardState(
    * @return empty while there is none
    */
   public Optional<InPlace> inPlace() {
-    @Nullable Connection existing = verify.existing();
-    if (existing != null) {
-      return Optional.of(new InPlace(existing.inputs(), existing.outputs(), true));
-    }
-    @Nullable Plan plan = review.plan();
-    @Nullable StackOutputs outputs = deploy.outputs();
-    return plan == null || outputs == null
-        ? Optional.empty()
-        : Optional.of(new InPlace(plan.inputs(), outputs, false));
+    return InPlace.of(this);
   }
 
   /**
@@ -177,25 +119,7 @@ public record WizardState(
    * @return empty before
    */
   public Optional<Connection> connection() {
-    @Nullable Deployment done = deploy.deployment();
-    @Nullable Instant connectedAt = verify.connectedAt();
-    if (connectedAt == null) {
-      return Optional.empty();
-    }
-    if (verify.existing() != null) {
-      return Optional.of(verify.existing().connected(connectedAt));
-    }
-    return done == null
-        ? Optional.empty()
-        : inPlace()
-            .map(
-                made ->
-                    new Connection(
-                        made.inputs(),
-                        made.outputs(),
-                        done.notifiedAt(),
-                        done.notificationsPut(),
-                        connectedAt));
+    return Connection.of(this);
   }
 
   /**

@@ -85,7 +85,8 @@ final class Pieces {
   @Nullable String topicKeyPolicy;
   boolean topicThere = true;
   List<TopicSubscription> subscriptions =
-      List.of(new TopicSubscription(
+      List.of(
+          new TopicSubscription(
               "email", "soc@example.com", "arn:aws:sns:eu-west-1:111122223333:alarms:1"));
   @Nullable Integer tokens;
   List<Part<RolePolicy>> more = new ArrayList<>();

@@ -209,7 +209,8 @@ class RulesTest {
             "diagnose.topic-pending",
             pieces ->
                 pieces.subscriptions =
-                    List.of(new TopicSubscription("email", "a@example.com", "PendingConfirmation"))));
+                    List.of(
+                        new TopicSubscription("email", "a@example.com", "PendingConfirmation"))));
   }
 
   @ParameterizedTest(name = "{0} {1}")
