@@ -81,6 +81,6 @@ class LauncherTest {
     Files.writeString(settings, "{ not json");
     assertThat(launch("--terminal", "--scenario", "role-name-taken")).isEqualTo(Launcher.FAILED);
     assertThat(output()).contains("settings.json.unreadable").contains("1  Sign in");
-    assertThat(Files.readString(settings)).contains("\"version\" : 2");
+    assertThat(Files.readString(settings)).contains("\"version\" : 3");
   }
 }

@@ -114,12 +114,12 @@ class SettingsFileTest {
 
   @Test
   void whatWasSetAsideBeforeStays() throws IOException {
-    for (String text : List.of("{\"version\":3}", "{\"version\":4}")) {
+    for (String text : List.of("{\"version\":8}", "{\"version\":9}")) {
       Files.writeString(folder.resolve("settings.json"), text);
       SettingsFile.wizard(folder).load();
     }
-    assertThat(Files.readString(folder.resolve("settings.json.newer"))).contains("3");
-    assertThat(Files.readString(folder.resolve("settings.json.newer-2"))).contains("4");
+    assertThat(Files.readString(folder.resolve("settings.json.newer"))).contains("8");
+    assertThat(Files.readString(folder.resolve("settings.json.newer-2"))).contains("9");
   }
 
   @Test

@@ -81,12 +81,13 @@ final class SoakRun implements AutoCloseable {
 
   private void takeAway() {
     WizardState state = guest.state();
-    if (NextAction.of(state) instanceof Next.Go(var _, var event)) {
+    if (NextAction.of(state) instanceof Next.Go(var _, var event)
+        && !(event instanceof ConnectionAct.Open)) {
       guest.send(event);
       return;
     }
     var found = Objects.requireNonNull(state.undo().found());
-    if (found.isEmpty() || state.undo().chosen() != null) {
+    if (found.isEmpty() || state.undo().activity() instanceof Activity.Failed) {
       guest.send(new WizardEvent.ListConnections());
     } else {
       guest.send(new ConnectionAct.PreviewUndo(found.getFirst().stack().id()));
