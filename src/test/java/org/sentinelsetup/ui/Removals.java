@@ -72,11 +72,13 @@ final class Removals {
                     "OIDC-made-by-hand",
                     List.of(
                         Finding.blocker(
-                                Text.of("diagnose.topic-aws-key", "arn:aws:sns:eu-west-1:1:alarms"),
+                                Text.of(
+                                    "diagnose.topic-aws-key",
+                                    "arn:aws:sns:eu-west-1:111122223333:alarms"),
                                 Text.of("diagnose.topic-aws-key-fix"))
                             .command(
                                 "aws sns set-topic-attributes --region eu-west-1 \\\n"
-                                    + "  --topic-arn arn:aws:sns:eu-west-1:1:alarms \\\n"
+                                    + "  --topic-arn arn:aws:sns:eu-west-1:111122223333:alarms \\\n"
                                     + "  --attribute-name KmsMasterKeyId --attribute-value ''"),
                         Finding.ok(Text.of("diagnose.queue-ok", "sentinel-cloudtrail"))),
                     null,

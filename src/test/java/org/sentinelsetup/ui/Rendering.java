@@ -185,6 +185,8 @@ public final class Rendering {
   public void close() {
     onFx(
         () -> {
+          // Whoever still holds the window need not hold the page as well.
+          scene.setRoot(new Group());
           stage.close();
           return null;
         });

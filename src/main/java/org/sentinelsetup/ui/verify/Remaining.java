@@ -3,7 +3,9 @@ package org.sentinelsetup.ui.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.verify.Flow;
+import org.sentinelsetup.model.AlertMail;
 import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.WizardState;
@@ -20,7 +22,9 @@ final class Remaining {
         .inPlace()
         .ifPresent(
             made -> {
-              remaining.add(Text.of("ui.verify.left-mail", made.inputs().email().value()));
+              if (!isMailed(state)) {
+                remaining.add(Text.of("ui.verify.left-mail", made.inputs().email().value()));
+              }
               if (flow.setAside().isPresent()) {
                 remaining.add(
                     Text.of(
@@ -30,6 +34,15 @@ final class Remaining {
               }
             });
     return List.copyOf(remaining);
+  }
+
+  private static boolean isMailed(WizardState state) {
+    @Nullable AlertMail mail = state.alert().mail();
+    return mail != null
+        && switch (mail.state()) {
+          case CONFIRMED, AUTHENTICATED -> true;
+          case PENDING, DELETED, NONE -> false;
+        };
   }
 
   private static Text logs(Flow flow) {

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sentinelsetup.model.AlertMail;
 import org.sentinelsetup.model.Hop;
 import org.sentinelsetup.ui.Flows;
 import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.wizard.AlertAnswer;
+import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
@@ -159,6 +162,18 @@ class VerifyPageTest {
         .first()
         .asString()
         .startsWith("Logs were not yet seen to get all the way");
+    window.show(
+        Flows.flowing()
+            .send(
+                new Answer.OfAlert(
+                    new AlertAnswer.Seen(
+                        new AlertMail(
+                            AlertMail.State.CONFIRMED, "alerts@example.com", "arn:1", 1))),
+                done)
+            .state());
+    assertThat(texts("#remains .selectable-text"))
+        .as("the address is known to be confirmed")
+        .hasSize(1);
   }
 
   @Test
