@@ -26,7 +26,6 @@ import org.sentinelsetup.cli.TerminalPlayer;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.state.Mailbox.Mail;
-import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.demo.state.Topics.Standing;
 import org.sentinelsetup.engine.permissions.ForAlert;
 import org.sentinelsetup.engine.permissions.LeastPrivilege;
@@ -38,7 +37,6 @@ import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The alert e-mail from the mail with its link to a test alarm in the mailbox. */
 @Timeout(180)
@@ -208,8 +206,8 @@ class AlertTest {
       String link = invitation(played).link();
       String usual = LeastPrivilege.of(plan(played)).deploying();
       String own = ForAlert.policy(played.state().alertTarget().orElseThrow());
-      assign(world, "Usual", usual);
-      assign(world, "Alerting", both(usual, own));
+      Sets.assign(world, "Usual", usual);
+      Sets.assign(world, "Alerting", Sets.both(usual, own));
       Came without = alert(played, "Usual", Optional.of(link), false);
       assertThat(state(without)).as("looking is allowed").isEqualTo(AlertMail.State.PENDING);
       assertThat(without.code()).isEqualTo(ExitCode.NOT_DONE);
@@ -227,23 +225,5 @@ class AlertTest {
     } finally {
       world.lock().unlock();
     }
-  }
-
-  private static void assign(World world, String set, String policy) {
-    var people = world.identities();
-    String own = policy.replaceAll("role/\\*[A-Za-z_0-9]+", "role/*" + set);
-    String arn = "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/" + set;
-    people.assign(
-        people.assignments(Seed.LOGGING).getFirst().account(),
-        set,
-        people.role(arn, own, world.clock().now()));
-  }
-
-  private static String both(String one, String other) {
-    JsonMapper json = JsonMapper.shared();
-    var all = (tools.jackson.databind.node.ObjectNode) json.readTree(one);
-    ((tools.jackson.databind.node.ArrayNode) all.path("Statement"))
-        .addAll(json.readTree(other).path("Statement").valueStream().toList());
-    return json.writeValueAsString(all);
   }
 }

@@ -136,8 +136,8 @@ class SendBackTest {
       String usual =
           LeastPrivilege.of(Objects.requireNonNull(played.state().review().plan())).deploying();
       StackOutputs outputs = Objects.requireNonNull(played.state().deploy().outputs());
-      assign(world, "Usual", usual);
-      assign(world, "Repairing", both(usual, ForSendingBack.policy(outputs)));
+      Sets.assign(world, "Usual", usual);
+      Sets.assign(world, "Repairing", Sets.both(usual, ForSendingBack.policy(outputs)));
 
       DemoWizard without = DemoWizard.on(played.cloud(), 0, Answers.NONE, new Kept());
       assertThat(sendBack(without, played, "Usual")).isEqualTo(ExitCode.NOT_DONE);
@@ -153,23 +153,6 @@ class SendBackTest {
       assertThat(sendBack(with, played, "Repairing")).isEqualTo(ExitCode.DONE);
       assertThat(queue(world, LETTERS).peek()).isEmpty();
     }
-  }
-
-  private static void assign(World world, String set, String policy) {
-    var people = world.identities();
-    String own = policy.replaceAll("role/\\*[A-Za-z_0-9]+", "role/*" + set);
-    String arn = "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/" + set;
-    people.assign(
-        people.assignments(Seed.LOGGING).getFirst().account(),
-        set,
-        people.role(arn, own, world.clock().now()));
-  }
-
-  private static String both(String one, String other) {
-    var all = (tools.jackson.databind.node.ObjectNode) JSON.readTree(one);
-    ((tools.jackson.databind.node.ArrayNode) all.path("Statement"))
-        .addAll(JSON.readTree(other).path("Statement").valueStream().toList());
-    return JSON.writeValueAsString(all);
   }
 
   private ExitCode sendBack(DemoWizard wizard, Played played, String role) throws Exception {
