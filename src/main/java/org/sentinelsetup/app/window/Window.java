@@ -95,6 +95,12 @@ public final class Window {
     showStart(remembered, Optional.ofNullable(remembered.window().notice()));
     stage.setOnCloseRequest(this::closeRequested);
     stage.show();
+    Background.afterPulse(scene, Window::shown);
+  }
+
+  /** What can wait until there is something to see. */
+  private static void shown() {
+    FirstFrame.tell();
     Background.run("rehearsing", Rehearsal::run, _ -> {});
   }
 
