@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.sentinelsetup.app.files.BackupFolder;
@@ -15,6 +16,7 @@ import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.files.JournalFolder;
 import org.sentinelsetup.app.log.LogFile;
 import org.sentinelsetup.app.selftest.SelfTest;
+import org.sentinelsetup.app.start.Caching;
 import org.sentinelsetup.app.window.Machine;
 import org.sentinelsetup.app.window.Window;
 import org.sentinelsetup.aws.Network;
@@ -125,12 +127,15 @@ public final class Launcher {
           Text.of("app.no-scenario", arguments.scenario(), String.join(", ", Scenarios.names())));
     }
     Optional<Text> missing = Screen.missing(system, environment);
+    if (arguments.rehearse()) {
+      return missing.map(this::complain).orElseGet(() -> window(Window::rehearse));
+    }
     return switch (arguments.surface()) {
       case TERMINAL -> play(scenario.get(), arguments.speed());
-      case WINDOW -> missing.map(this::complain).orElseGet(this::window);
+      case WINDOW -> missing.map(this::complain).orElseGet(this::open);
       case AUTOMATIC -> {
         if (missing.isEmpty()) {
-          yield window();
+          yield open();
         }
         out.println(Words.say(Text.of("app.terminal-instead", missing.get())));
         yield play(scenario.get(), arguments.speed());
@@ -168,7 +173,13 @@ public final class Launcher {
     return new SelfTest(out).passes() ? OK : FAILED;
   }
 
-  private int window() {
+  private int open() {
+    try (var _ = Caching.begin()) {
+      return window(Window::show);
+    }
+  }
+
+  private int window(Consumer<Window> use) {
     Folders real = Folders.of(system, environment, home, false);
     openLog(real);
     var journal = new JournalFolder(real.journal());
@@ -183,7 +194,7 @@ public final class Launcher {
     var closed = new CompletableFuture<Void>();
     try {
       Window.Remembered remembered = Window.Remembered.read(machine);
-      Platform.startup(() -> open(machine, remembered, closed));
+      Platform.startup(() -> open(machine, remembered, closed, use));
       closed.join();
       return OK;
     } catch (CompletionException | UnsupportedOperationException | IllegalStateException e) {
@@ -196,11 +207,15 @@ public final class Launcher {
   }
 
   private static void open(
-      Machine machine, Window.Remembered remembered, CompletableFuture<Void> closed) {
+      Machine machine,
+      Window.Remembered remembered,
+      CompletableFuture<Void> closed,
+      Consumer<Window> use) {
     try {
       Platform.setImplicitExit(false);
       var window = new Window(new Stage(), machine, remembered, () -> closed.complete(null));
       Thread.setDefaultUncaughtExceptionHandler((_, fault) -> window.fault(fault));
+      use.accept(window);
     } catch (RuntimeException e) {
       closed.completeExceptionally(e);
     }

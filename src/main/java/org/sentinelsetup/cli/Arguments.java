@@ -49,6 +49,12 @@ public final class Arguments {
       description = "Look whether this installation is whole. Calls nobody outside this computer.")
   private boolean selfTest;
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Go through the window where nobody sees it, and end.")
+  private boolean rehearse;
+
   @ArgGroup private @Nullable Where where;
 
   @Option(
@@ -90,6 +96,15 @@ public final class Arguments {
    */
   public boolean selfTest() {
     return selfTest;
+  }
+
+  /**
+   * Whether the window is only to be gone through unseen, for the next start to be quick.
+   *
+   * @return true when asked for
+   */
+  public boolean rehearse() {
+    return rehearse;
   }
 
   /**

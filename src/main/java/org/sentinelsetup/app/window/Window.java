@@ -18,6 +18,7 @@ import org.sentinelsetup.app.Version;
 import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
 import org.sentinelsetup.app.settings.WindowSettings;
+import org.sentinelsetup.app.start.FirstFrame;
 import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
@@ -73,7 +74,7 @@ public final class Window {
   }
 
   /**
-   * Opens the window at the first page.
+   * A window at the first page, not yet shown.
    *
    * @param stage an empty stage
    * @param machine the machine
@@ -94,8 +95,27 @@ public final class Window {
     place(saved);
     showStart(remembered, Optional.ofNullable(remembered.window().notice()));
     stage.setOnCloseRequest(this::closeRequested);
+  }
+
+  /** Shows it. */
+  public void show() {
     stage.show();
-    Background.afterPulse(scene, Window::shown);
+    Background.afterPulse(stage.getScene(), Window::shown);
+  }
+
+  /** Draws it where nobody sees it, goes through all pages, and ends. */
+  public void rehearse() {
+    stage.getScene().snapshot(null);
+    Background.run(
+        "rehearsing",
+        () -> {
+          try {
+            Rehearsal.run();
+          } finally {
+            closed.run();
+          }
+        },
+        _ -> {});
   }
 
   /** What can wait until there is something to see. */

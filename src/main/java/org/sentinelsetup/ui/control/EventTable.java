@@ -102,6 +102,15 @@ public final class EventTable extends VBox {
     following.toEnd();
   }
 
+  /**
+   * Types into the filter.
+   *
+   * @param text words that an event has to have
+   */
+  public void find(String text) {
+    filter.setText(text);
+  }
+
   /** The selected events in their order, or all that are shown, with a line of headings. */
   String tsv() {
     List<StackEvent> chosen =

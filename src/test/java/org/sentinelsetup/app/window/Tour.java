@@ -78,6 +78,11 @@ final class Tour implements AutoCloseable {
     stage = Rendering.onFx(Stage::new);
     window =
         Rendering.onFx(() -> new Window(stage, machine, remembered, () -> closed.complete(true)));
+    Rendering.onFx(
+        () -> {
+          window.show();
+          return null;
+        });
     hand = new Hand(stage);
   }
 

@@ -85,6 +85,11 @@ class WindowTest {
     stage = Rendering.onFx(Stage::new);
     window =
         Rendering.onFx(() -> new Window(stage, machine, remembered, () -> closed.complete(true)));
+    Rendering.onFx(
+        () -> {
+          window.show();
+          return null;
+        });
   }
 
   private void close() {

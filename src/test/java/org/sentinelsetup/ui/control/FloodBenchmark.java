@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import javafx.scene.control.TextField;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.StackEvent;
+import org.sentinelsetup.ui.Rehearsal;
 import org.sentinelsetup.ui.Rendering;
 
 /**
  * How long the event table keeps a person waiting with ten thousand events in it: for each key
- * typed into its filter, and for each frame while fifty more a second come for twenty seconds.
- * Without a screen, from the key or the event to the end of the layout. Run with {@code ./mvnw
- * test-compile dependency:build-classpath@javafx exec:exec@flood}; prints, never fails.
+ * typed into its filter, the very first one too, and for each frame while fifty more a second come
+ * for twenty seconds. Without a screen, from the key or the event to the end of the layout. Run
+ * with {@code ./mvnw test-compile dependency:build-classpath@javafx exec:exec@flood}; prints, never
+ * fails.
  */
 final class FloodBenchmark {
   private static final int MANY = 10_000;
@@ -29,6 +30,8 @@ final class FloodBenchmark {
   public static void main(String[] args) {
     Rendering window = Rendering.open(false);
     try {
+      // As the program does once its window is there.
+      Rehearsal.run();
       EventTable table = Rendering.onFx(EventTable::new);
       window.put(table);
       List<StackEvent> events = new ArrayList<>(events(0, MANY));
@@ -42,6 +45,7 @@ final class FloodBenchmark {
         }
         keys.add(typed(table, ""));
       }
+      print("the first key in the filter, ms", keys.subList(0, 1), KEY_GOAL);
       print("a key in the filter, ms", keys, KEY_GOAL);
       print("a frame as events come, ms", flood(table, events), FRAME_GOAL);
       typed(table, "complete");
@@ -63,7 +67,7 @@ final class FloodBenchmark {
   }
 
   private static double typed(EventTable table, String text) {
-    return frame(table, () -> ((TextField) table.lookup(".text-field")).setText(text));
+    return frame(table, () -> table.find(text));
   }
 
   private static double frame(EventTable table, Runnable what) {
