@@ -270,15 +270,7 @@ final class CommandRun {
   }
 
   private boolean confirmed(Text question) {
-    boolean yes =
-        switch (chosen) {
-          case SetupCommands.Apply apply -> apply.yes();
-          case SetupCommands.Undo undo -> undo.yes();
-          case SetupCommands.Verify verify -> verify.yes();
-          case AlertCommand alert -> alert.yes();
-          default -> false;
-        };
-    if (yes) {
+    if (chosen.yes()) {
       return true;
     }
     err.print(Words.say(Text.of("cli.yes-or-no", question)) + " ");

@@ -61,7 +61,8 @@ final class AlertRunTest extends TypedCommands {
     assertThat(run("", "alert", "--setup", setup.toString())).isEqualTo(2);
     assertThat(demo("", "alert", "--report", "report.md")).isEqualTo(2);
     assertThat(demo("", "alert", "--confirm-link", LINK)).isEqualTo(2);
-    assertThat(demo("", "alert", "nobody-knows")).isEqualTo(2);
+    assertThat(run("", "alert", "--setup", setup.toString(), "--demo", "nobody-knows"))
+        .isEqualTo(2);
     assertThat(err())
         .contains("The environment holds no credentials")
         .contains("Unknown options: '--report'")

@@ -44,7 +44,8 @@ final class PapersRunTest extends TypedCommands {
     // In this account the provider is there already: the plan is another one, and refused.
     assertThat(apply(5, "existing-provider", plan, "refused.html"))
         .contains("The plan is not the approved one:", sha, "approved.json")
-        .contains("/providerAudience is not as approved.", "Nothing was changed. This is what would be.")
+        .contains(
+            "/providerAudience is not as approved.", "Nothing was changed. This is what would be.")
         .doesNotContain("The plan was compared", home.toString());
   }
 

@@ -51,7 +51,7 @@ abstract class TypedCommands {
     args[1] = "--setup";
     args[2] = setup.toString();
     args[3] = "--demo";
-    args[4] = more.length > 0 && !more[0].startsWith("--") ? more[0] : "happy";
+    args[4] = "happy";
     System.arraycopy(more, 0, args, 5, more.length);
     return run(typed, args);
   }
