@@ -91,7 +91,7 @@ final class CommandRun {
         return ExitCode.BAD_INPUT;
       }
     }
-    Optional<String> demo = chosen.common().demo();
+    Optional<String> demo = chosen.common().run().demo();
     if (demo.isEmpty()) {
       return onAws(setup);
     }
@@ -163,7 +163,7 @@ final class CommandRun {
 
   private ExitCode play(Person person, Runner runner, Turns turns, Outside outside)
       throws InterruptedException, IOException {
-    boolean json = chosen.common().json();
+    boolean json = chosen.common().run().json();
     boolean az = chosen instanceof SetupCommands.Outputs outputs && outputs.wanted().az();
     TerminalPlayer.Ended ended =
         new TerminalPlayer(runner, outside, person, turns, json || az ? err : out).play();
@@ -270,15 +270,7 @@ final class CommandRun {
   }
 
   private boolean confirmed(Text question) {
-    boolean yes =
-        switch (chosen) {
-          case SetupCommands.Apply apply -> apply.yes();
-          case SetupCommands.Undo undo -> undo.yes();
-          case SetupCommands.Verify verify -> verify.yes();
-          case AlertCommand alert -> alert.yes();
-          default -> false;
-        };
-    if (yes) {
+    if (chosen.yes()) {
       return true;
     }
     err.print(Words.say(Text.of("cli.yes-or-no", question)) + " ");

@@ -67,7 +67,9 @@ final class DiagnoseRun {
     return switch (Region.parse(command.region())) {
       case Checked.Invalid<Region>(Text why) -> bad(why);
       case Checked.Valid<Region>(Region region) ->
-          command.demo().isPresent() ? onDemo(region, command.demo().get()) : onAws(region);
+          command.run().demo().isPresent()
+              ? onDemo(region, command.run().demo().get())
+              : onAws(region);
     };
   }
 
@@ -100,7 +102,7 @@ final class DiagnoseRun {
       return bad(Text.of("app.account-wanted"));
     }
     var profiles = new ProfileFiles(variables, home);
-    return switch (ProfileEntry.of(profiles, command.profile(), List.of())) {
+    return switch (ProfileEntry.of(profiles, command.run().profile(), List.of())) {
       case Checked.Invalid<Entry>(Text why) -> bad(why);
       case Checked.Valid<Entry>(Entry entry) -> {
         Folders folders = Folders.of(system, variables, home, false);
@@ -137,11 +139,11 @@ final class DiagnoseRun {
   private ExitCode play(DiagnosePerson person, Runner runner, Turns turns, Outside outside)
       throws InterruptedException, IOException {
     TerminalPlayer.Ended ended =
-        new TerminalPlayer(runner, outside, person, turns, command.json() ? err : out).play();
+        new TerminalPlayer(runner, outside, person, turns, command.run().json() ? err : out).play();
     if (ended.refused() != null) {
       err.println(Words.say(ended.refused().why()));
     }
-    if (command.json()) {
+    if (command.run().json()) {
       out.println(Report.ofDiagnosis(ended));
     }
     return ExitCode.ofDiagnosis(ended);

@@ -96,11 +96,11 @@ public final class Launcher {
           case SetupCommands.Export export -> ExportRun.run(export, out, err).number();
           case DiagnoseCommand diagnose ->
               command(
-                  diagnose.demo().isPresent(),
+                  diagnose.run().demo().isPresent(),
                   () -> new DiagnoseRun(diagnose, out, err, environment, system, home).run());
           case SetupCommands.Chosen chosen ->
               command(
-                  chosen.common().demo().isPresent(),
+                  chosen.common().run().demo().isPresent(),
                   () -> new CommandRun(chosen, out, err, in, environment, system, home).run());
           default -> throw new IllegalStateException("no command: " + sub.getCommandName());
         };

@@ -17,7 +17,7 @@ final class ProfileEntry {
   private ProfileEntry() {}
 
   static Checked<Entry> of(Existing existing, CommonOptions options) {
-    return of(existing, options.profile(), options.keyProfiles());
+    return of(existing, options.run().profile(), options.keyProfiles());
   }
 
   static Checked<Entry> of(Existing existing, String name, List<String> keyProfiles) {

@@ -72,6 +72,19 @@ public final class CloudWatch {
   }
 
   /**
+   * When the first period of a timeline begins: CloudWatch rounds its beginning down to whole
+   * periods. docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricData.html
+   *
+   * @param from the beginning asked for
+   * @param to the end, which is about now
+   * @return no later than the beginning, by less than an hour
+   */
+  public static Instant firstPeriod(Instant from, Instant to) {
+    long period = period(Duration.between(from, to));
+    return Instant.ofEpochSecond(Math.floorDiv(from.getEpochSecond(), period) * period);
+  }
+
+  /**
    * The alarms of the account and Region that look at queues, whoever made them. Composite alarms
    * are left out: they look at other alarms.
    *

@@ -14,6 +14,7 @@ import org.sentinelsetup.model.DeviceAuthorization;
 import org.sentinelsetup.model.DevicePoll;
 import org.sentinelsetup.model.SsoToken;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
+import software.amazon.awssdk.services.ssooidc.model.CreateTokenRequest;
 import software.amazon.awssdk.services.ssooidc.model.CreateTokenResponse;
 import software.amazon.awssdk.services.ssooidc.model.RegisterClientRequest;
 import software.amazon.awssdk.services.ssooidc.model.RegisterClientResponse;
@@ -107,15 +108,13 @@ public final class Oidc {
         "CreateToken",
         () ->
             token(
-                client.createToken(
-                    request ->
-                        request
-                            .clientId(registration.clientId())
-                            .clientSecret(registration.clientSecret())
-                            .grantType(AUTHORIZATION_CODE)
-                            .code(code)
-                            .codeVerifier(verifier)
-                            .redirectUri(redirect.toString()))));
+                registration,
+                request ->
+                    request
+                        .grantType(AUTHORIZATION_CODE)
+                        .code(code)
+                        .codeVerifier(verifier)
+                        .redirectUri(redirect.toString())));
   }
 
   /**
@@ -175,14 +174,7 @@ public final class Oidc {
   private DevicePoll ask(ClientRegistration registration, String deviceCode) {
     try {
       return new DevicePoll.Granted(
-          token(
-              client.createToken(
-                  request ->
-                      request
-                          .clientId(registration.clientId())
-                          .clientSecret(registration.clientSecret())
-                          .grantType(DEVICE_CODE)
-                          .deviceCode(deviceCode))));
+          token(registration, request -> request.grantType(DEVICE_CODE).deviceCode(deviceCode)));
     } catch (SsoOidcException e) {
       AwsError error = Translator.error(SERVICE, "CreateToken", e);
       // The code is a header's; without the header it is the body's, in OAuth's words.
@@ -217,7 +209,14 @@ public final class Oidc {
     return seconds == null || seconds <= 0 ? USUAL_INTERVAL : Duration.ofSeconds(seconds);
   }
 
-  private static SsoToken token(CreateTokenResponse answer) {
+  private SsoToken token(
+      ClientRegistration registration, Consumer<CreateTokenRequest.Builder> grant) {
+    CreateTokenResponse answer =
+        client.createToken(
+            request -> {
+              grant.accept(request);
+              request.clientId(registration.clientId()).clientSecret(registration.clientSecret());
+            });
     return new SsoToken(
         Calls.need(answer.accessToken(), "accessToken"),
         Duration.ofSeconds(Calls.need(answer.expiresIn(), "expiresIn")));

@@ -2,6 +2,7 @@ package org.sentinelsetup.aws;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Simple Queue Service. docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/Welcome.html
  */
 public final class Sqs {
+  private static final int MOST_MOVES = 10;
+
   private final SqsClient client;
   private final Calls calls = new Calls("SQS");
 
@@ -100,20 +103,33 @@ public final class Sqs {
    * @param deadLetterArn the dead-letter queue
    * @return the move, under way or over; empty when there never was one
    * @throws AwsCallException when refused
-   * @see <a
-   *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListMessageMoveTasks.html">the
-   *     latest is what it gives when not asked for more</a>
    */
   public Optional<MoveTask> latestMove(String deadLetterArn) {
+    return moves(deadLetterArn, 1).stream().findFirst();
+  }
+
+  /**
+   * The moves out of a dead-letter queue.
+   *
+   * @param deadLetterArn the dead-letter queue
+   * @return the newest first, ten at most, which is all that SQS tells
+   * @throws AwsCallException when refused
+   */
+  public List<MoveTask> moves(String deadLetterArn) {
+    return moves(deadLetterArn, MOST_MOVES);
+  }
+
+  /** docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListMessageMoveTasks.html */
+  private List<MoveTask> moves(String deadLetterArn, int most) {
     return calls.perform(
         "ListMessageMoveTasks",
         () ->
             client
-                .listMessageMoveTasks(request -> request.sourceArn(deadLetterArn).maxResults(1))
+                .listMessageMoveTasks(request -> request.sourceArn(deadLetterArn).maxResults(most))
                 .results()
                 .stream()
-                .findFirst()
-                .map(Sqs::move));
+                .map(Sqs::move)
+                .toList());
   }
 
   private static MoveTask move(ListMessageMoveTasksResultEntry entry) {

@@ -1,7 +1,6 @@
 package org.sentinelsetup.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Look at the alert e-mail, confirm it, test it. */
@@ -10,9 +9,7 @@ import picocli.CommandLine.Option;
     description = "Tell whether alarms reach the e-mail address. Changes nothing, unless asked to.",
     footer = SetupCommands.EXIT_CODES,
     mixinStandardHelpOptions = true)
-public final class AlertCommand implements SetupCommands.Chosen {
-  @Mixin private CommonOptions common = new CommonOptions();
-
+public final class AlertCommand extends SetupCommands.Confirmed {
   @Option(
       names = "--confirm-link-stdin",
       description =
@@ -24,14 +21,6 @@ public final class AlertCommand implements SetupCommands.Chosen {
       names = "--test",
       description = "Ask, set one alarm off for a moment, and see whether it gets to the topic.")
   private boolean test;
-
-  @Option(names = "--yes", description = "Do not ask.")
-  private boolean yes;
-
-  @Override
-  public CommonOptions common() {
-    return common;
-  }
 
   /**
    * Whether a link is read from standard input.
@@ -49,14 +38,5 @@ public final class AlertCommand implements SetupCommands.Chosen {
    */
   public boolean test() {
     return test;
-  }
-
-  /**
-   * Whether nobody is asked.
-   *
-   * @return true when the answer is yes already
-   */
-  public boolean yes() {
-    return yes;
   }
 }

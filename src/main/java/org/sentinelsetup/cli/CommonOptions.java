@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What every command takes. */
+/** What every command takes that works from the file of a set-up. */
 public final class CommonOptions {
+  @Mixin private RunOptions run = new RunOptions();
+
   @Option(
       names = "--setup",
       paramLabel = "FILE",
@@ -15,25 +18,10 @@ public final class CommonOptions {
   private @Nullable Path setup;
 
   @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description = "A profile of your AWS files. Default: the environment's credentials.")
-  private String profile = "";
-
-  @Option(
       names = "--key-profile",
       paramLabel = "NAME",
       description = "A profile for the account of a key. Can be given more than once.")
   private List<String> keyProfiles = List.of();
-
-  @Option(names = "--json", description = "Print one JSON object; tell the rest on stderr.")
-  private boolean json;
-
-  @Option(
-      names = "--demo",
-      paramLabel = "SCENARIO",
-      description = "Run on a demo cloud on this computer instead of AWS.")
-  private @Nullable String demo;
 
   /**
    * The file of the set-up.
@@ -42,15 +30,6 @@ public final class CommonOptions {
    */
   public Optional<Path> setup() {
     return Optional.ofNullable(setup);
-  }
-
-  /**
-   * The profile.
-   *
-   * @return its name; empty for the environment
-   */
-  public String profile() {
-    return profile;
   }
 
   /**
@@ -63,20 +42,11 @@ public final class CommonOptions {
   }
 
   /**
-   * Whether JSON is wanted.
+   * How to get into AWS, and how to tell.
    *
-   * @return true when asked for
+   * @return the options
    */
-  public boolean json() {
-    return json;
-  }
-
-  /**
-   * The demo's scenario.
-   *
-   * @return empty for AWS
-   */
-  public Optional<String> demo() {
-    return Optional.ofNullable(demo);
+  public RunOptions run() {
+    return run;
   }
 }

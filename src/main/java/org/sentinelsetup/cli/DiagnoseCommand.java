@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** See what is wrong with a connection that anybody made. */
@@ -28,20 +29,7 @@ public final class DiagnoseCommand {
           "The account of a stack that is given by its name. Default: the role's or ARN's.")
   private @Nullable String account;
 
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description = "A profile of your AWS files. Default: the environment's credentials.")
-  private String profile = "";
-
-  @Option(names = "--json", description = "Print one JSON object; tell the rest on stderr.")
-  private boolean json;
-
-  @Option(
-      names = "--demo",
-      paramLabel = "SCENARIO",
-      description = "Run on a demo cloud on this computer instead of AWS.")
-  private @Nullable String demo;
+  @Mixin private RunOptions run = new RunOptions();
 
   /** A role or a stack. */
   static final class Which {
@@ -80,29 +68,11 @@ public final class DiagnoseCommand {
   }
 
   /**
-   * The profile.
+   * How to get into AWS, and how to tell.
    *
-   * @return its name; empty for the environment
+   * @return the options
    */
-  public String profile() {
-    return profile;
-  }
-
-  /**
-   * Whether JSON is wanted.
-   *
-   * @return true when asked for
-   */
-  public boolean json() {
-    return json;
-  }
-
-  /**
-   * The demo's scenario.
-   *
-   * @return empty for AWS
-   */
-  public Optional<String> demo() {
-    return Optional.ofNullable(demo);
+  public RunOptions run() {
+    return run;
   }
 }

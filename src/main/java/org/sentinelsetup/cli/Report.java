@@ -10,6 +10,7 @@ import org.sentinelsetup.engine.approval.ApprovalFile;
 import org.sentinelsetup.engine.sentinel.ConnectionOutput;
 import org.sentinelsetup.engine.sentinel.ConnectorRequest;
 import org.sentinelsetup.engine.sentinel.ConnectorSteps;
+import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.engine.verify.FlowBins;
 import org.sentinelsetup.model.AlertMail;
 import org.sentinelsetup.model.AlertTest;
@@ -17,6 +18,7 @@ import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Diagnosed;
 import org.sentinelsetup.model.Finding;
+import org.sentinelsetup.model.HopState;
 import org.sentinelsetup.model.MoveTask;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
@@ -24,7 +26,9 @@ import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.ResourceChange;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.TraceStage;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.InPlace;
 import org.sentinelsetup.wizard.StepState;
 import org.sentinelsetup.wizard.Steps;
@@ -70,6 +74,10 @@ public final class Report {
                       .put("stack", one.stack().name())
                       .put("status", one.stack().status()));
     }
+    if (errand == Errand.ALERT
+        && state.alert().activity() instanceof Activity.Failed(Problem failed)) {
+      problem(all.putObject("problem"), failed);
+    }
     state.inPlace().ifPresent(made -> outputs(all, state, made));
     @Nullable AlertMail mail = state.alert().mail();
     if (mail != null) {
@@ -82,11 +90,19 @@ public final class Report {
           .hops()
           .forEach(
               hop -> {
-                ObjectNode node = hops.addObject();
-                node.put("hop", word(hop.hop())).put("state", word(hop.state()));
-                node.put("evidence", Words.say(hop.evidence()));
-                put(node, "advice", hop.advice());
+                ObjectNode node = hops.addObject().put("hop", word(hop.hop()));
+                seen(node, hop.state(), hop.evidence(), hop.advice());
+                if (hop.countedFrom() != null) {
+                  node.put("countedFrom", hop.countedFrom().toString());
+                }
               });
+    }
+    if (!state.verify().tracing().stages().isEmpty()) {
+      ArrayNode trace = all.putArray("trace");
+      for (TraceStage stage : state.verify().tracing().stages()) {
+        ObjectNode node = trace.addObject().put("stage", word(stage.kind()));
+        seen(node, stage.state(), stage.evidence(), stage.advice());
+      }
     }
     FlowBins.of(state.verify().timeline())
         .ifPresent(bins -> timeline(all.putObject("timeline"), bins));
@@ -114,6 +130,15 @@ public final class Report {
       all.set("permissions", JsonMapper.shared().readTree(result.permissions()));
     }
     return written(all);
+  }
+
+  /** What to run elsewhere stands alone too, to be run as it is. */
+  private static void seen(ObjectNode node, HopState how, Text evidence, @Nullable Text advice) {
+    node.put("state", word(how)).put("evidence", Words.say(evidence));
+    put(node, "advice", advice);
+    if (advice != null) {
+      Flow.query(advice).ifPresent(query -> node.put("query", query));
+    }
   }
 
   private static ObjectNode begun(String command, ExitCode code, Ended ended) {

@@ -17,32 +17,61 @@ public final class SetupCommands {
 
   private SetupCommands() {}
 
-  /** Where what was done is written down for others. */
-  public static final class ReportOption {
-    @Option(
-        names = "--report",
-        paramLabel = "FILE",
-        description = "Save a report at the end, also after a failure. FILE ends in .html or .md.")
-    private @Nullable Path file;
-  }
-
   /** One of the commands. */
-  public sealed interface Chosen permits Plan, Apply, Verify, Outputs, Undo, AlertCommand {
-    /**
-     * Where to save a report.
-     *
-     * @return empty when none is to be saved
-     */
-    default Optional<Path> report() {
-      return Optional.empty();
-    }
+  public abstract static sealed class Chosen permits Plan, Outputs, Confirmed {
+    @Mixin private CommonOptions common = new CommonOptions();
 
     /**
      * What every command takes.
      *
      * @return the options
      */
-    CommonOptions common();
+    public final CommonOptions common() {
+      return common;
+    }
+
+    /**
+     * Where to save a report.
+     *
+     * @return empty when none is to be saved
+     */
+    public Optional<Path> report() {
+      return Optional.empty();
+    }
+
+    /**
+     * Whether nobody is asked.
+     *
+     * @return true when the answer is yes already
+     */
+    public boolean yes() {
+      return false;
+    }
+  }
+
+  /** One that asks before it changes anything. */
+  public abstract static sealed class Confirmed extends Chosen permits Reported, AlertCommand {
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    @Override
+    public final boolean yes() {
+      return yes;
+    }
+  }
+
+  /** One that can write down for others what was done. */
+  public abstract static sealed class Reported extends Confirmed permits Apply, Verify, Undo {
+    @Option(
+        names = "--report",
+        paramLabel = "FILE",
+        description = "Save a report at the end, also after a failure. FILE ends in .html or .md.")
+    private @Nullable Path report;
+
+    @Override
+    public final Optional<Path> report() {
+      return Optional.ofNullable(report);
+    }
   }
 
   /** See everything that would change. */
@@ -51,19 +80,12 @@ public final class SetupCommands {
       description = "Show everything that would change. Changes nothing.",
       footer = EXIT_CODES,
       mixinStandardHelpOptions = true)
-  public static final class Plan implements Chosen {
-    @Mixin private CommonOptions common = new CommonOptions();
-
+  public static final class Plan extends Chosen {
     @Option(
         names = "--save",
         paramLabel = "FILE",
         description = "Save the plan, for somebody else to approve.")
     private @Nullable Path save;
-
-    @Override
-    public CommonOptions common() {
-      return common;
-    }
 
     /**
      * Where to save the plan.
@@ -81,28 +103,12 @@ public final class SetupCommands {
       description = "Show the plan, ask, and make the changes.",
       footer = EXIT_CODES,
       mixinStandardHelpOptions = true)
-  public static final class Apply implements Chosen {
-    @Mixin private CommonOptions common = new CommonOptions();
-    @Mixin private ReportOption report = new ReportOption();
-
+  public static final class Apply extends Reported {
     @Option(
         names = "--plan",
         paramLabel = "FILE",
         description = "A plan that was approved. It is made afresh, and refused if it differs.")
     private @Nullable Path plan;
-
-    @Option(names = "--yes", description = "Do not ask.")
-    private boolean yes;
-
-    @Override
-    public Optional<Path> report() {
-      return Optional.ofNullable(report.file);
-    }
-
-    @Override
-    public CommonOptions common() {
-      return common;
-    }
 
     /**
      * The approved plan.
@@ -111,15 +117,6 @@ public final class SetupCommands {
      */
     public Optional<Path> plan() {
       return Optional.ofNullable(plan);
-    }
-
-    /**
-     * Whether nobody is asked.
-     *
-     * @return true when the answer is yes already
-     */
-    public boolean yes() {
-      return yes;
     }
   }
 
@@ -168,10 +165,7 @@ public final class SetupCommands {
           "Look, hop by hop, whether logs flow. Changes nothing, unless --send-back is given.",
       footer = EXIT_CODES,
       mixinStandardHelpOptions = true)
-  public static final class Verify implements Chosen {
-    @Mixin private CommonOptions common = new CommonOptions();
-    @Mixin private ReportOption report = new ReportOption();
-
+  public static final class Verify extends Reported {
     @Option(
         names = "--wait",
         paramLabel = "MINUTES",
@@ -183,9 +177,6 @@ public final class SetupCommands {
         description =
             "After a repair: ask, and have SQS send back what lies in the dead-letter queue.")
     private boolean sendBack;
-
-    @Option(names = "--yes", description = "Do not ask.")
-    private boolean yes;
 
     @Option(
         names = "--trace",
@@ -201,16 +192,6 @@ public final class SetupCommands {
      */
     public boolean trace() {
       return trace;
-    }
-
-    @Override
-    public Optional<Path> report() {
-      return Optional.ofNullable(report.file);
-    }
-
-    @Override
-    public CommonOptions common() {
-      return common;
     }
 
     /**
@@ -230,15 +211,6 @@ public final class SetupCommands {
     public boolean sendBack() {
       return sendBack;
     }
-
-    /**
-     * Whether nobody is asked.
-     *
-     * @return true when the answer is yes already
-     */
-    public boolean yes() {
-      return yes;
-    }
   }
 
   /** Take the connection away. */
@@ -247,36 +219,11 @@ public final class SetupCommands {
       description = "Show what taking the connection away would change, ask, and do it.",
       footer = EXIT_CODES,
       mixinStandardHelpOptions = true)
-  public static final class Undo implements Chosen {
-    @Mixin private CommonOptions common = new CommonOptions();
-    @Mixin private ReportOption report = new ReportOption();
-
-    @Option(names = "--yes", description = "Do not ask.")
-    private boolean yes;
-
+  public static final class Undo extends Reported {
     @Option(
         names = "--leave-keys",
         description = "Leave the statement in policies that cannot be changed from here.")
     private boolean leaveKeys;
-
-    @Override
-    public Optional<Path> report() {
-      return Optional.ofNullable(report.file);
-    }
-
-    @Override
-    public CommonOptions common() {
-      return common;
-    }
-
-    /**
-     * Whether nobody is asked.
-     *
-     * @return true when the answer is yes already
-     */
-    public boolean yes() {
-      return yes;
-    }
 
     /**
      * Whether statements stay in policies that cannot be changed from here.
@@ -296,9 +243,7 @@ public final class SetupCommands {
               + " Sentinel. Changes nothing.",
       footer = EXIT_CODES,
       mixinStandardHelpOptions = true)
-  public static final class Outputs implements Chosen {
-    @Mixin private CommonOptions common = new CommonOptions();
-
+  public static final class Outputs extends Chosen {
     @Parameters(
         arity = "0..1",
         paramLabel = "NAME",
@@ -324,11 +269,6 @@ public final class SetupCommands {
     private @Nullable Path bicep;
 
     @Mixin private PlaceOptions azure = new PlaceOptions();
-
-    @Override
-    public CommonOptions common() {
-      return common;
-    }
 
     /**
      * What is wanted.

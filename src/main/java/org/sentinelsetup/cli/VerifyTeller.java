@@ -63,16 +63,19 @@ final class VerifyTeller {
     }
     Duration after = Duration.between(now.connectedAt(), now.lookedAt());
     page.section("cli.looked", after.toMinutes());
+    var flow = new Flow(now.hops());
     for (HopReport report : now.hops()) {
       page.hanging(
           mark(report.state()) + Page.pad(Words.say(Flow.name(report.hop())), HOP),
-          Words.say(report.evidence()));
+          Words.say(report.evidence())
+              + flow.counts(report).map(since -> " " + Words.say(since)).orElse(""));
       if (report.advice() != null) {
         page.hanging("  " + " ".repeat(HOP), Words.say(report.advice()));
       }
     }
+    flow.counts().ifPresent(page::line);
     FlowBins.of(now.timeline()).ifPresent(bins -> FlowLines.of(bins).forEach(page::raw));
-    page.line(Text.of("cli.headline", new Flow(now.hops()).headline()));
+    page.line(Text.of("cli.headline", flow.headline()));
     if (before.hops().isEmpty()) {
       state.connection().ifPresent(found -> queries(page, found.inputs().source().type()));
     }

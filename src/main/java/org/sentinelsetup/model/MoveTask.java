@@ -17,6 +17,15 @@ import java.util.OptionalLong;
  */
 public record MoveTask(
     Status status, long moved, OptionalLong toMove, String failure, Instant started) {
+  /**
+   * How many it has moved, as far as can be told.
+   *
+   * @return all there were once it has completed, since the count of what was moved may lag
+   */
+  public long done() {
+    return status == Status.COMPLETED ? Math.max(moved, toMove.orElse(0)) : moved;
+  }
+
   /** How a task goes. */
   public enum Status {
     /** It moves messages. */

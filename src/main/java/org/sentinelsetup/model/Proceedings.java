@@ -60,11 +60,14 @@ public record Proceedings(
    * @param hops each hop, from bucket to table
    * @param at when, UTC
    * @param connectedAt when the connection was added in Sentinel, UTC, null when not known
+   * @param trace how far the set-up's own event was followed, empty when it was not
    */
-  public record Seen(List<HopReport> hops, Instant at, @Nullable Instant connectedAt) {
-    /** Keeps the hops unchangeable. */
+  public record Seen(
+      List<HopReport> hops, Instant at, @Nullable Instant connectedAt, List<TraceStage> trace) {
+    /** Keeps the lists unchangeable. */
     public Seen {
       hops = List.copyOf(hops);
+      trace = List.copyOf(trace);
     }
   }
 

@@ -25,7 +25,8 @@ public record ConnectStep(
     AzurePlace place,
     @Nullable String saved,
     Activity activity,
-    AlertStep alert) {
+    AlertStep alert)
+    implements WizardState.Part {
   /** The step by which the connection is added, whichever way it is done. */
   public static final String ADDED = "sentinel.add";
 

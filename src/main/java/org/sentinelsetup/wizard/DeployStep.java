@@ -16,7 +16,8 @@ import org.sentinelsetup.model.Text;
  * @param activity what is going on
  */
 public record DeployStep(
-    @Nullable Deployment deployment, @Nullable StackOutputs outputs, Activity activity) {
+    @Nullable Deployment deployment, @Nullable StackOutputs outputs, Activity activity)
+    implements WizardState.Part {
   static final String STOPPING = "wizard.stopping";
   static final DeployStep EMPTY = new DeployStep(null, null, Activity.IDLE);
 

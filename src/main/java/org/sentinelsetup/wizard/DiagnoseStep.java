@@ -12,7 +12,7 @@ import org.sentinelsetup.model.DiagnosisTarget;
  * @param typed the role's ARN or the stack's name, as typed
  * @param result what was found, null before it was looked for
  */
-public record DiagnoseStep(String typed, @Nullable Diagnosed result) {
+public record DiagnoseStep(String typed, @Nullable Diagnosed result) implements WizardState.Part {
   static final DiagnoseStep EMPTY = new DiagnoseStep("", null);
 
   /**

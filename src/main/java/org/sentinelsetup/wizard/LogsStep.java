@@ -33,7 +33,8 @@ public record LogsStep(
     @Nullable Listed<KeyChoice> keys,
     boolean oneCall,
     KeyAccounts elsewhere,
-    Activity activity) {
+    Activity activity)
+    implements WizardState.Part {
   static final String LISTING = "wizard.finding-buckets";
   static final String LISTING_KEYS = "wizard.finding-keys";
   static final LogsStep EMPTY =

@@ -84,7 +84,7 @@ final class ReportActs {
   private static @Nullable Seen seen(VerifyStep step) {
     return step.lookedAt() == null
         ? null
-        : new Seen(step.hops(), step.lookedAt(), step.connectedAt());
+        : new Seen(step.hops(), step.lookedAt(), step.connectedAt(), step.tracing().stages());
   }
 
   private static @Nullable Problem problem(Activity activity) {

@@ -10,7 +10,8 @@ import org.sentinelsetup.model.Problem;
  * @param saved the file that was saved last, null when none was
  * @param problem why the last one could not be saved, null when it could
  */
-public record Reporting(boolean saving, @Nullable String saved, @Nullable Problem problem) {
+public record Reporting(boolean saving, @Nullable String saved, @Nullable Problem problem)
+    implements WizardState.Part {
   static final Reporting NONE = new Reporting(false, null, null);
   static final Reporting SAVING = new Reporting(true, null, null);
 

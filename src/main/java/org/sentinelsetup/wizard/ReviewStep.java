@@ -32,7 +32,8 @@ public record ReviewStep(
     Set<String> deleted,
     Papers papers,
     CostStep cost,
-    Activity activity) {
+    Activity activity)
+    implements WizardState.Part {
   static final String REMOVING = "wizard.removing-stack";
   static final ReviewStep EMPTY =
       new ReviewStep(null, null, false, Set.of(), Papers.NONE, CostStep.EMPTY, Activity.IDLE);

@@ -21,7 +21,8 @@ import org.sentinelsetup.model.WorkspaceId;
  * @param advanced what only some companies demand of the stack
  */
 public record SentinelStep(
-    AzureCloud cloud, String workspace, String email, String suffix, Advanced advanced) {
+    AzureCloud cloud, String workspace, String email, String suffix, Advanced advanced)
+    implements WizardState.Part {
   /** Before anything was typed. */
   public static final SentinelStep EMPTY =
       new SentinelStep(AzureCloud.COMMERCIAL, "", "", "cloudtrail", Advanced.USUAL);

@@ -28,7 +28,8 @@ public record SignInStep(
     PortalChoice choice,
     List<Interrupted> interrupted,
     ExistingSignIns existing,
-    Activity activity) {
+    Activity activity)
+    implements WizardState.Part {
   static final String LISTING = "wizard.finding-accounts";
   static final String LISTING_ROLES = "wizard.finding-roles";
   static final SignInStep EMPTY =

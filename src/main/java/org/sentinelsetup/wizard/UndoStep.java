@@ -33,7 +33,8 @@ public record UndoStep(
     boolean overtaken,
     @Nullable Deployment deployment,
     boolean done,
-    Activity activity) {
+    Activity activity)
+    implements WizardState.Part {
   static final UndoStep EMPTY =
       new UndoStep(StepId.SIGN_IN, "", null, null, false, null, false, null, false, Activity.IDLE);
 

@@ -33,7 +33,8 @@ public record VerifyStep(
     boolean flowing,
     boolean finished,
     Tracing tracing,
-    Activity activity) {
+    Activity activity)
+    implements WizardState.Part {
   static final String SENDING = "wizard.sending-back";
   private static final Tracing NOT_TRACED = new Tracing.NotBegun();
   static final VerifyStep EMPTY = of(null, null, Activity.IDLE);

@@ -37,6 +37,19 @@ public record WizardState(
     Reporting report,
     DiagnoseStep diagnose) {
 
+  /** What the wizard knows of one step, or of what can be done beside them. */
+  sealed interface Part
+      permits SignInStep,
+          LogsStep,
+          SentinelStep,
+          ReviewStep,
+          DeployStep,
+          ConnectStep,
+          VerifyStep,
+          UndoStep,
+          Reporting,
+          DiagnoseStep {}
+
   /**
    * The state at the start.
    *
@@ -181,163 +194,24 @@ public record WizardState(
         diagnose);
   }
 
-  WizardState with(SignInStep now) {
+  /** The same with one part in place of what it was. */
+  WizardState with(Part now) {
     return new WizardState(
         environment,
         current,
-        now,
-        logs,
-        sentinel,
-        review,
-        deploy,
-        connect,
-        verify,
-        undo,
-        report,
-        diagnose);
+        part(SignInStep.class, signIn, now),
+        part(LogsStep.class, logs, now),
+        part(SentinelStep.class, sentinel, now),
+        part(ReviewStep.class, review, now),
+        part(DeployStep.class, deploy, now),
+        part(ConnectStep.class, connect, now),
+        part(VerifyStep.class, verify, now),
+        part(UndoStep.class, undo, now),
+        part(Reporting.class, report, now),
+        part(DiagnoseStep.class, diagnose, now));
   }
 
-  WizardState with(LogsStep now) {
-    return new WizardState(
-        environment,
-        current,
-        signIn,
-        now,
-        sentinel,
-        review,
-        deploy,
-        connect,
-        verify,
-        undo,
-        report,
-        diagnose);
-  }
-
-  WizardState with(SentinelStep now) {
-    return new WizardState(
-        environment,
-        current,
-        signIn,
-        logs,
-        now,
-        review,
-        deploy,
-        connect,
-        verify,
-        undo,
-        report,
-        diagnose);
-  }
-
-  WizardState with(ReviewStep now) {
-    return new WizardState(
-        environment,
-        current,
-        signIn,
-        logs,
-        sentinel,
-        now,
-        deploy,
-        connect,
-        verify,
-        undo,
-        report,
-        diagnose);
-  }
-
-  WizardState with(DeployStep now) {
-    return new WizardState(
-        environment,
-        current,
-        signIn,
-        logs,
-        sentinel,
-        review,
-        now,
-        connect,
-        verify,
-        undo,
-        report,
-        diagnose);
-  }
-
-  WizardState with(ConnectStep now) {
-    return new WizardState(
-        environment,
-        current,
-        signIn,
-        logs,
-        sentinel,
-        review,
-        deploy,
-        now,
-        verify,
-        undo,
-        report,
-        diagnose);
-  }
-
-  WizardState with(VerifyStep now) {
-    return new WizardState(
-        environment,
-        current,
-        signIn,
-        logs,
-        sentinel,
-        review,
-        deploy,
-        connect,
-        now,
-        undo,
-        report,
-        diagnose);
-  }
-
-  WizardState with(UndoStep now) {
-    return new WizardState(
-        environment,
-        current,
-        signIn,
-        logs,
-        sentinel,
-        review,
-        deploy,
-        connect,
-        verify,
-        now,
-        report,
-        diagnose);
-  }
-
-  WizardState with(Reporting now) {
-    return new WizardState(
-        environment,
-        current,
-        signIn,
-        logs,
-        sentinel,
-        review,
-        deploy,
-        connect,
-        verify,
-        undo,
-        now,
-        diagnose);
-  }
-
-  WizardState with(DiagnoseStep now) {
-    return new WizardState(
-        environment,
-        current,
-        signIn,
-        logs,
-        sentinel,
-        review,
-        deploy,
-        connect,
-        verify,
-        undo,
-        report,
-        now);
+  private static <T extends Part> T part(Class<T> type, T own, Part now) {
+    return type.isInstance(now) ? type.cast(now) : own;
   }
 }

@@ -2,77 +2,17 @@ package org.sentinelsetup.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands as they are typed, on demo clouds of their own. */
 @Timeout(120)
-final class CommandRunTest {
-  private static final String SETUP =
-      """
-      {"sentinelSetup": 1, "account": "111122223333", "name": "cloudtrail",
-       "logs": {"region": "eu-west-1", "bucket": "acme-org-logs"},
-       "sentinel": {"workspaceId": "0f1e2d3c-1111-4222-8333-444455556666",
-                    "alertEmail": "security@example.com"}}
-      """;
-
-  @TempDir private Path home;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private Path setup;
-
-  @BeforeEach
-  void write() throws IOException {
-    setup = Files.writeString(home.resolve("setup.json"), SETUP);
-  }
-
-  private int run(String typed, String... args) {
-    return new Launcher(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            new BufferedReader(new StringReader(typed)),
-            Map.of(),
-            "Linux",
-            home)
-        .launch(args);
-  }
-
-  private int demo(String typed, String command, String... more) {
-    String[] args = new String[more.length + 5];
-    args[0] = command;
-    args[1] = "--setup";
-    args[2] = setup.toString();
-    args[3] = "--demo";
-    args[4] = more.length > 0 && !more[0].startsWith("--") ? more[0] : "happy";
-    System.arraycopy(more, 0, args, 5, more.length);
-    return run(typed, args);
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8);
-  }
-
-  private JsonNode json() {
-    return JsonMapper.shared().readTree(out());
-  }
-
+final class CommandRunTest extends TypedCommands {
   @Test
   void aPlanIsShownAndNothingIsMade() {
     assertThat(demo("", "plan")).isZero();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sentinelsetup.model.AccountSummary;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.KmsKey;
@@ -201,6 +203,13 @@ class ServicesTest {
     assertThat(QueueTimeline.sum(timeline.sent())).hasValue(5);
     assertThat(QueueTimeline.sum(timeline.received())).isEmpty();
     assertThat(cloud.requests()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"14, 2026-11-12T09:12:00Z", "15, 2026-11-11T09:10:00Z", "63, 2026-09-24T09:00:00Z"})
+  void figuresBeginWithAWholePeriod(int days, Instant first) {
+    Instant now = Instant.parse("2026-11-26T09:12:34Z");
+    assertThat(CloudWatch.firstPeriod(now.minus(Duration.ofDays(days)), now)).isEqualTo(first);
   }
 
   private static MetricPoint at(long second, long value) {

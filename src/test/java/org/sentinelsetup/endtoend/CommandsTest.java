@@ -3,13 +3,16 @@ package org.sentinelsetup.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,8 @@ import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.cli.OutputsPerson;
 import org.sentinelsetup.cli.OutputsWanted;
 import org.sentinelsetup.cli.Person;
+import org.sentinelsetup.cli.Report;
+import org.sentinelsetup.cli.ReportingPerson;
 import org.sentinelsetup.cli.SetupPerson;
 import org.sentinelsetup.cli.TerminalPlayer;
 import org.sentinelsetup.demo.DemoCloud;
@@ -39,10 +44,14 @@ import org.sentinelsetup.model.HopState;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.model.TraceStage;
+import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.InPlace;
 import org.sentinelsetup.wizard.Tracing;
+import org.sentinelsetup.wizard.VerifyStep;
 import org.sentinelsetup.wizard.WizardEvent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One command after the other, each by a process of its own, on one cloud. */
 @Timeout(180)
@@ -50,27 +59,25 @@ final class CommandsTest {
   @TempDir private Path folder;
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
+  private TerminalPlayer.Ended ended;
+
   private ExitCode run(DemoWizard wizard, Setup setup, Errand errand, Duration patience)
       throws Exception {
-    return run(wizard, setup, errand, patience, false);
+    return run(wizard, person(setup, errand, patience, false));
   }
 
-  private ExitCode run(
-      DemoWizard wizard, Setup setup, Errand errand, Duration patience, boolean trace)
-      throws Exception {
-    return run(
-        wizard,
-        new SetupPerson(
-            setup,
-            entry(),
-            errand,
-            false,
-            false,
-            patience,
-            trace,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()));
+  private static SetupPerson person(Setup setup, Errand errand, Duration patience, boolean trace) {
+    return new SetupPerson(
+        setup,
+        entry(),
+        errand,
+        false,
+        false,
+        patience,
+        trace,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Entry entry() {
@@ -83,7 +90,7 @@ final class CommandsTest {
   }
 
   private ExitCode run(DemoWizard wizard, Person person) throws Exception {
-    TerminalPlayer.Ended ended =
+    ended =
         new TerminalPlayer(
                 wizard.runner(),
                 new Browser(wizard.cloud().baseUri()),
@@ -132,14 +139,23 @@ final class CommandsTest {
       var outputs = apply.runner().state().deploy().outputs();
       assertThat(run(again, setup, Errand.APPLY, Duration.ZERO)).isEqualTo(ExitCode.DONE);
       assertThat(again.runner().state().deploy().begun()).isFalse();
-      assertThat(run(verify, setup, Errand.VERIFY, Duration.ZERO)).isEqualTo(ExitCode.NOT_DONE);
+      assertThat(reported(verify, setup, Duration.ZERO, false, "unread.html"))
+          .isEqualTo(ExitCode.NOT_DONE);
+      assertThat(Files.readString(folder.resolve("unread.html")))
+          .contains("Flow of the logs", "Sentinel reads the queue")
+          .doesNotContain("own event, followed");
       new Browser(cloud.baseUri())
           .addConnection(apply.runner().state().review().plan().inputs(), outputs);
-      assertThat(run(flows, setup, Errand.VERIFY, Duration.ofMinutes(60))).isEqualTo(ExitCode.DONE);
+      assertThat(reported(flows, setup, Duration.ofMinutes(60), false, "flows.md"))
+          .isEqualTo(ExitCode.DONE);
+      assertThat(Files.readString(folder.resolve("flows.md")))
+          .contains("## Flow of the logs", "The AWS side is complete", "| Flowing |")
+          .contains("Counts are of what came since");
       outputs(read, apply);
-      assertThat(run(traced, setup, Errand.VERIFY, Duration.ofMinutes(60), true))
+      assertThat(reported(traced, setup, Duration.ofMinutes(60), true, "traced.html"))
           .isEqualTo(ExitCode.DONE);
       followed(cloud.world(), traced.runner().state().verify().tracing());
+      toldInJson(traced.runner().state().verify());
       assertThat(run(undo, setup, Errand.UNDO, Duration.ZERO)).isEqualTo(ExitCode.DONE);
       assertThat(cloud.world().roles().find(Samples.ACCOUNT, "OIDC_Sentinel-cloudtrail-eu-west-1"))
           .isEmpty();
@@ -148,6 +164,41 @@ final class CommandsTest {
           .anyMatch(line -> line.contains("Set up in eu-west-1: 1"))
           .anyMatch(line -> line.contains("Set up in eu-west-1: 0"));
     }
+  }
+
+  /** As {@code verify --report} does it. */
+  private ExitCode reported(
+      DemoWizard wizard, Setup setup, Duration patience, boolean trace, String name)
+      throws Exception {
+    String file = folder.resolve(name).toString();
+    ExitCode code =
+        run(wizard, new ReportingPerson(person(setup, Errand.VERIFY, patience, trace), file));
+    assertThat(told.toString(StandardCharsets.UTF_8)).contains("The report is saved as " + file);
+    return code;
+  }
+
+  /** As {@code --json} prints it, the trace as it is in the report that was saved. */
+  private void toldInJson(VerifyStep step) throws IOException {
+    JsonNode json = JsonMapper.shared().readTree(Report.of(Errand.VERIFY, ended));
+    assertThat(json.path("hops"))
+        .hasSameSizeAs(step.hops())
+        .allSatisfy(hop -> assertThat(hop.path("state").asString()).isNotEmpty());
+    assertThat(json.path("hops").valueStream().filter(hop -> hop.has("countedFrom"))).hasSize(4);
+    String html = Jsoup.parse(Files.readString(folder.resolve("traced.html"))).text();
+    JsonNode trace = json.path("trace");
+    assertThat(trace).hasSize(TraceStage.Kind.values().length);
+    for (int i = 0; i < trace.size(); i++) {
+      TraceStage stage = step.tracing().stages().get(i);
+      JsonNode one = trace.get(i);
+      assertThat(one.path("stage").asString())
+          .isEqualTo(stage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      assertThat(one.path("state").asString())
+          .isEqualTo(stage.state().name().toLowerCase(Locale.ROOT));
+      assertThat(one.path("evidence").asString()).isEqualTo(Words.say(stage.evidence()));
+      assertThat(html).contains(one.path("evidence").asString());
+    }
+    assertThat(trace.get(4).path("query").asString()).startsWith("AWSCloudTrail | where");
+    assertThat(trace.get(0).has("query")).isFalse();
   }
 
   /** By its name alone, without the file of a set-up. */

@@ -15,6 +15,7 @@ import org.sentinelsetup.Samples;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.engine.approval.ApprovalFile;
+import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.FlowAct;
@@ -27,6 +28,10 @@ import org.sentinelsetup.wizard.WizardState;
 class ReportsTest {
   private static final String LANDING_ZONE =
       "aws-controltower-cloudtrail-logs-111122223333-a1b-c2d";
+
+  private static final String CHANGES = "Changes, with what was there before";
+  private static final String AUDIENCES = "Audiences of the identity provider";
+  private static final String AUDIENCE = "api://1462b192-27f7-4cb9-8523-0f4ecb54b47e";
 
   @TempDir private Path folder;
 
@@ -76,7 +81,11 @@ class ReportsTest {
   }
 
   private static Guest deployed(String bucket) throws Exception {
-    Guest guest = Guest.atLogs(Scenario.HAPPY);
+    return deployed(Scenario.HAPPY, bucket);
+  }
+
+  private static Guest deployed(Scenario scenario, String bucket) throws Exception {
+    Guest guest = Guest.atLogs(scenario);
     guest.look(bucket);
     preview(guest);
     guest.send(new WizardEvent.Deploy());
@@ -173,6 +182,72 @@ class ReportsTest {
           .contains("s3:PutBucketNotification", "Management account of the landing zone")
           .contains(guest.state().logs().elsewhere().in(Seed.MANAGEMENT).get().identity().arn());
       assertThat(markdown(guest)).contains("AWSControlTowerExecution", "was used for one change");
+    }
+  }
+
+  @Test
+  void anAudienceIsToldWithWhatWasThereBefore() throws Exception {
+    try (Guest guest = deployed(Scenario.EXISTING_PROVIDER, "acme-org-logs")) {
+      Document html = html(guest);
+      Element plan = section(html, CHANGES);
+      assertThat(plan.select("h3").eachText()).contains(AUDIENCES);
+      assertThat(plan.select("ins").eachText()).contains("+" + AUDIENCE);
+      assertThat(plan.text())
+          .contains("One audience stays as it is.", "oidc-provider/sts.windows.net");
+      assertThat(section(html, "The same as AWS CLI commands").text())
+          .contains("aws iam add-client-id-to-open-id-connect-provider", AUDIENCE);
+      assertThat(section(html, "Outcome").text()).contains(AUDIENCES);
+      assertThat(section(html, "How to undo it").text()).isNotEmpty();
+      assertThat(markdown(guest))
+          .contains("### " + AUDIENCES, "--- a/audiences.txt", "+" + AUDIENCE);
+    }
+  }
+
+  @Test
+  void aKeyThatItsOwnerHasToChangeIsToldWithTheStatement() throws Exception {
+    try (Guest guest = Guest.atLogs(Scenario.CONTROL_TOWER)) {
+      guest.inWorld(
+          world -> {
+            ScenariosTest.nobodyInManagement(world);
+            return true;
+          });
+      guest.look("aws-controltower-logs-111122223333-eu-west-1");
+      preview(guest);
+      guest.send(new WizardEvent.Deploy());
+      guest.await(state -> state.deploy().outputs() != null);
+      HandOver handOver = guest.state().review().plan().handOvers().getFirst();
+      Document html = html(guest);
+      Element plan = section(html, CHANGES);
+      assertThat(plan.select("h3").eachText()).contains("For the owner of account 444455556666");
+      assertThat(plan.text())
+          .contains("Nobody could change this key from here.", handOver.keyArn())
+          .contains("\"Sid\": \"SentinelDecrypt\"");
+      assertThat(plan.select("ins").eachText()).noneMatch(line -> line.contains("SentinelDecrypt"));
+      assertThat(section(html, "Who and where").text()).contains("444455556666", "its owner");
+      assertThat(markdown(guest))
+          .contains("### For the owner of account 444455556666", "`" + handOver.keyArn() + "`");
+    }
+  }
+
+  @Test
+  void anApprovalIsToldWithItsFileAndItsDigest() throws Exception {
+    Path file = folder.resolve("approved.json");
+    try (Guest guest = Guest.atLogs(Scenario.HAPPY)) {
+      guest.look("acme-org-logs");
+      preview(guest);
+      guest.send(new WizardEvent.SavePlan(file.toString()));
+      guest.await(state -> state.review().papers().saved() != null);
+      guest.send(new WizardEvent.ApprovalChosen(file.toString()));
+      guest.await(state -> state.review().papers().approval() != null);
+      Element approval = section(html(guest), "Approval");
+      assertThat(approval.text())
+          .contains("The plan was compared with the approved one, and is the same.")
+          .contains("approved.json")
+          .doesNotContain(folder.toString());
+      assertThat(approval.select("code").eachText())
+          .filteredOn(ApprovalFile.sha256(guest.state().review().plan())::equals)
+          .hasSize(2);
+      assertThat(markdown(guest)).contains("compared with the approved one", "`approved.json`");
     }
   }
 

@@ -241,7 +241,7 @@ class ScenariosTest {
     }
   }
 
-  private static void nobodyInManagement(World world) {
+  static void nobodyInManagement(World world) {
     world.identities().assignments("444455556666").forEach(world.identities()::withdraw);
     // As it stands the key lets the whole logging account decrypt, so that nothing is missing.
     var key = world.keys().find(SeedKeys.arn(world)).orElseThrow();

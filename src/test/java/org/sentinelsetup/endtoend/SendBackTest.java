@@ -119,6 +119,11 @@ class SendBackTest {
       assertThat(fetching(later.runner().state()).state()).isEqualTo(HopState.FLOWING);
       assertThat(told.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
           .contains("messages were sent back.", "Messages per", "S3B40029", "make-series");
+      String after = told.toString(StandardCharsets.UTF_8);
+      assertThat(after.substring(after.indexOf("sent back.")))
+          .as("what is fetched anew is not said to be stuck")
+          .containsPattern("[…✓] Sentinel fetches the logs")
+          .doesNotContainPattern("[!✗] S(3 notifies|entinel fetches)");
       assertThat(queue(world, LETTERS).peek()).isEmpty();
       played.cloud().clock().advance(Duration.ofMinutes(10));
       assertThat(world.sentinel().ingested()).containsAll(missing).doesNotHaveDuplicates();

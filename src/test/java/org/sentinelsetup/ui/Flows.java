@@ -1,5 +1,7 @@
 package org.sentinelsetup.ui;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,6 +19,7 @@ import org.sentinelsetup.model.QueueTimeline;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.VerifyStep;
 
 /** Wizards on the last step, by how far the logs got. */
 public final class Flows {
@@ -30,6 +33,18 @@ public final class Flows {
   /** Everything AWS can show works. */
   public static Journey flowing() {
     return seen(45, 12, 12, 12, 12, 0);
+  }
+
+  /** The connection is weeks old, and the queue's figures begin with a whole hour. */
+  public static Journey older() {
+    Journey seen = flowing();
+    VerifyStep step = seen.state().verify();
+    Instant since = Samples.NOW.minus(Duration.ofDays(80));
+    return seen.send(
+        new Answer.FlowSeen(
+            new Flow(step.hops()).counted(since.plusSeconds(754), since).hops(),
+            step.timeline(),
+            true));
   }
 
   /** Some messages ended in the dead-letter queue. */
@@ -115,8 +130,10 @@ public final class Flows {
             OptionalLong.of(deleted),
             OptionalLong.of(deadLetters),
             OptionalLong.empty(),
-            0);
-    Flow flow = Verification.judge(evidence, sightings, LogType.CLOUDTRAIL);
+            0,
+            Evidence.SentBack.NONE);
+    Instant since = Samples.NOW.minusSeconds(minutes * 60);
+    Flow flow = Verification.judge(evidence, sightings, LogType.CLOUDTRAIL).counted(since, since);
     return Journey.deployed()
         .send(
             new FlowAct.ConnectionAdded(),

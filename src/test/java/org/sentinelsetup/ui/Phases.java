@@ -103,6 +103,7 @@ final class Phases {
     put(all, "verify", Journey.deployed().send(new FlowAct.ConnectionAdded()));
     put(all, "verify, waiting", Flows.waiting());
     put(all, "verify, flowing", Flows.flowing());
+    put(all, "verify, older", Flows.older());
     put(all, "verify, partly", Flows.partly());
     put(all, "verify, sending back", Flows.sendingBack());
     put(all, "verify, broken", Flows.broken());

@@ -13,22 +13,26 @@ class PicturesTest {
     Path folder = Files.createDirectories(Path.of("target/pictures"));
     for (boolean dark : new boolean[] {false, true}) {
       Rendering window = Rendering.open(dark);
-      // What is below the steps of the portal, which nobody could judge otherwise.
-      Rendering tall = Rendering.open(dark, 1100, 1120, 100);
       try {
         Phases.all()
             .forEach(
                 (name, state) -> {
-                  Path file =
-                      folder.resolve(
-                          name.replaceAll("[ ,]+", "-") + (dark ? "-dark.png" : "-light.png"));
-                  (name.startsWith("connect, mail") ? tall : window).show(state).picture(file);
+                  Path file = file(folder, name, dark);
+                  window.show(state).picture(file);
                   assertThat(file).isNotEmptyFile();
+                  if (name.matches("(connect, mail|verify, ).*")) {
+                    Path whole = file(folder, name + ", whole", dark);
+                    window.wholePage(whole);
+                    assertThat(whole).isNotEmptyFile();
+                  }
                 });
       } finally {
         window.close();
-        tall.close();
       }
     }
+  }
+
+  private static Path file(Path folder, String name, boolean dark) {
+    return folder.resolve(name.replaceAll("[ ,]+", "-") + (dark ? "-dark.png" : "-light.png"));
   }
 }

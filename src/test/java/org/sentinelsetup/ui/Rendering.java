@@ -14,8 +14,10 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.sentinelsetup.Samples;
@@ -52,8 +54,10 @@ public final class Rendering {
   private final Shell shell;
   private final Stage stage;
   private final Scene scene;
+  private final boolean dark;
 
   private Rendering(boolean dark, int width, int height, int percent) {
+    this.dark = dark;
     scene = new Scene(new Group(), width, height);
     var look = new Look(dark ? Look.Theme.DARK : Look.Theme.LIGHT, percent, true);
     appearance = new Appearance(scene, look);
@@ -177,6 +181,18 @@ public final class Rendering {
     onFx(
         () -> {
           WritableImage image = scene.snapshot(null);
+          ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+          return null;
+        });
+  }
+
+  /** Writes the whole page as a picture, without the frame: also what has to be scrolled to. */
+  public void wholePage(Path file) {
+    onFx(
+        () -> {
+          var parameters = new SnapshotParameters();
+          parameters.setFill(Color.web(dark ? "#0d1117" : "#ffffff"));
+          WritableImage image = scene.lookup(".page").snapshot(parameters, null);
           ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
           return null;
         });

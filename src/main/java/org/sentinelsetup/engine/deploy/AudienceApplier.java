@@ -1,7 +1,6 @@
 package org.sentinelsetup.engine.deploy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,14 +48,11 @@ final class AudienceApplier {
     now.stream()
         .filter(audience -> !change.after().contains(audience))
         .forEach(audience -> iam.removeAudience(provider, audience));
-    Instant until = time.now().plus(PATIENCE);
-    while (!Set.copyOf(iam.provider(provider).audiences()).equals(Set.copyOf(change.after()))) {
-      if (!time.now().plus(PAUSE).isBefore(until)) {
-        throw new ProblemException("problem.audiences-not-visible", provider);
-      }
-      news.accept(Text.of("deploy.saved-not-visible", PAUSE.toSeconds()));
-      time.pause(PAUSE);
-    }
+    new ReadBack(time, PATIENCE, PAUSE, PAUSE)
+        .await(
+            () -> Set.copyOf(iam.provider(provider).audiences()).equals(Set.copyOf(change.after())),
+            () -> new ProblemException("problem.audiences-not-visible", provider),
+            news);
     return Applied.written(kept);
   }
 }

@@ -83,16 +83,11 @@ final class KeyPolicyApplier {
 
   private void readBack(String key, PolicyDocument after, Consumer<Text> news)
       throws InterruptedException {
-    Instant until = time.now().plus(PATIENCE);
-    Duration pause = FIRST_PAUSE;
-    while (!PolicyMeaning.same(KeyClients.policy(key, kms.policy(key)), after)) {
-      if (!time.now().plus(pause).isBefore(until)) {
-        throw new ProblemException("problem.key-policy-not-visible", key, PATIENCE.toMinutes());
-      }
-      news.accept(Text.of("deploy.saved-not-visible", pause.toSeconds()));
-      time.pause(pause);
-      pause = Time.longer(pause, LONGEST_PAUSE);
-    }
+    new ReadBack(time, PATIENCE, FIRST_PAUSE, LONGEST_PAUSE)
+        .await(
+            () -> PolicyMeaning.same(KeyClients.policy(key, kms.policy(key)), after),
+            () -> new ProblemException("problem.key-policy-not-visible", key, PATIENCE.toMinutes()),
+            news);
   }
 
   private Problem refused(

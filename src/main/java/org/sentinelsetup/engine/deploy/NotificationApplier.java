@@ -74,16 +74,15 @@ final class NotificationApplier {
 
   private void readBack(PlannedChange.Notification change, Consumer<Text> news)
       throws InterruptedException {
-    Instant until = time.now().plus(PATIENCE);
-    while (!NotificationMeaning.same(
-        s3.notification(change.bucket(), change.owner()), change.after())) {
-      if (!time.now().plus(PAUSE).isBefore(until)) {
-        throw new ProblemException(
-            "problem.notification-not-visible", change.bucket(), PATIENCE.toMinutes());
-      }
-      news.accept(Text.of("deploy.saved-not-visible", PAUSE.toSeconds()));
-      time.pause(PAUSE);
-    }
+    new ReadBack(time, PATIENCE, PAUSE, PAUSE)
+        .await(
+            () ->
+                NotificationMeaning.same(
+                    s3.notification(change.bucket(), change.owner()), change.after()),
+            () ->
+                new ProblemException(
+                    "problem.notification-not-visible", change.bucket(), PATIENCE.toMinutes()),
+            news);
   }
 
   private static boolean mayPass(AwsError error) {

@@ -175,7 +175,11 @@ public final class LeastPrivilege {
         Statement.onAnything("WatchQueue", "cloudwatch:GetMetricData"),
         // Nor does this: list_awscloudtrail.html there. Without it who came stays unknown.
         Statement.onAnything("WatchVisits", "cloudtrail:LookupEvents"),
-        Statement.on(arns.deadLetterQueue(), "WatchDeadLetters", "sqs:GetQueueAttributes"),
+        Statement.on(
+            arns.deadLetterQueue(),
+            "WatchDeadLetters",
+            "sqs:GetQueueAttributes",
+            "sqs:ListMessageMoveTasks"),
         Statement.on(arns.role(), "WatchRole", "iam:GetRole"),
         Statement.on(arns.bucket(), "WatchLogs", "s3:ListBucket"));
   }

@@ -1,5 +1,6 @@
 package org.sentinelsetup.engine.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.HopState;
 import org.sentinelsetup.model.Proceedings;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.TraceStage;
 
 /** How logs were last seen to flow. */
 final class Flows {
@@ -19,29 +21,59 @@ final class Flows {
     if (seen == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Report.Section(
-            Text.of("report.flow"),
-            List.of(
-                ReportMaker.paragraph(new Flow(seen.hops()).headline(), Piece.Style.PLAIN),
-                new Block.Facts(
-                    List.of(ReportMaker.fact("report.verified", Piece.time(seen.at())))),
-                new Block.Table(
-                    Text.of("report.hops-caption"),
-                    List.of(
-                        Text.of("report.hop"), Text.of("report.state"), Text.of("report.evidence")),
-                    seen.hops().stream().map(Flows::row).toList()))));
+    var flow = new Flow(seen.hops());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(ReportMaker.paragraph(flow.headline(), Piece.Style.PLAIN));
+    blocks.add(
+        new Block.Facts(List.of(ReportMaker.fact("report.verified", Piece.time(seen.at())))));
+    flow.counts().ifPresent(since -> blocks.add(ReportMaker.paragraph(since, Piece.Style.PLAIN)));
+    blocks.add(
+        table(
+            "report.hops-caption",
+            "report.hop",
+            seen.hops().stream().map(hop -> row(flow, hop)).toList()));
+    if (!seen.trace().isEmpty()) {
+      blocks.add(new Block.Heading(Text.of("report.traced")));
+      blocks.add(
+          table(
+              "report.trace-caption",
+              "report.stage",
+              seen.trace().stream().map(Flows::row).toList()));
+    }
+    return Optional.of(new Report.Section(Text.of("report.flow"), blocks));
   }
 
-  private static List<Cell> row(HopReport hop) {
+  private static Block table(String caption, String of, List<List<Cell>> rows) {
+    return new Block.Table(
+        Text.of(caption),
+        List.of(Text.of(of), Text.of("report.state"), Text.of("report.evidence")),
+        rows);
+  }
+
+  private static List<Cell> row(Flow flow, HopReport hop) {
+    List<Text> said = new ArrayList<>();
+    said.add(hop.evidence());
+    flow.counts(hop).ifPresent(said::add);
+    return row(
+        Flow.name(hop.hop()),
+        Piece.say(Flow.name(hop.state()), style(hop.state())),
+        said,
+        hop.advice());
+  }
+
+  private static List<Cell> row(TraceStage stage) {
+    return row(
+        Flow.name(stage.kind()),
+        Piece.say(Flow.state(stage), style(stage.state())),
+        List.of(stage.evidence()),
+        stage.advice());
+  }
+
+  private static List<Cell> row(Text name, Piece state, List<Text> said, @Nullable Text advice) {
     return List.of(
-        Cell.of(Piece.say(Flow.name(hop.hop()))),
-        Cell.of(Piece.say(Flow.name(hop.state()), style(hop.state()))),
-        new Cell(
-            Stream.concat(
-                    Stream.of(Piece.say(hop.evidence())),
-                    Stream.ofNullable(hop.advice()).map(Piece::say))
-                .toList()));
+        Cell.of(Piece.say(name)),
+        Cell.of(state),
+        new Cell(Stream.concat(said.stream(), Stream.ofNullable(advice)).map(Piece::say).toList()));
   }
 
   private static Piece.Style style(HopState state) {

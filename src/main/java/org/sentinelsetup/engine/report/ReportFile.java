@@ -1,15 +1,12 @@
 package org.sentinelsetup.engine.report;
 
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Problems;
-import org.sentinelsetup.engine.files.PrivateFiles;
+import org.sentinelsetup.engine.files.SavedFile;
 import org.sentinelsetup.model.Proceedings;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Answer;
@@ -54,11 +51,7 @@ public final class ReportFile {
 
   private static void save(Proceedings told, String file, Function<Text, String> words) {
     var form = form(file).orElseThrow(() -> new ProblemException("problem.report-form", file));
-    try {
-      PrivateFiles.write(Path.of(file), form.apply(ReportMaker.of(told), words));
-    } catch (IOException | InvalidPathException e) {
-      throw new ProblemException("problem.file-unsaved", file, String.valueOf(e.getMessage()));
-    }
+    SavedFile.write(file, form.apply(ReportMaker.of(told), words));
   }
 
   private static Optional<BiFunction<Report, Function<Text, String>, String>> form(String file) {

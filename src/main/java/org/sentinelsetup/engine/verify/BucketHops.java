@@ -20,12 +20,13 @@ final class BucketHops {
   static HopReport logsArrive(Evidence evidence, LogType logType) {
     Hop hop = Hop.LOGS_ARRIVE;
     if (some(evidence.newObjects())) {
-      Text seen = Text.of("verify.objects", evidence.newObjects().getAsLong());
+      Text seen = Text.of(Flow.OBJECTS, evidence.newObjects().getAsLong());
       return new HopReport(hop, FLOWING, seen, null);
     }
     // What the queue was told of did arrive, even when it can no longer be listed.
     if (some(evidence.logsSent())) {
-      Text seen = Text.of("verify.objects-by-queue", evidence.logsSent().getAsLong());
+      Text seen =
+          Text.of("verify.objects-by-queue", Math.max(1, evidence.logsSentOnce().orElse(0)));
       return new HopReport(hop, FLOWING, seen, null);
     }
     if (evidence.newObjects().isEmpty()) {
@@ -74,7 +75,14 @@ final class BucketHops {
             PARTLY,
             Text.of("verify.sent-few", sent, evidence.newObjects().getAsLong()),
             Text.of("verify.sent-few-advice"))
-        : new HopReport(Hop.S3_NOTIFIES, FLOWING, Text.of("verify.sent", sent), null);
+        : new HopReport(Hop.S3_NOTIFIES, FLOWING, sent(evidence), null);
+  }
+
+  private static Text sent(Evidence evidence) {
+    long back = evidence.sentBack().messages();
+    return back == 0
+        ? Text.of("verify.sent", evidence.logsSent().orElse(0))
+        : Text.of("verify.sent-and-back", evidence.logsSentOnce().orElse(0), back);
   }
 
   private static Text patience(LogType logType) {

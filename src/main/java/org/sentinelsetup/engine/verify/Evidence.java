@@ -1,6 +1,12 @@
 package org.sentinelsetup.engine.verify;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.sentinelsetup.model.MoveTask;
 
 /**
  * What could be seen from AWS since the bucket's notification was set. Every number may be unknown,
@@ -16,6 +22,7 @@ import java.util.OptionalLong;
  * @param roleUsedMinutesAgo minutes since the role was last used; IAM may show it hours late
  * @param testMessages how many times S3 sent its test message, one each time the notification was
  *     put
+ * @param sentBack what was sent back out of the dead-letter queue
  */
 public record Evidence(
     OptionalLong minutesConnected,
@@ -25,7 +32,8 @@ public record Evidence(
     OptionalLong deleted,
     OptionalLong deadLetters,
     OptionalLong roleUsedMinutesAgo,
-    long testMessages) {
+    long testMessages,
+    SentBack sentBack) {
 
   /** Nothing is known yet. */
   public static final Evidence NONE =
@@ -37,7 +45,46 @@ public record Evidence(
           OptionalLong.empty(),
           OptionalLong.empty(),
           OptionalLong.empty(),
-          0);
+          0,
+          SentBack.NONE);
+
+  /**
+   * What SQS moved back from the dead-letter queue. A moved message is a new one, with an id of its
+   * own, so it seems to be counted as sent once more; whether it is, AWS does not say. What is said
+   * of the counts has to be true both ways.
+   *
+   * @param messages how many, about
+   * @param minutesAgo minutes since the last move began, empty when there was none
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html">moved
+   *     messages are new ones</a>
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html">NumberOfMessagesSent,
+   *     which leaves out only what SQS sets aside</a>
+   */
+  public record SentBack(long messages, OptionalLong minutesAgo) {
+    /** Nothing was sent back. */
+    public static final SentBack NONE = new SentBack(0, OptionalLong.empty());
+
+    /**
+     * What moves have sent back.
+     *
+     * @param moves out of the dead-letter queue
+     * @param since earlier ones are left out, as the counts leave them out
+     * @param now the time
+     * @return the sum, and how long ago the last one was begun
+     */
+    public static SentBack of(List<MoveTask> moves, Instant since, Instant now) {
+      List<MoveTask> counted =
+          moves.stream().filter(move -> !move.started().isBefore(since)).toList();
+      Optional<Instant> last =
+          counted.stream().map(MoveTask::started).max(Comparator.naturalOrder());
+      return new SentBack(
+          counted.stream().mapToLong(MoveTask::done).sum(),
+          last.map(begun -> OptionalLong.of(Math.max(0, Duration.between(begun, now).toMinutes())))
+              .orElse(OptionalLong.empty()));
+    }
+  }
 
   /**
    * Messages about logs: those sent, without S3's test messages.
@@ -46,6 +93,17 @@ public record Evidence(
    */
   public OptionalLong logsSent() {
     return withoutTests(sent);
+  }
+
+  /**
+   * Messages about logs that were sent for the first time: at least so many.
+   *
+   * @return a number, or unknown
+   */
+  public OptionalLong logsSentOnce() {
+    return logsSent().isPresent()
+        ? OptionalLong.of(Math.max(0, logsSent().getAsLong() - sentBack.messages()))
+        : OptionalLong.empty();
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.sentinelsetup.engine.verify;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.sentinelsetup.model.TraceStage;
  * @param hops one report a hop, in their order; without the key's where there is no key
  */
 public record Flow(List<HopReport> hops) {
+  static final String OBJECTS = "verify.objects";
   static final String SET_ASIDE = "verify.set-aside";
   static final String RUN_QUERY = "verify.rows-advice";
   private static final Set<String> QUERIES = Set.of(RUN_QUERY, Trace.QUERY, Trace.COMPARE);
@@ -79,6 +82,56 @@ public record Flow(List<HopReport> hops) {
   }
 
   /**
+   * The same flow, told since when it counts. The bucket is listed since one moment and the queue's
+   * figures begin with a period of theirs.
+   *
+   * @param objects since when logs in the bucket are counted, UTC
+   * @param messages since when messages of the queue are, UTC
+   * @return the same hops
+   */
+  public Flow counted(Instant objects, Instant messages) {
+    return new Flow(
+        hops.stream()
+            .map(
+                report ->
+                    report.counted(report.evidence().key().equals(OBJECTS) ? objects : messages))
+            .toList());
+  }
+
+  /**
+   * Since when every count is, where that is the same minute for all of them.
+   *
+   * @return a sentence for the whole, empty when there is no count or each hop has to say its own
+   */
+  public Optional<Text> counts() {
+    List<String> all = windows();
+    return all.size() == 1
+        ? Optional.of(Text.of("flow.counts-since", all.getFirst()))
+        : Optional.empty();
+  }
+
+  /**
+   * Since when a hop's counts are, where others are since another minute.
+   *
+   * @param report one of the hops
+   * @return a sentence, empty when it counts nothing or {@link #counts} says it for all
+   */
+  public Optional<Text> counts(HopReport report) {
+    return windows().size() > 1 && report.countedFrom() != null
+        ? Optional.of(Text.of("flow.counted-since", Utc.minute(report.countedFrom())))
+        : Optional.empty();
+  }
+
+  private List<String> windows() {
+    return hops.stream()
+        .map(HopReport::countedFrom)
+        .filter(Objects::nonNull)
+        .map(Utc::minute)
+        .distinct()
+        .toList();
+  }
+
+  /**
    * What an advice asks to run elsewhere, word for word.
    *
    * @param advice the advice
@@ -116,6 +169,18 @@ public record Flow(List<HopReport> hops) {
    */
   public static Text name(TraceStage.Kind kind) {
     return Trace.name(kind);
+  }
+
+  /**
+   * A stage's state in words.
+   *
+   * @param stage the stage
+   * @return a word or two; what AWS never shows of one event is not said to be unknown yet
+   */
+  public static Text state(TraceStage stage) {
+    return Trace.UNSEEN.contains(stage.evidence().key())
+        ? Text.of("trace.state-unseen")
+        : name(stage.state());
   }
 
   /**

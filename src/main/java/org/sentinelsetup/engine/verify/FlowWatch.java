@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.sentinelsetup.aws.AccountClients;
+import org.sentinelsetup.aws.AwsCallException;
+import org.sentinelsetup.aws.CloudWatch;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.discovery.RecentLogs;
@@ -57,9 +59,12 @@ public final class FlowWatch {
       Optional<Instant> roleUsed = roleUsed(connection);
       Flow flow =
           Verification.judge(
-              look(connection, queue, roleUsed),
-              trail.look(roleUsed.orElse(null)),
-              connection.inputs().source().type());
+                  look(connection, queue, roleUsed),
+                  trail.look(roleUsed.orElse(null)),
+                  connection.inputs().source().type())
+              .counted(
+                  connection.notifiedAt(),
+                  CloudWatch.firstPeriod(connection.notifiedAt(), time.now()));
       seen.accept(flow, queue.orElse(QueueTimeline.NONE));
       if (follow && !tracer.ended()) {
         List<TraceStage> stages = tracer.look().stages();
@@ -108,7 +113,21 @@ public final class FlowWatch {
             .map(OptionalLong::of)
             .orElse(OptionalLong.empty()),
         roleUsed.map(used -> OptionalLong.of(minutes(used, now))).orElse(OptionalLong.empty()),
-        connection.testMessages());
+        connection.testMessages(),
+        sentBack(aws, connection, now));
+  }
+
+  /** Whatever AWS says to this one question, the hops can be told without it. */
+  private static Evidence.SentBack sentBack(
+      AccountClients aws, Connection connection, Instant now) {
+    try {
+      return Evidence.SentBack.of(
+          aws.sqs().moves(connection.outputs().deadLetterArn().toString()),
+          connection.notifiedAt(),
+          now);
+    } catch (AwsCallException _) {
+      return Evidence.SentBack.NONE;
+    }
   }
 
   private static long minutes(Instant from, Instant to) {

@@ -80,8 +80,7 @@ public final class LettersBack {
   public static @Nullable Text progress(VerifyStep step) {
     @Nullable MoveTask task = step.sentBack();
     if (task != null && task.status() == MoveTask.Status.COMPLETED) {
-      // The count of what was moved may lag behind the end.
-      return Text.of("flow.sent-back", task.toMove().orElse(task.moved()));
+      return Text.of("flow.sent-back", task.done());
     }
     if (!step.sending()) {
       return null;

@@ -21,6 +21,11 @@ final class Patience {
     return lasts(evidence, FIRST_LOGS);
   }
 
+  /** What was sent back has to be fetched anew, and what failed before is in the counts. */
+  static boolean lastsForFetching(Evidence evidence) {
+    return lasts(evidence) || evidence.sentBack().minutesAgo().orElse(FIRST_LOGS) < FIRST_LOGS;
+  }
+
   static boolean lastsForLogs(Evidence evidence, LogType logType) {
     return lasts(
         evidence, logType == LogType.GUARDDUTY ? GUARDDUTY_EXPORT + FIRST_LOGS : FIRST_LOGS);

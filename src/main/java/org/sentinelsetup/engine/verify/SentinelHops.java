@@ -80,16 +80,16 @@ final class SentinelHops {
         some(evidence.deleted())
             ? Text.of("verify.deleted-tests-of", evidence.received().getAsLong())
             : Text.of("verify.deleted-none-of", evidence.received().getAsLong());
-    return Patience.lasts(evidence)
+    return Patience.lastsForFetching(evidence)
         ? new HopReport(hop, WAITING, seen, Text.of("verify.patience"))
         : new HopReport(hop, BROKEN, seen, Text.of("verify.deleted-advice"));
   }
 
   /** Even if every deleted message was a log, others are left, received again and again. */
   private static boolean certainlyStuck(Evidence evidence) {
-    return evidence.logsSent().orElse(0) > evidence.deleted().orElse(0)
+    return evidence.logsSentOnce().orElse(0) > evidence.deleted().orElse(0)
         && evidence.received().orElse(0) > 2 * evidence.sent().orElse(0)
-        && !Patience.lasts(evidence);
+        && !Patience.lastsForFetching(evidence);
   }
 
   private static HopReport fetched(Evidence evidence, long deleted) {
@@ -98,16 +98,16 @@ final class SentinelHops {
       Text advice = Text.of("verify.partly-advice");
       return new HopReport(hop, PARTLY, setAside(evidence), advice);
     }
-    if (evidence.logsSent().isEmpty()) {
+    if (evidence.logsSentOnce().isEmpty()) {
       return new HopReport(hop, FLOWING, Text.of("verify.deleted", deleted), null);
     }
-    long sent = evidence.logsSent().getAsLong();
+    long sent = evidence.logsSentOnce().getAsLong();
     Text seen = Text.of("verify.deleted-of", deleted, Math.max(sent, deleted));
     // Fewer than half, and received again and again: more than what is still under way.
     boolean stuck =
         deleted * 2 < sent
             && evidence.received().orElse(0) > evidence.sent().orElse(0)
-            && !Patience.lasts(evidence);
+            && !Patience.lastsForFetching(evidence);
     return stuck
         ? new HopReport(hop, PARTLY, seen, Text.of("verify.partly-advice"))
         : new HopReport(hop, FLOWING, seen, null);

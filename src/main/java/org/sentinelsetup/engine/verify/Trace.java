@@ -6,6 +6,7 @@ import static org.sentinelsetup.model.HopState.WAITING;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.sentinel.SentinelQueries;
 import org.sentinelsetup.model.HopState;
@@ -33,6 +34,10 @@ record Trace(
     @Nullable Text end) {
   static final String QUERY = "trace.query";
   static final String COMPARE = "trace.compare-advice";
+
+  /** What is said of stages of which AWS shows nothing that is about one event. */
+  static final Set<String> UNSEEN =
+      Set.of("trace.notified", "trace.fetched", "trace.table", "trace.compare");
 
   /** The log group of Control Tower's management account, of the pattern's last step. */
   private static final String LOG_GROUP = "aws-controltower/CloudTrailLogs";

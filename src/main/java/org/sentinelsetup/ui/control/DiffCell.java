@@ -2,13 +2,12 @@ package org.sentinelsetup.ui.control;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.scene.control.ListCell;
 import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.engine.diff.Span;
 
 /** One line of a comparison line by line. */
-final class DiffCell extends ListCell<DiffLine> {
-  private final DiffHalf line = new DiffHalf();
+final class DiffCell extends DiffListCell<DiffLine> {
+  private final DiffHalf line;
   private final Function<DiffLine, List<Span>> changed;
 
   /**
@@ -17,31 +16,18 @@ final class DiffCell extends ListCell<DiffLine> {
    * @param changed the parts of a line that differ from the line it replaces
    */
   DiffCell(Function<DiffLine, List<Span>> changed) {
+    this(new DiffHalf(), changed);
+  }
+
+  private DiffCell(DiffHalf line, Function<DiffLine, List<Span>> changed) {
+    super(line, "diff-cell");
+    this.line = line;
     this.changed = changed;
-    getStyleClass().add("diff-cell");
-    setText(null);
-    setPrefWidth(0);
   }
 
   @Override
-  protected double computePrefHeight(double width) {
-    if (getGraphic() == null) {
-      return super.computePrefHeight(width);
-    }
-    double inner = width - snappedLeftInset() - snappedRightInset();
-    return snappedTopInset() + line.prefHeight(inner) + snappedBottomInset();
-  }
-
-  @Override
-  protected void updateItem(DiffLine item, boolean empty) {
-    super.updateItem(item, empty);
-    boolean none = empty || item == null;
-    setGraphic(none ? null : line);
-    if (none) {
-      setAccessibleText(null);
-      return;
-    }
+  String present(DiffLine item) {
     line.show(item, DiffText.number(item), changed.apply(item));
-    setAccessibleText(DiffText.spoken(item));
+    return DiffText.spoken(item);
   }
 }

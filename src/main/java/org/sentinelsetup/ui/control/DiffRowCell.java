@@ -4,17 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Orientation;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import org.sentinelsetup.engine.diff.DiffLine;
 import org.sentinelsetup.engine.diff.SideBySide;
 import org.sentinelsetup.engine.diff.Span;
 
 /** One row of a comparison in two columns of the same width, as high as the higher half. */
-final class DiffRowCell extends ListCell<SideBySide.Row> {
-  private final DiffHalf left = new DiffHalf();
-  private final DiffHalf right = new DiffHalf();
-  private final Columns row = new Columns(left, right);
+final class DiffRowCell extends DiffListCell<SideBySide.Row> {
+  private final Columns row;
   private final Function<DiffLine, List<Span>> changed;
 
   /**
@@ -23,36 +20,23 @@ final class DiffRowCell extends ListCell<SideBySide.Row> {
    * @param changed the parts of a line that differ from the line in its place
    */
   DiffRowCell(Function<DiffLine, List<Span>> changed) {
+    this(new Columns(new DiffHalf(), new DiffHalf()), changed);
+  }
+
+  private DiffRowCell(Columns row, Function<DiffLine, List<Span>> changed) {
+    super(row, "diff-cell", "diff-row");
+    this.row = row;
     this.changed = changed;
-    getStyleClass().addAll("diff-cell", "diff-row");
-    right.getStyleClass().add("diff-right");
-    setText(null);
-    setPrefWidth(0);
+    row.right.getStyleClass().add("diff-right");
   }
 
   @Override
-  protected double computePrefHeight(double width) {
-    if (getGraphic() == null) {
-      return super.computePrefHeight(width);
-    }
-    double inner = width - snappedLeftInset() - snappedRightInset();
-    return snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
-  }
-
-  @Override
-  protected void updateItem(SideBySide.Row item, boolean empty) {
-    super.updateItem(item, empty);
-    boolean none = empty || item == null;
-    setGraphic(none ? null : row);
-    if (none) {
-      setAccessibleText(null);
-      return;
-    }
+  String present(SideBySide.Row item) {
     // What is folded is said once, across both columns.
-    Presence.of(right, !(item.left().orElse(null) instanceof DiffLine.Folded));
-    show(left, item.left(), DiffText::numberBefore);
-    show(right, item.right(), DiffText::number);
-    setAccessibleText(DiffText.spoken(item));
+    Presence.of(row.right, !(item.left().orElse(null) instanceof DiffLine.Folded));
+    show(row.left, item.left(), DiffText::numberBefore);
+    show(row.right, item.right(), DiffText::number);
+    return DiffText.spoken(item);
   }
 
   private void show(DiffHalf half, Optional<DiffLine> line, Function<DiffLine, String> number) {

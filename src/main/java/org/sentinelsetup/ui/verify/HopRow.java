@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,6 +16,7 @@ import org.sentinelsetup.model.Hop;
 import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.HopState;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.model.TraceStage;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.control.CopyButton;
 import org.sentinelsetup.ui.control.Presence;
@@ -24,6 +26,7 @@ import org.sentinelsetup.ui.control.SelectableText;
 final class HopRow extends HBox {
   private final FontIcon icon = new FontIcon(Feather.CIRCLE);
   private final Label state = new Label();
+  private final Label counted = new Label();
   private final SelectableText evidence = new SelectableText("hop-evidence");
   private final SelectableText advice = new SelectableText("hop-advice");
   private String query = "";
@@ -44,26 +47,40 @@ final class HopRow extends HBox {
     name.setMinHeight(USE_PREF_SIZE);
     state.getStyleClass().add("hop-state");
     state.setMinWidth(USE_PREF_SIZE);
-    var title = new HBox(name, state);
+    counted.getStyleClass().add("caption");
+    counted.setMinWidth(USE_PREF_SIZE);
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var title = new HBox(name, state, space, counted);
     title.getStyleClass().add("hop-title");
     texts = new VBox(title, evidence, advice, copy);
     texts.getStyleClass().add("hop-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
     getChildren().addAll(icon, texts);
     present(evidence, null);
+    Presence.of(counted, false);
     advise(null);
-    state(HopState.UNKNOWN);
+    state(HopState.UNKNOWN, Flow.name(HopState.UNKNOWN));
   }
 
   /** Its own report of all; a hop that this connection does not have is not there. */
   void show(List<HopReport> all, Hop hop) {
     Optional<HopReport> own = all.stream().filter(report -> report.hop() == hop).findFirst();
-    own.ifPresent(report -> show(report.state(), report.evidence(), report.advice()));
+    own.ifPresent(
+        report ->
+            show(report.state(), Flow.name(report.state()), report.evidence(), report.advice()));
+    Optional<Text> since = own.flatMap(new Flow(all)::counts);
+    Presence.of(counted, since.isPresent());
+    counted.setText(since.map(Words::say).orElse(""));
     Presence.of(this, own.isPresent() || all.isEmpty());
   }
 
-  void show(HopState now, Text seen, @Nullable Text what) {
-    state(now);
+  void show(TraceStage stage) {
+    show(stage.state(), Flow.state(stage), stage.evidence(), stage.advice());
+  }
+
+  private void show(HopState now, Text how, Text seen, @Nullable Text what) {
+    state(now, how);
     present(evidence, Words.say(seen));
     advise(what);
   }
@@ -79,8 +96,8 @@ final class HopRow extends HBox {
     Presence.of(copy, !query.isEmpty());
   }
 
-  private void state(HopState now) {
-    state.setText(Words.say(Flow.name(now)));
+  private void state(HopState now, Text how) {
+    state.setText(Words.say(how));
     icon.setIconCode(
         switch (now) {
           case FLOWING -> Feather.CHECK_CIRCLE;

@@ -45,6 +45,7 @@ final class TracerCard extends VBox {
     var body = new VBox(explain);
     body.getStyleClass().add("card-body");
     stages.setId("trace-stages");
+    stages.getStyleClass().add("trace-stages");
     for (TraceStage.Kind kind : TraceStage.Kind.values()) {
       var row = new HopRow("trace-" + kind.name(), Flow.name(kind));
       rows.put(kind, row);
@@ -73,7 +74,7 @@ final class TracerCard extends VBox {
     for (TraceStage stage : tracing.stages()) {
       HopRow row = rows.get(stage.kind());
       if (row != null) {
-        row.show(stage.state(), stage.evidence(), stage.advice());
+        row.show(stage);
       }
     }
     Presence.of(this, state.connection().isPresent());

@@ -22,7 +22,6 @@ import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.Ticking;
 import org.sentinelsetup.ui.report.ReportBar;
 import org.sentinelsetup.wizard.Activity;
-import org.sentinelsetup.wizard.Connection;
 import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.VerifyStep;
@@ -31,8 +30,6 @@ import org.sentinelsetup.wizard.WizardState;
 
 /** Shows each hop from the bucket to the table, as last seen. */
 public final class VerifyPage implements Page {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -42,7 +39,7 @@ public final class VerifyPage implements Page {
   private final SendBackRow sendBack;
   private final TracerCard tracer;
   private @Nullable Instant lookedAt;
-  private @Nullable Instant countedFrom;
+  private String counts = "";
 
   @FXML private Label headline;
   @FXML private Label split;
@@ -95,7 +92,7 @@ public final class VerifyPage implements Page {
                 : new Flow(step.hops()).headline()));
     tracer.show(state);
     lookedAt = step.lookedAt();
-    countedFrom = state.connection().map(Connection::notifiedAt).orElse(null);
+    counts = new Flow(step.hops()).counts().map(said -> " " + Words.say(said)).orElse("");
     tick();
     rows.forEach((hop, row) -> row.show(step.hops(), hop));
     chart.show(step.timeline());
@@ -117,14 +114,15 @@ public final class VerifyPage implements Page {
 
   private void tick() {
     looked.setText(
-        lookedAt == null || countedFrom == null
+        lookedAt == null
             ? ""
             : Words.say(
-                Text.of(
-                    "ui.verify.looked",
-                    CLOCK.format(lookedAt),
-                    Math.max(0, Duration.between(lookedAt, desk.clock().instant()).toSeconds()),
-                    DAY.format(countedFrom))));
+                    Text.of(
+                        "ui.verify.looked",
+                        CLOCK.format(lookedAt),
+                        Math.max(
+                            0, Duration.between(lookedAt, desk.clock().instant()).toSeconds())))
+                + counts);
   }
 
   @FXML

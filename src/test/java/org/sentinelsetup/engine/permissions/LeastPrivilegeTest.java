@@ -214,7 +214,19 @@ class LeastPrivilegeTest {
     assertThat(resources(policy, "sqs:SendMessage"))
         .containsExactly(Samples.outputs().queueArn().toString());
     assertThat(PLANS)
-        .allMatch(plan -> !LeastPrivilege.of(plan).deploying().contains("MessageMoveTask"));
+        .allMatch(plan -> !LeastPrivilege.of(plan).deploying().contains("StartMessageMoveTask"));
+  }
+
+  @Test
+  void whatWasSentBackIsLookedUpAtTheDeadLettersOnly() {
+    assertThat(PLANS)
+        .allSatisfy(
+            plan ->
+                assertThat(
+                        resources(LeastPrivilege.of(plan).deploying(), "sqs:ListMessageMoveTasks"))
+                    .singleElement()
+                    .asString()
+                    .endsWith("-dead-letter"));
   }
 
   private static List<String> policies(Plan plan) {

@@ -48,7 +48,8 @@ class NoOverclaimTest {
                           deleted,
                           dead,
                           objects.isPresent() ? OptionalLong.empty() : OptionalLong.of(3),
-                          tests));
+                          tests,
+                          Evidence.SentBack.NONE));
                 }
               }
             }
@@ -66,6 +67,20 @@ class NoOverclaimTest {
         .filter(evidence -> evidence.sent().orElse(0) == 12)
         .filter(evidence -> evidence.deadLetters().orElse(9) == 0)
         .toList();
+  }
+
+  /** The same, after so many were sent back just now. */
+  private static Evidence after(Evidence before, long back) {
+    return new Evidence(
+        before.minutesConnected(),
+        before.newObjects(),
+        before.sent(),
+        before.received(),
+        before.deleted(),
+        before.deadLetters(),
+        before.roleUsedMinutesAgo(),
+        before.testMessages(),
+        new Evidence.SentBack(back, OptionalLong.of(3)));
   }
 
   private static List<Sightings> sightings() {
@@ -106,6 +121,7 @@ class NoOverclaimTest {
   void nobodyClaimsWhatWasNotSeen() {
     for (Evidence evidence : everything()) {
       sightings().forEach(sightings -> check(evidence, sightings));
+      check(after(evidence, 5), sightings().getFirst());
     }
   }
 
@@ -151,6 +167,8 @@ class NoOverclaimTest {
       }
     }
     for (Evidence evidence : few()) {
+      texts(Verification.judge(after(evidence, 4), sightings().getFirst(), LogType.CLOUDTRAIL))
+          .forEach(said::add);
       for (Sightings sightings : sightings()) {
         texts(Verification.judge(evidence, sightings, LogType.CLOUDTRAIL)).forEach(said::add);
       }

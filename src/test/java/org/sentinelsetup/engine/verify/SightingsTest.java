@@ -41,7 +41,8 @@ class SightingsTest {
         OptionalLong.of(deleted),
         OptionalLong.of(0),
         OptionalLong.empty(),
-        0);
+        0,
+        Evidence.SentBack.NONE);
   }
 
   private static HopReport report(Flow flow, Hop hop) {
@@ -99,7 +100,8 @@ class SightingsTest {
             OptionalLong.of(0),
             OptionalLong.of(0),
             OptionalLong.of(10),
-            0);
+            0,
+            Evidence.SentBack.NONE);
     var sightings =
         new Sightings(ROLE, List.of(), null, START.plusSeconds(60), List.of(), List.of());
     HopReport role =

@@ -1,13 +1,17 @@
 package org.sentinelsetup.engine.verify;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import org.sentinelsetup.Samples;
 import org.sentinelsetup.model.S3Object;
 import org.sentinelsetup.model.TraceStage;
 import org.sentinelsetup.model.TrailEvent;
 
 /** Events that are followed, to be shown. */
 public final class Traces {
+  private static final Instant PUT = Samples.NOW.minusSeconds(45 * 60);
+
   private Traces() {}
 
   /** CloudTrail does not show it yet. */
@@ -22,7 +26,7 @@ public final class Traces {
             "3c0b1a52-7d1e-4f60-9a2b-5e8f7c6d4b3a",
             "PutBucketNotification",
             "s3.amazonaws.com",
-            Seen.START,
+            PUT,
             "demo.person",
             false,
             List.of("acme-org-logs"),
@@ -32,9 +36,9 @@ public final class Traces {
         .found(event)
         .in(
             new S3Object(
-                "AWSLogs/o-a1b2c3d4e5/111122223333/CloudTrail/eu-west-1/2026/11/28/111122223333_CloudTrail_eu-west-1_20261128T1005Z_Ab12Cd34Ef56Gh78.json.gz",
+                "AWSLogs/o-a1b2c3d4e5/111122223333/CloudTrail/eu-west-1/2026/11/25/111122223333_CloudTrail_eu-west-1_20261125T1320Z_Ab12Cd34Ef56Gh78.json.gz",
                 1000,
-                Seen.START.plusSeconds(300)))
+                PUT.plusSeconds(300)))
         .counts(OptionalLong.of(3), OptionalLong.of(2))
         .stages();
   }

@@ -7,6 +7,7 @@ import static org.sentinelsetup.model.HopState.PARTLY;
 import static org.sentinelsetup.model.HopState.UNKNOWN;
 import static org.sentinelsetup.model.HopState.WAITING;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class VerificationTest {
             optional(deleted),
             optional(dead),
             OptionalLong.empty(),
-            tests),
+            tests,
+            Evidence.SentBack.NONE),
         NOTHING_SEEN,
         LogType.CLOUDTRAIL);
   }
@@ -151,6 +153,38 @@ class VerificationTest {
   }
 
   @Test
+  void whatIsCountedSinceTheSameMinuteIsSaidOnce() {
+    Instant noon = Instant.parse("2026-11-26T12:00:00Z");
+    Flow flow = cloudtrail(45L, 12L, 12L, 12L, 12L, 0L, 0).counted(noon.plusSeconds(34), noon);
+    assertThat(flow.counts().map(Words::say))
+        .contains("Counts are of what came since 2026-11-26 12:00 UTC.");
+    assertThat(flow.hops()).allMatch(report -> flow.counts(report).isEmpty());
+    assertThat(cloudtrail(45L, null, null, null, null, null, 0).counted(noon, noon).counts())
+        .as("nothing is counted")
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsCountedSinceOtherMinutesIsSaidByEachHopThatCounts() {
+    Instant noon = Instant.parse("2026-11-26T12:00:00Z");
+    Flow flow = cloudtrail(45L, 12L, 12L, 12L, 12L, 0L, 0).counted(noon.plusSeconds(754), noon);
+    assertThat(flow.counts()).isEmpty();
+    assertThat(flow.hops().stream().map(report -> flow.counts(report).map(Words::say).orElse("")))
+        .containsExactly(
+            "Counted since 2026-11-26 12:12 UTC",
+            "Counted since 2026-11-26 12:00 UTC",
+            "",
+            "Counted since 2026-11-26 12:00 UTC",
+            "",
+            "Counted since 2026-11-26 12:00 UTC",
+            "");
+    Flow byQueue = cloudtrail(45L, null, 12L, 0L, 0L, null, 0).counted(noon.plusSeconds(754), noon);
+    assertThat(byQueue.hops().getFirst().countedFrom())
+        .as("told by the queue, and so counted by it")
+        .isEqualTo(noon);
+  }
+
+  @Test
   void whatIsSetAsideIsCounted() {
     assertThat(cloudtrail(45L, 12L, 12L, 40L, 8L, 4L, 0).setAside()).hasValue(4);
     assertThat(cloudtrail(45L, 12L, 13L, 13L, 12L, 1L, 1).setAside()).isEmpty();
@@ -180,7 +214,7 @@ class VerificationTest {
     Flow some = cloudtrail(45L, 12L, 12L, 40L, 8L, 4L, 0);
     assertThat(counted(some)).containsExactly(FLOWING, FLOWING, FLOWING, PARTLY, UNKNOWN);
     assertThat(some.firstFault().orElseThrow().hop()).isEqualTo(Hop.SENTINEL_FETCHES);
-    assertThat(said(some)).contains("4 lie in the dead-letter queue", "digest files");
+    assertThat(said(some)).contains("4 lie now in the dead-letter queue", "digest files");
     assertThat(counted(cloudtrail(5L, 12L, 12L, 1200L, 0L, 12L, 0)))
         .as("set aside is set aside, however early")
         .containsExactly(FLOWING, FLOWING, FLOWING, BROKEN, WAITING);
@@ -197,7 +231,8 @@ class VerificationTest {
             OptionalLong.of(0),
             OptionalLong.empty(),
             OptionalLong.of(10),
-            0);
+            0,
+            Evidence.SentBack.NONE);
     assertThat(said(Verification.judge(evidence, NOTHING_SEEN, LogType.CLOUDTRAIL)))
         .contains("its trust is likely right", "permissions on the queue");
   }
@@ -207,7 +242,16 @@ class VerificationTest {
     OptionalLong no = OptionalLong.of(0);
     for (long minutes : List.of(45L, 389L, 390L)) {
       Evidence evidence =
-          new Evidence(OptionalLong.of(minutes), no, no, no, no, no, OptionalLong.empty(), 0);
+          new Evidence(
+              OptionalLong.of(minutes),
+              no,
+              no,
+              no,
+              no,
+              no,
+              OptionalLong.empty(),
+              0,
+              Evidence.SentBack.NONE);
       assertThat(
               Verification.judge(evidence, NOTHING_SEEN, LogType.GUARDDUTY)
                   .hops()

@@ -50,16 +50,8 @@ final class Runs {
             .orElse(STACK_TYPE);
     int number = events.size() + 1;
     events.add(
-        new StackEvent(
-            "event-" + number,
-            Samples.NOW.plusSeconds(number),
-            resource,
-            null,
-            type,
-            status,
-            reason,
-            null,
-            null));
+        Deployments.event(
+            "event-" + number, Samples.NOW.plusSeconds(number), resource, type, status, reason));
     return this;
   }
 

@@ -177,6 +177,23 @@ class VerifyPageTest {
   }
 
   @Test
+  void eachCountSaysSinceWhenUnlessAllAreSinceTheSameTime() {
+    window = Rendering.open(false).show(Flows.flowing().state());
+    assertThat(texts(".looked-row .caption"))
+        .singleElement()
+        .asString()
+        .endsWith("Counts are of what came since 2026-11-25 13:15 UTC.");
+    assertThat(window.sees("#hop-S3_NOTIFIES .caption")).isFalse();
+    window.show(Flows.older().state());
+    assertThat(texts(".looked-row .caption")).noneMatch(text -> text.contains("Counts"));
+    assertThat(texts("#hop-LOGS_ARRIVE .caption"))
+        .containsExactly("Counted since 2026-09-06 14:12 UTC");
+    assertThat(texts("#hop-S3_NOTIFIES .caption"))
+        .containsExactly("Counted since 2026-09-06 14:00 UTC");
+    assertThat(window.sees("#hop-ROLE_ASSUMED .caption")).isFalse();
+  }
+
+  @Test
   void theChartSaysWhatItShows() {
     window =
         Rendering.open(false).show(Journey.deployed().send(new FlowAct.ConnectionAdded()).state());
