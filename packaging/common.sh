@@ -35,8 +35,8 @@ link_runtime() { # further arguments of jlink
     (cd "$WORK/natives" && "$JDK/bin/jar" --extract --file "../javafx/$(basename "$jar")")
   done
   find "$WORK/natives" \( -name '*.so' -o -name '*.dylib' \) -exec cp {} "$RUNTIME/lib/" \;
-  # Of the runtime's commands only keytool is used, by the self-test.
-  find "$RUNTIME/bin" -type f ! -name keytool -delete
+  # Of the runtime's commands keytool is used by the self-test, java by the start cache and Linux' launcher.
+  find "$RUNTIME/bin" -type f ! -name keytool ! -name java -delete
 }
 
 make_image() { # further arguments of jpackage

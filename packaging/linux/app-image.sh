@@ -10,6 +10,11 @@ link_runtime @packaging/linux/jlink.args
 # What draws for AWT. JavaFX has its own.
 (cd "$RUNTIME/lib" && rm lib{awt,awt_headless,awt_xawt,fontmanager,freetype,javajpeg,jsound,lcms,mlib_image,splashscreen}.so)
 make_image --icon target/icons/sentinel-setup-512.png
+# jpackage's own launcher cannot name a file in a person's home, where the start cache is.
+for name in SentinelSetup sentinel-setup; do
+  install --mode=755 packaging/linux/launcher.sh "target/app-image/SentinelSetup/bin/$name"
+done
+rm target/app-image/SentinelSetup/lib/libapplauncher.so
 # The names of what a library does not offer are for its makers.
 if command -v strip > /dev/null; then
   find target/app-image -name '*.so' -exec chmod u+w {} + -exec strip --strip-unneeded {} +

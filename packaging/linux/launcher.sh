@@ -23,7 +23,7 @@ main=
 jars=
 while IFS= read -r line; do
   value=${line#*=}
-  case $value in '$APPDIR'*) value=$app${value#?APPDIR} ;; esac
+  case $value in \$APPDIR*) value=$app${value#?APPDIR} ;; esac
   case $line in
     app.mainclass=*) main=$value ;;
     app.classpath=*) jars=$jars${jars:+:}$value ;;

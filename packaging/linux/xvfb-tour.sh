@@ -28,7 +28,7 @@ fi
 # The server takes a free display and tells its number; nothing is read when it cannot start.
 FOLDER=$(mktemp -d)
 mkfifo "$FOLDER/number"
-Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp 3> "$FOLDER/number" 2> "$FOLDER/log" &
+Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp -noreset 3> "$FOLDER/number" 2> "$FOLDER/log" &
 SERVER=$!
 trap 'kill "$SERVER" 2> /dev/null || true; wait "$SERVER" 2> /dev/null || true; rm -rf "$FOLDER"' EXIT
 if ! read -r NUMBER < "$FOLDER/number"; then

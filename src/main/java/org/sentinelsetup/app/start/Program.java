@@ -58,7 +58,8 @@ record Program(Path runtime, String version, List<String> options, String classP
     return String.join("\n", lines) + "\n";
   }
 
-  private static String stamp(Path file) throws IOException {
+  /** A file by its size and the time of its last change. */
+  static String stamp(Path file) throws IOException {
     try {
       return "%s %d %s".formatted(file, Files.size(file), Files.getLastModifiedTime(file));
     } catch (NoSuchFileException e) {

@@ -78,16 +78,16 @@ final class StartCache {
    */
   void make() throws InterruptedException {
     try {
-      String wanted = program.fingerprint();
-      if (!wanted.equals(made())) {
-        make(wanted);
+      String fingerprint = program.fingerprint();
+      if (!madeFor(fingerprint).equals(written())) {
+        make(fingerprint);
       }
     } catch (IOException e) {
       LOG.warn("The next start will not be quicker: {}", e.toString());
     }
   }
 
-  private void make(String wanted) throws IOException, InterruptedException {
+  private void make(String fingerprint) throws IOException, InterruptedException {
     Path workshop = file.resolveSibling(file.getFileName() + ".making");
     if (!begin(workshop)) {
       return;
@@ -98,11 +98,9 @@ final class StartCache {
       if (code != 0 || !Files.isRegularFile(next)) {
         throw new IOException("the training ended with " + code);
       }
-      // Without its second file a cache is as good as none, so no moment is the wrong one to stop
-      // at.
-      Files.deleteIfExists(madeFor());
+      // A cache is made again as long as the second file does not tell of it: stop here or there.
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      PrivateFiles.write(madeFor(), wanted);
+      PrivateFiles.write(second(), madeFor(fingerprint));
       LOG.info("The next start will be quicker: {} bytes", Files.size(file));
     } finally {
       delete(workshop);
@@ -132,15 +130,20 @@ final class StartCache {
     }
   }
 
-  private @Nullable String made() throws IOException {
+  /** What is written beside a cache: the program, and that it is whole. */
+  private String madeFor(String fingerprint) throws IOException {
+    return fingerprint + Program.stamp(file) + "\n";
+  }
+
+  private @Nullable String written() throws IOException {
     try {
-      return Files.exists(file) ? Files.readString(madeFor()) : null;
+      return Files.readString(second());
     } catch (NoSuchFileException e) {
       return null;
     }
   }
 
-  private Path madeFor() {
+  private Path second() {
     return file.resolveSibling(file.getFileName() + ".made-for");
   }
 }

@@ -91,7 +91,7 @@ class StartCacheTest {
   }
 
   @Test
-  void itIsMadeAgainWhenOneOfItsFilesIsGone() throws Exception {
+  void itIsMadeAgainWhenOneOfItsFilesIsGoneOrCut() throws Exception {
     cache(command -> writes(command, "first")).make();
     Files.delete(folder.resolve("cache/start.aot.made-for"));
     cache(command -> writes(command, "second")).make();
@@ -99,6 +99,9 @@ class StartCacheTest {
     Files.delete(file);
     cache(command -> writes(command, "third")).make();
     assertThat(file).hasContent("third");
+    Files.writeString(file, "cut");
+    cache(command -> writes(command, "fourth")).make();
+    assertThat(file).hasContent("fourth");
   }
 
   @Test
