@@ -10,7 +10,7 @@ INSTALLERS=target/installers
 # Jars, licence texts and icons. Tests are for ./mvnw verify, which makes no image; the checks of what is
 # shipped run here too, with the profile that makes it what is shipped. The image is tried by itself at the end.
 build_input() {
-  rm -rf "$WORK" target/app-image target/licences target/shrunk target/sentinel-setup-*.jar
+  rm -rf "$WORK" target/app-image target/licences target/shrunk target/sbom.json target/sentinel-setup-*.jar
   mkdir -p "$WORK/javafx" "$WORK/natives" "$WORK/input"
   ./mvnw -q -Pshipped -DskipTests verify exec:exec@icons \
     dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$WORK/input"

@@ -9,7 +9,7 @@ Set-Location (Join-Path $PSScriptRoot '..\..')
 $Jdk = $env:JAVA_HOME
 $Work = 'target\packaging'
 $Installers = 'target\installers'
-Remove-Item -Recurse -Force -ErrorAction SilentlyContinue $Work, target\app-image, $Installers, target\licences, target\shrunk, target\sentinel-setup-*.jar
+Remove-Item -Recurse -Force -ErrorAction SilentlyContinue $Work, target\app-image, $Installers, target\licences, target\shrunk, target\sbom.json, target\sentinel-setup-*.jar
 New-Item -ItemType Directory -Force "$Work\javafx", "$Work\natives", "$Work\input", $Installers | Out-Null
 
 .\mvnw.cmd -q -Pshipped -DskipTests verify exec:exec@icons dependency:copy-dependencies "-DincludeScope=runtime" "-DoutputDirectory=$Work\input"

@@ -30,18 +30,22 @@ final class ShrunkSbom {
   }
 
   /**
-   * Tells of a jar that is shipped in place of Maven Central's.
+   * Tells of a jar that is shipped in place of Maven Central's; twice is as once.
    *
    * @param jar the jar, under the name it has there
    * @param notice what was done
    */
   void tell(Path jar, String notice) throws IOException {
     ObjectNode component = component(jar.getFileName().toString());
-    var pedigree = JSON.createObjectNode();
-    var ancestor = pedigree.putArray("ancestors").addObject();
-    ORIGIN.forEach(key -> ancestor.set(key, component.get(key)));
+    JsonNode ancestor = component.path("pedigree").path("ancestors").path(0);
+    if (ancestor.isMissingNode()) {
+      var origin = JSON.createObjectNode();
+      ORIGIN.forEach(key -> origin.set(key, component.get(key)));
+      ancestor = origin;
+    }
+    var pedigree = component.putObject("pedigree");
+    pedigree.putArray("ancestors").add(ancestor);
     pedigree.put("notes", notice);
-    component.set("pedigree", pedigree);
     component.putArray("hashes").addObject().put("alg", "SHA-256").put("content", sha256(jar));
   }
 
