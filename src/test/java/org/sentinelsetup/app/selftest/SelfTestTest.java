@@ -28,7 +28,9 @@ class SelfTestTest {
         .filteredOn(line -> !line.startsWith("ok"))
         .satisfiesExactly(
             line -> assertThat(line).startsWith("untried Views: There is no screen"),
-            line -> assertThat(line).startsWith("untried Views in other languages: There is no screen"));
+            line ->
+                assertThat(line)
+                    .startsWith("untried Views in other languages: There is no screen"));
   }
 
   private static List<String> said(Optional<Text> noScreen) {
