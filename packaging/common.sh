@@ -8,11 +8,11 @@ RUNTIME=$WORK/runtime
 INSTALLERS=target/installers
 
 # Jars, licence texts and icons. Tests are for ./mvnw verify, which makes no image; the checks of what is
-# shipped run here too. The image is tried by itself at the end.
+# shipped run here too, with the profile that makes it what is shipped. The image is tried by itself at the end.
 build_input() {
-  rm -rf "$WORK" target/app-image target/licences target/sentinel-setup-*.jar
+  rm -rf "$WORK" target/app-image target/licences target/shrunk target/sbom.json target/sentinel-setup-*.jar
   mkdir -p "$WORK/javafx" "$WORK/natives" "$WORK/input"
-  ./mvnw -q -DskipTests verify exec:exec@icons \
+  ./mvnw -q -Pshipped -DskipTests verify exec:exec@icons \
     dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$WORK/input"
   # JavaFX goes into the runtime; the jars without a platform in their name are empty.
   mv "$WORK"/input/javafx-*-{linux,mac}*.jar "$WORK/javafx/" 2> /dev/null || true
@@ -20,6 +20,8 @@ build_input() {
   read_version
   cp "target/$JAR" "$WORK/input/"
   cp -R target/licences "$WORK/input/licences"
+  # The AWS clients in place of Maven Central's, under the same names.
+  cp target/shrunk/*.jar "$WORK/input/"
 }
 
 read_version() {

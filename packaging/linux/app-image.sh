@@ -21,4 +21,8 @@ if command -v strip > /dev/null; then
 fi
 
 du -sh --apparent-size "$RUNTIME" target/app-image/SentinelSetup
+# Its views need a screen; without Xvfb it says that they were not tried.
+if command -v Xvfb > /dev/null; then
+  exec packaging/linux/xvfb-tour.sh packaging/linux/self-test.sh
+fi
 exec packaging/linux/self-test.sh

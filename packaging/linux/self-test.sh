@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Has the app-image test itself, with an empty home, no screen and no Java but its own; fails also
-# when it leaves anything behind. Run by app-image.sh; try another image by naming its folder in full.
+# Has the app-image test itself, with an empty home and no Java but its own; fails also when it leaves
+# anything behind. Views are only tried on a screen: xvfb-tour.sh gives it one. Run by app-image.sh; try
+# another image by naming its folder in full.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -10,8 +11,8 @@ trap 'rm -rf "$EMPTY"' EXIT
 mkdir "$EMPTY/tmp"
 
 # Java asks the system, not the environment, where home is: it has to be told. That it says so on
-# standard error is no news.
-env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$EMPTY" TMPDIR="$EMPTY/tmp" \
+# standard error is no news. GTK's own settings are kept in memory, not in the home.
+env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$EMPTY" TMPDIR="$EMPTY/tmp" ${DISPLAY:+"DISPLAY=$DISPLAY"} GDK_BACKEND=x11 GSETTINGS_BACKEND=memory \
   JAVA_TOOL_OPTIONS="-Duser.home=$EMPTY -Djava.io.tmpdir=$EMPTY/tmp" \
   "$IMAGE/bin/SentinelSetup" --self-test 2> >(grep -v '^Picked up JAVA_TOOL_OPTIONS' >&2)
 

@@ -47,18 +47,17 @@ grep -qx 'StartupWMClass=.*' "$ROOT/usr/share/applications/sentinel-setup.deskto
 checked "a menu entry"
 
 person /usr/bin/sentinel-setup --version
-person /opt/sentinel-setup/bin/SentinelSetup --self-test
-checked "the self-test as a person who is not root"
 
 # The tour is a test, not shipped: its classes and libraries lie beside the image, on a class path of
 # their own, and run on the image's Java with the image's jars. Its java command comes from a JDK.
 . packaging/find-jdk.sh
 JDK=$(find_jdk)
-./mvnw -q test-compile dependency:copy-dependencies -DincludeScope=test -DoutputDirectory=target/packaging/tests
+./mvnw -q -Pshipped test-compile dependency:copy-dependencies -DincludeScope=test -DoutputDirectory=target/packaging/tests
 rm -rf "$ROOT/tmp/tour"
 mkdir -p "$ROOT/tmp/tour"
 cp -R target/packaging/tests target/test-classes "$ROOT/tmp/tour/"
 rm -f "$ROOT"/tmp/tour/tests/javafx-{base,graphics,controls,fxml}-*.jar
+(cd "$ROOT/opt/sentinel-setup/lib/app" && ls -- *.jar) | (cd "$ROOT/tmp/tour/tests" && xargs rm -f)
 cp -R "$ROOT/opt/sentinel-setup/lib/runtime" "$ROOT/tmp/tour/runtime"
 cp "$JDK/bin/java" "$ROOT/tmp/tour/runtime/bin/"
 rm -f "$ROOT/tmp/number"
@@ -69,6 +68,8 @@ read -r NUMBER < "$ROOT/tmp/number"
 mkdir -p "$ROOT/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$ROOT/tmp/.X11-unix"
 trap 'umount "$ROOT/tmp/.X11-unix" || true; clean_up' EXIT
+person env DISPLAY=":$NUMBER" GDK_BACKEND=x11 /opt/sentinel-setup/bin/SentinelSetup --self-test
+checked "the self-test as a person who is not root"
 person env DISPLAY=":$NUMBER" GDK_BACKEND=x11 sh -c 'mkdir -p /tmp/walk && cd /tmp/walk && exec timeout 300 /tmp/tour/runtime/bin/java \
   -Dprism.order=sw --enable-native-access=javafx.graphics --add-modules javafx.controls,javafx.fxml \
   -classpath "/tmp/tour/test-classes:/opt/sentinel-setup/lib/app/*:/tmp/tour/tests/*" org.sentinelsetup.app.window.TourMain'

@@ -9,10 +9,10 @@ Set-Location (Join-Path $PSScriptRoot '..\..')
 $Jdk = $env:JAVA_HOME
 $Work = 'target\packaging'
 $Installers = 'target\installers'
-Remove-Item -Recurse -Force -ErrorAction SilentlyContinue $Work, target\app-image, $Installers, target\licences, target\sentinel-setup-*.jar
+Remove-Item -Recurse -Force -ErrorAction SilentlyContinue $Work, target\app-image, $Installers, target\licences, target\shrunk, target\sbom.json, target\sentinel-setup-*.jar
 New-Item -ItemType Directory -Force "$Work\javafx", "$Work\natives", "$Work\input", $Installers | Out-Null
 
-.\mvnw.cmd -q -DskipTests verify exec:exec@icons dependency:copy-dependencies "-DincludeScope=runtime" "-DoutputDirectory=$Work\input"
+.\mvnw.cmd -q -Pshipped -DskipTests verify exec:exec@icons dependency:copy-dependencies "-DincludeScope=runtime" "-DoutputDirectory=$Work\input"
 # JavaFX goes into the runtime; the jars without a platform in their name are empty.
 Move-Item "$Work\input\javafx-*-win*.jar" "$Work\javafx"
 Remove-Item "$Work\input\javafx-*.jar"
@@ -20,6 +20,8 @@ $Jar = (Get-Item target\sentinel-setup-*.jar).Name
 $Version = $Jar -replace '^sentinel-setup-|\.jar$', ''
 Copy-Item "target\$Jar" "$Work\input"
 Copy-Item -Recurse target\licences "$Work\input\licences"
+# The AWS clients in place of Maven Central's, under the same names.
+Copy-Item target\shrunk\*.jar "$Work\input"
 
 # The system's certificate store is reached through a module of its own on Windows.
 & "$Jdk\bin\jlink" --module-path "$Work\javafx" '@packaging/jlink.args' --add-modules jdk.crypto.mscapi --output "$Work\runtime"

@@ -163,14 +163,10 @@ public final class Launcher {
     }
   }
 
-  /** Without a screen the views are loaded all the same, on JavaFX's own headless one. */
+  /** Without a screen the views are not tried, and that is said. */
   private int selfTest() {
-    if (Screen.missing(system, environment).isPresent()) {
-      System.setProperty("glass.platform", "Headless");
-      System.setProperty("prism.order", "sw");
-    }
     out.println(Version.line());
-    return new SelfTest(out).passes() ? OK : FAILED;
+    return new SelfTest(out, Screen.missing(system, environment)).passes() ? OK : FAILED;
   }
 
   private int open() {

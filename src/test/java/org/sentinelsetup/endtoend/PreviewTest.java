@@ -63,7 +63,9 @@ class PreviewTest {
     try (CloudFormationClient client =
         clients.client(
             CloudFormationClient.builder(), clients.as(Samples.ACCOUNT, "ReadOnly"), "eu-west-1")) {
-      return client.describeStacks().stacks().stream().map(Stack::stackStatusAsString).toList();
+      return client.describeStacks(_ -> {}).stacks().stream()
+          .map(Stack::stackStatusAsString)
+          .toList();
     }
   }
 

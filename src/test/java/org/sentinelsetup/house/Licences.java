@@ -38,9 +38,11 @@ final class Licences {
       Pattern.compile("META-INF/([\\w-]*)(LICEN[CS]E|NOTICE|COPYING)([\\w.-]*)");
   private static final String INTRODUCTION =
       """
-      Sentinel Setup is shipped with the libraries below, unchanged, and with a Java runtime. Behind
-      each library stand its licence and the files of this folder that hold the texts. The texts of
-      the Java runtime are in the folder "legal" of the runtime.
+      Sentinel Setup is shipped with the libraries below and with a Java runtime. They are unchanged
+      but for the clients of AWS's services: what the program does not use was taken out of them, as
+      META-INF/SHRUNK.txt in each of their jars tells. Behind each library stand its licence and the
+      files of this folder that hold the texts. The texts of the Java runtime are in the folder
+      "legal" of the runtime.
 
       """;
 

@@ -19,18 +19,36 @@ final class LocalesTrial {
 
   private LocalesTrial() {}
 
-  static void run() throws Exception {
+  static void words() throws Exception {
+    everywhere(
+        tag -> {
+          same(
+              tag,
+              "ok      INFO (1,234,567 ms)",
+              Words.say(Text.of("selftest.good", "INFO", MANY)));
+          same(tag, "info", "INFO".toLowerCase(Locale.ROOT));
+          same(
+              tag,
+              "1970-01-01T00:00:00Z",
+              DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                  Instant.EPOCH.atOffset(ZoneOffset.UTC)));
+        });
+  }
+
+  static void views() throws Exception {
+    everywhere(_ -> ViewsTrial.run());
+  }
+
+  private interface Trial {
+    void run(String tag) throws Exception;
+  }
+
+  private static void everywhere(Trial trial) throws Exception {
     Locale usual = Locale.getDefault();
     try {
       for (String tag : TAGS) {
         Locale.setDefault(Locale.forLanguageTag(tag));
-        same(tag, "ok      INFO (1,234,567 ms)", Words.say(Text.of("selftest.good", "INFO", MANY)));
-        same(tag, "info", "INFO".toLowerCase(Locale.ROOT));
-        same(
-            tag,
-            "1970-01-01T00:00:00Z",
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Instant.EPOCH.atOffset(ZoneOffset.UTC)));
-        ViewsTrial.run();
+        trial.run(tag);
       }
     } finally {
       Locale.setDefault(usual);

@@ -13,7 +13,7 @@ import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.model.PlannedChange;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Output;
-import software.amazon.awssdk.services.cloudformation.model.StackResource;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /** The demo from the first page to the last, and what clients that are not ours find then. */
@@ -95,9 +95,13 @@ class TourTest {
     }
   }
 
-  private static List<StackResource> resources(Tour tour) {
+  private static List<StackResourceSummary> resources(Tour tour) {
     try (CloudFormationClient client = reader(tour)) {
-      return client.describeStackResources(request -> request.stackName(STACK)).stackResources();
+      return client
+          .listStackResourcesPaginator(request -> request.stackName(STACK))
+          .stackResourceSummaries()
+          .stream()
+          .toList();
     }
   }
 
