@@ -8,9 +8,11 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.sentinelsetup.ui.control.Presence;
 
 /** Makes a scene look as the person chose and as the system asks. Only on the FX thread. */
 public final class Appearance {
@@ -35,8 +37,10 @@ public final class Appearance {
     this.look = new SimpleObjectProperty<>(look);
     scene.getStylesheets().add(SHEET);
     Platform.Preferences system = Platform.getPreferences();
-    system.colorSchemeProperty().subscribe(_ -> dress());
-    system.reducedMotionProperty().subscribe(_ -> dress());
+    // The system's preferences live as long as the program: a closed window is not kept by them.
+    ObservableValue<Boolean> open = Presence.inWindow(scene);
+    system.colorSchemeProperty().when(open).subscribe(_ -> dress());
+    system.reducedMotionProperty().when(open).subscribe(_ -> dress());
     scene.rootProperty().subscribe(_ -> dress());
     this.look.subscribe(_ -> dress());
   }

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.control.Presence;
 
 /** What can be chosen on every page: how the window looks, how the demo goes, starting over. */
 public final class WindowMenu extends MenuButton {
@@ -86,10 +87,13 @@ public final class WindowMenu extends MenuButton {
     return choice("ui.menu.speed", Pace.SPEEDS, Pace::say, pace.chosen().get(), pace.chosen()::set);
   }
 
-  private static CheckMenuItem captions(Appearance appearance) {
+  private CheckMenuItem captions(Appearance appearance) {
     var item = new CheckMenuItem(Words.say(Text.of("ui.menu.captions")));
     item.setAccelerator(KeyCombination.valueOf("F1"));
-    appearance.look().subscribe(look -> item.setSelected(look.captions()));
+    appearance
+        .look()
+        .when(Presence.inWindow(this))
+        .subscribe(look -> item.setSelected(look.captions()));
     item.selectedProperty()
         .subscribe(shown -> appearance.look().set(appearance.look().get().captioned(shown)));
     return item;

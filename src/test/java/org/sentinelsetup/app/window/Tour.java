@@ -21,13 +21,9 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.Kept;
-import org.sentinelsetup.app.AwsWizard;
 import org.sentinelsetup.app.Scenarios;
-import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Scenario;
-import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.ui.Look;
 import org.sentinelsetup.ui.Rehearsal;
 import org.sentinelsetup.ui.Rendering;
@@ -52,26 +48,7 @@ final class Tour implements AutoCloseable {
   /** Opens the window at its first page; takes no pictures where there is no folder for them. */
   Tour(Path home, @Nullable Path pictures) throws IOException {
     this.pictures = pictures == null ? null : Files.createDirectories(pictures);
-    var machine =
-        new Machine(
-            new Folders(
-                home.resolve("settings"),
-                home.resolve("logs"),
-                home.resolve("backups"),
-                home.resolve("journal")),
-            new Folders(
-                home.resolve("settings/demo"),
-                home.resolve("logs/demo"),
-                home.resolve("backups/demo"),
-                home.resolve("journal/demo")),
-            browsed::add,
-            answers ->
-                AwsWizard.open(
-                    answers,
-                    Map.of(),
-                    Path.of("target", "no-home"),
-                    new Kept(),
-                    Journal.inMemory()));
+    Machine machine = Machines.in(home, Map.of(), browsed::add);
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stalls = new Stalls();
