@@ -25,6 +25,7 @@ import org.sentinelsetup.cli.SetupCommands;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.Look;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -124,13 +125,16 @@ public final class Launcher {
       return complain(
           Text.of("app.no-scenario", arguments.scenario(), String.join(", ", Scenarios.names())));
     }
+    if (arguments.scale() != Look.AS_SYSTEM && !Scale.chosenHere(system)) {
+      return complain(Text.of("app.scale-elsewhere"));
+    }
     Optional<Text> missing = Screen.missing(system, environment);
     return switch (arguments.surface()) {
       case TERMINAL -> play(scenario.get(), arguments.speed());
-      case WINDOW -> missing.map(this::complain).orElseGet(this::window);
+      case WINDOW -> missing.map(this::complain).orElseGet(() -> window(arguments.scale()));
       case AUTOMATIC -> {
         if (missing.isEmpty()) {
-          yield window();
+          yield window(arguments.scale());
         }
         out.println(Words.say(Text.of("app.terminal-instead", missing.get())));
         yield play(scenario.get(), arguments.speed());
@@ -168,7 +172,7 @@ public final class Launcher {
     return new SelfTest(out).passes() ? OK : FAILED;
   }
 
-  private int window() {
+  private int window(int scale) {
     Folders real = Folders.of(system, environment, home, false);
     openLog(real);
     var journal = new JournalFolder(real.journal());
@@ -179,10 +183,12 @@ public final class Launcher {
             address -> BrowserOpener.open(system, address),
             answers ->
                 AwsWizard.open(
-                    answers, environment, home, new BackupFolder(real.backups()), journal));
+                    answers, environment, home, new BackupFolder(real.backups()), journal),
+            Scale.chosenHere(system));
     var closed = new CompletableFuture<Void>();
     try {
       Window.Remembered remembered = Window.Remembered.read(machine);
+      Scale.say(system, scale, remembered.window().settings().look());
       Platform.startup(() -> open(machine, remembered, closed));
       closed.join();
       return OK;

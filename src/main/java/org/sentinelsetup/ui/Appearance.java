@@ -25,15 +25,18 @@ public final class Appearance {
 
   private final Scene scene;
   private final ObjectProperty<Look> look;
+  private final boolean scales;
 
   /**
    * Dresses a scene, and keeps it so when the person, the system or the scene's root changes.
    *
    * @param scene the scene
    * @param look what the person chose
+   * @param scales whether the scale can be chosen
    */
-  public Appearance(Scene scene, Look look) {
+  public Appearance(Scene scene, Look look, boolean scales) {
     this.scene = scene;
+    this.scales = scales;
     this.look = new SimpleObjectProperty<>(look);
     scene.getStylesheets().add(SHEET);
     Platform.Preferences system = Platform.getPreferences();
@@ -52,6 +55,15 @@ public final class Appearance {
    */
   public ObjectProperty<Look> look() {
     return look;
+  }
+
+  /**
+   * Whether the scale can be chosen, for the next start.
+   *
+   * @return true on Linux
+   */
+  boolean scales() {
+    return scales;
   }
 
   private void dress() {

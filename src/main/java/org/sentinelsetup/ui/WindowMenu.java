@@ -22,6 +22,7 @@ import org.sentinelsetup.ui.control.Presence;
 /** What can be chosen on every page: how the window looks, how the demo goes, starting over. */
 public final class WindowMenu extends MenuButton {
   private static final List<Integer> SIZES = List.of(100, 125, 150);
+  private static final List<Integer> SCALES = List.of(Look.AS_SYSTEM, 100, 125, 150, 175, 200, 300);
 
   /**
    * A menu.
@@ -38,6 +39,9 @@ public final class WindowMenu extends MenuButton {
     getStyleClass().addAll("flat", "window-menu");
     addEventFilter(KeyEvent.KEY_PRESSED, this::passOn);
     getItems().addAll(themes(appearance), sizes(appearance));
+    if (appearance.scales()) {
+      getItems().add(scales(appearance));
+    }
     if (demo != null) {
       getItems().addAll(new SeparatorMenuItem(), speeds(demo), captions(appearance));
     }
@@ -81,6 +85,18 @@ public final class WindowMenu extends MenuButton {
         size -> Text.of("ui.menu.percent", size),
         appearance.look().get().percent(),
         size -> appearance.look().set(appearance.look().get().sized(size)));
+  }
+
+  private static Menu scales(Appearance appearance) {
+    return choice(
+        "ui.menu.scale",
+        SCALES,
+        scale ->
+            scale == Look.AS_SYSTEM
+                ? Text.of("ui.menu.scale-system")
+                : Text.of("ui.menu.percent", scale),
+        appearance.look().get().scale(),
+        scale -> appearance.look().set(appearance.look().get().scaled(scale)));
   }
 
   private static Menu speeds(Pace pace) {

@@ -21,11 +21,8 @@ final class Machines {
         browsed::accept,
         answers ->
             AwsWizard.open(
-                answers,
-                variables,
-                Path.of("target", "no-home"),
-                new Kept(),
-                Journal.inMemory()));
+                answers, variables, Path.of("target", "no-home"), new Kept(), Journal.inMemory()),
+        true);
   }
 
   /** The folders of the demo, or of what is real. */

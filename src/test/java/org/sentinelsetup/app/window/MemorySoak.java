@@ -29,8 +29,7 @@ final class MemorySoak {
               failure.printStackTrace();
               System.exit(2);
             });
-    double ratio =
-        grown(Files.createTempDirectory("memory"), WARM, Integer.parseInt(args[0]));
+    double ratio = grown(Files.createTempDirectory("memory"), WARM, Integer.parseInt(args[0]));
     System.exit(ratio > LIMIT ? 1 : 0);
   }
 
@@ -42,6 +41,7 @@ final class MemorySoak {
     System.out.println("set-ups  used after collection, MiB");
     var window = new PlayedWindow(home);
     for (int run = 1; run <= runs; run++) {
+      var _ = window.begin();
       window.play();
       if (run % A_WINDOW == 0) {
         window.close();
@@ -70,9 +70,7 @@ final class MemorySoak {
       System.gc();
       Rendering.onFx(() -> null);
       Thread.sleep(Duration.ofMillis(100));
-      used =
-          Math.min(
-              used, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+      used = Math.min(used, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
     return used;
   }

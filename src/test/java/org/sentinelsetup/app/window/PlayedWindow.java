@@ -2,6 +2,7 @@ package org.sentinelsetup.app.window;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,9 +51,9 @@ final class PlayedWindow implements AutoCloseable {
     pulse();
   }
 
-  /** Starts the demo and plays it until logs flow. */
+  /** Starts the demo; its wizard is told without being kept. */
   @SuppressWarnings("unchecked")
-  void play() throws Exception {
+  WeakReference<WizardView> begin() {
     Rendering.onFx(
         () -> {
           ((ComboBox<String>) scene().lookup("#scenario")).setValue(Scenarios.name(Scenario.HAPPY));
@@ -61,6 +62,12 @@ final class PlayedWindow implements AutoCloseable {
           return null;
         });
     Hand.awaitThat("the wizard", () -> window.wizard() != null);
+    pulse();
+    return new WeakReference<>(Rendering.onFx(window::wizard));
+  }
+
+  /** Plays the demo that was begun until logs flow. */
+  void play() throws Exception {
     Session session = Objects.requireNonNull(Rendering.onFx(window::wizard)).session();
     DemoPerson person = DemoScript.person(Scenario.HAPPY);
     var turned = new AtomicReference<StepId>();
@@ -82,6 +89,11 @@ final class PlayedWindow implements AutoCloseable {
       throw new AssertionError("logs do not flow: " + session.runner().state());
     }
     pulse();
+  }
+
+  /** The window, without being kept. */
+  WeakReference<Window> window() {
+    return new WeakReference<>(window);
   }
 
   /** Goes back to the first page, and waits until the set-up has come to its end. */

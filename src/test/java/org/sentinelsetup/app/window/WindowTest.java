@@ -127,12 +127,12 @@ class WindowTest {
     open();
     Rendering.onFx(
         () -> {
-          window.appearance().look().set(new Look(Look.Theme.DARK, 125, false));
+          window.appearance().look().set(new Look(Look.Theme.DARK, 125, false, 150));
           return null;
         });
     close();
     WindowSettings saved = SettingsFile.window(folders().settings()).load().settings();
-    assertThat(saved.look()).isEqualTo(new Look(Look.Theme.DARK, 125, false));
+    assertThat(saved.look()).isEqualTo(new Look(Look.Theme.DARK, 125, false, 150));
     assertThat(saved.width()).isGreaterThanOrEqualTo(Placement.LEAST_WIDTH);
     assertThat(saved.height()).isGreaterThanOrEqualTo(Placement.LEAST_HEIGHT);
   }
