@@ -2,6 +2,7 @@
 # Runs a command in a real window, on an X server without a monitor: the tour, or what is named, as in
 #   packaging/linux/xvfb-tour.sh target/app-image/SentinelSetup/bin/SentinelSetup --self-test
 # With --install first, what is missing is installed (Debian, Ubuntu). Not needed by ./mvnw verify.
+# XVFB_SCREEN is the size of the screen in its own pixels, 1400x1000 unless given.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -28,7 +29,7 @@ fi
 # The server takes a free display and tells its number; nothing is read when it cannot start.
 FOLDER=$(mktemp -d)
 mkfifo "$FOLDER/number"
-Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp -noreset 3> "$FOLDER/number" 2> "$FOLDER/log" &
+Xvfb -displayfd 3 -screen 0 "${XVFB_SCREEN:-1400x1000}x24" -nolisten tcp -noreset 3> "$FOLDER/number" 2> "$FOLDER/log" &
 SERVER=$!
 trap 'kill "$SERVER" 2> /dev/null || true; wait "$SERVER" 2> /dev/null || true; rm -rf "$FOLDER"' EXIT
 if ! read -r NUMBER < "$FOLDER/number"; then

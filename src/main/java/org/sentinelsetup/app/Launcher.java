@@ -27,6 +27,7 @@ import org.sentinelsetup.cli.SetupCommands;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.Look;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -126,16 +127,21 @@ public final class Launcher {
       return complain(
           Text.of("app.no-scenario", arguments.scenario(), String.join(", ", Scenarios.names())));
     }
+    if (arguments.scale() != Look.AS_SYSTEM && !Scale.chosenHere(system)) {
+      return complain(Text.of("app.scale-elsewhere"));
+    }
     Optional<Text> missing = Screen.missing(system, environment);
     if (arguments.rehearse()) {
-      return missing.map(this::complain).orElseGet(() -> window(Window::rehearse));
+      return missing
+          .map(this::complain)
+          .orElseGet(() -> window(arguments.scale(), Window::rehearse));
     }
     return switch (arguments.surface()) {
       case TERMINAL -> play(scenario.get(), arguments.speed());
-      case WINDOW -> missing.map(this::complain).orElseGet(this::open);
+      case WINDOW -> missing.map(this::complain).orElseGet(() -> open(arguments.scale()));
       case AUTOMATIC -> {
         if (missing.isEmpty()) {
-          yield open();
+          yield open(arguments.scale());
         }
         out.println(Words.say(Text.of("app.terminal-instead", missing.get())));
         yield play(scenario.get(), arguments.speed());
@@ -169,13 +175,13 @@ public final class Launcher {
     return new SelfTest(out, Screen.missing(system, environment)).passes() ? OK : FAILED;
   }
 
-  private int open() {
+  private int open(int scale) {
     try (var _ = Caching.begin()) {
-      return window(Window::show);
+      return window(scale, Window::show);
     }
   }
 
-  private int window(Consumer<Window> use) {
+  private int window(int scale, Consumer<Window> use) {
     Folders real = Folders.of(system, environment, home, false);
     openLog(real);
     var journal = new JournalFolder(real.journal());
@@ -186,10 +192,12 @@ public final class Launcher {
             address -> BrowserOpener.open(system, address),
             answers ->
                 AwsWizard.open(
-                    answers, environment, home, new BackupFolder(real.backups()), journal));
+                    answers, environment, home, new BackupFolder(real.backups()), journal),
+            Scale.chosenHere(system));
     var closed = new CompletableFuture<Void>();
     try {
       Window.Remembered remembered = Window.Remembered.read(machine);
+      Scale.say(system, scale, remembered.window().settings().look());
       Platform.startup(() -> open(machine, remembered, closed, use));
       closed.join();
       return OK;

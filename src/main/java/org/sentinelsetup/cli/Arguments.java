@@ -77,6 +77,15 @@ public final class Arguments {
               + " Default: ${DEFAULT-VALUE}.")
   private double speed;
 
+  @Option(
+      names = "--scale",
+      paramLabel = "FACTOR",
+      converter = Scale.class,
+      description =
+          "Linux: how large everything in the window is, from 1 to 4, as in 1.5 or 150%%."
+              + " Without it, what was chosen in the window's menu.")
+  private int scale;
+
   /**
    * Where to show the wizard.
    *
@@ -123,6 +132,40 @@ public final class Arguments {
    */
   public double speed() {
     return speed;
+  }
+
+  /**
+   * How large everything in the window is to be.
+   *
+   * @return percent, 100 to 400; 0 when nothing was said
+   */
+  public int scale() {
+    return scale;
+  }
+
+  private static final class Scale implements ITypeConverter<Integer> {
+    private static final double PERCENT = 100;
+    private static final double LARGEST = 4;
+
+    @Override
+    public Integer convert(String value) {
+      try {
+        double factor =
+            value.endsWith("%")
+                ? Double.parseDouble(value.substring(0, value.length() - 1)) / PERCENT
+                : Double.parseDouble(value);
+        if (factor >= 1 && factor <= LARGEST) {
+          return (int) Math.round(factor * PERCENT);
+        }
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException(explanation(value));
+      }
+      throw new TypeConversionException(explanation(value));
+    }
+
+    private static String explanation(String value) {
+      return "'%s' is no scale from 1 to 4, such as 1.5 or 150%%".formatted(value);
+    }
   }
 
   private static final class Speed implements ITypeConverter<Double> {

@@ -8,9 +8,11 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.sentinelsetup.ui.control.Presence;
 
 /** Makes a scene look as the person chose and as the system asks. Only on the FX thread. */
 public final class Appearance {
@@ -23,20 +25,25 @@ public final class Appearance {
 
   private final Scene scene;
   private final ObjectProperty<Look> look;
+  private final boolean scales;
 
   /**
    * Dresses a scene, and keeps it so when the person, the system or the scene's root changes.
    *
    * @param scene the scene
    * @param look what the person chose
+   * @param scales whether the scale can be chosen
    */
-  public Appearance(Scene scene, Look look) {
+  public Appearance(Scene scene, Look look, boolean scales) {
     this.scene = scene;
+    this.scales = scales;
     this.look = new SimpleObjectProperty<>(look);
     scene.getStylesheets().add(SHEET);
     Platform.Preferences system = Platform.getPreferences();
-    system.colorSchemeProperty().subscribe(_ -> dress());
-    system.reducedMotionProperty().subscribe(_ -> dress());
+    // The system's preferences live as long as the program: a closed window is not kept by them.
+    ObservableValue<Boolean> open = Presence.inWindow(scene);
+    system.colorSchemeProperty().when(open).subscribe(_ -> dress());
+    system.reducedMotionProperty().when(open).subscribe(_ -> dress());
     scene.rootProperty().subscribe(_ -> dress());
     this.look.subscribe(_ -> dress());
   }
@@ -48,6 +55,15 @@ public final class Appearance {
    */
   public ObjectProperty<Look> look() {
     return look;
+  }
+
+  /**
+   * Whether the scale can be chosen, for the next start.
+   *
+   * @return true on Linux
+   */
+  boolean scales() {
+    return scales;
   }
 
   private void dress() {

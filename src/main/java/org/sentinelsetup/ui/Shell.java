@@ -91,7 +91,7 @@ public final class Shell {
     banner.getChildren().addAll(question, faults, problems, prompts, captions);
     frame.setBottom(footer);
     frame.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    tools.appearance().look().subscribe(_ -> caption());
+    tools.appearance().look().when(Presence.inWindow(frame)).subscribe(_ -> caption());
   }
 
   /**

@@ -17,10 +17,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.ui.control.Presence;
 
 /** What can be chosen on every page: how the window looks, how the demo goes, starting over. */
 public final class WindowMenu extends MenuButton {
   private static final List<Integer> SIZES = List.of(100, 125, 150);
+  private static final List<Integer> SCALES = List.of(Look.AS_SYSTEM, 100, 125, 150, 175, 200, 300);
 
   /**
    * A menu.
@@ -37,6 +39,9 @@ public final class WindowMenu extends MenuButton {
     getStyleClass().addAll("flat", "window-menu");
     addEventFilter(KeyEvent.KEY_PRESSED, this::passOn);
     getItems().addAll(themes(appearance), sizes(appearance));
+    if (appearance.scales()) {
+      getItems().add(scales(appearance));
+    }
     if (demo != null) {
       getItems().addAll(new SeparatorMenuItem(), speeds(demo), captions(appearance));
     }
@@ -82,14 +87,29 @@ public final class WindowMenu extends MenuButton {
         size -> appearance.look().set(appearance.look().get().sized(size)));
   }
 
+  private static Menu scales(Appearance appearance) {
+    return choice(
+        "ui.menu.scale",
+        SCALES,
+        scale ->
+            scale == Look.AS_SYSTEM
+                ? Text.of("ui.menu.scale-system")
+                : Text.of("ui.menu.percent", scale),
+        appearance.look().get().scale(),
+        scale -> appearance.look().set(appearance.look().get().scaled(scale)));
+  }
+
   private static Menu speeds(Pace pace) {
     return choice("ui.menu.speed", Pace.SPEEDS, Pace::say, pace.chosen().get(), pace.chosen()::set);
   }
 
-  private static CheckMenuItem captions(Appearance appearance) {
+  private CheckMenuItem captions(Appearance appearance) {
     var item = new CheckMenuItem(Words.say(Text.of("ui.menu.captions")));
     item.setAccelerator(KeyCombination.valueOf("F1"));
-    appearance.look().subscribe(look -> item.setSelected(look.captions()));
+    appearance
+        .look()
+        .when(Presence.inWindow(this))
+        .subscribe(look -> item.setSelected(look.captions()));
     item.selectedProperty()
         .subscribe(shown -> appearance.look().set(appearance.look().get().captioned(shown)));
     return item;

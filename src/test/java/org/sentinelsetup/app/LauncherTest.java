@@ -15,15 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sentinelsetup.cli.Arguments;
+import picocli.CommandLine;
 
 class LauncherTest {
   @TempDir private Path home;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   private int launch(String... args) {
+    return launchOn("Linux", args);
+  }
+
+  private int launchOn(String system, String... args) {
     var stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     return new Launcher(
-            stream, stream, new BufferedReader(new StringReader("")), Map.of(), "Linux", home)
+            stream, stream, new BufferedReader(new StringReader("")), Map.of(), system, home)
         .launch(args);
   }
 
@@ -53,6 +59,10 @@ class LauncherTest {
         "--speed|fast|'fast' is neither instant, real nor a number",
         "--speed|0|neither instant",
         "--speed|NaN|neither instant",
+        "--scale|0.5|'0.5' is no scale from 1 to 4, such as 1.5 or 150%",
+        "--scale|450%|no scale from 1 to 4",
+        "--scale|large|no scale from 1 to 4",
+        "--scale|NaN|no scale from 1 to 4",
         "--window|--terminal|--window",
         "--nonsense|1|--nonsense"
       })
@@ -67,11 +77,26 @@ class LauncherTest {
     assertThat(output()).contains("no screen").contains("libgtk-3-0");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Windows 11", "Mac OS X"})
+  void aScaleIsTakenOnLinuxOnly(String system) {
+    assertThat(launchOn(system, "--scale", "1.5")).isEqualTo(Launcher.USAGE);
+    assertThat(output()).contains("--scale is for Linux");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.5, 150", "150%, 150", "1, 100", "4, 400", "1.2, 120"})
+  void aScaleIsAFactorOrPercent(String typed, int percent) {
+    var arguments = new Arguments();
+    new CommandLine(arguments).parseArgs("--scale", typed);
+    assertThat(arguments.scale()).isEqualTo(percent);
+  }
+
   @Test
   void helpAndVersionAreSaid() {
     assertThat(launch("--help")).isEqualTo(Launcher.OK);
     assertThat(launch("--version")).isEqualTo(Launcher.OK);
-    assertThat(output()).contains("--scenario").contains("Sentinel Setup 0.1.0");
+    assertThat(output()).contains("--scenario", "--scale=FACTOR").contains("Sentinel Setup 0.1.0");
   }
 
   @Test

@@ -149,10 +149,36 @@ class SettingsFileTest {
   void theWindowIsRememberedInAFileOfItsOwn() throws IOException {
     var window =
         new WindowSettings(
-            WindowSettings.VERSION, new Look(Look.Theme.DARK, 125, false), 10, 20, 1200, 800, true);
+            WindowSettings.VERSION,
+            new Look(Look.Theme.DARK, 125, false, Look.AS_SYSTEM),
+            10,
+            20,
+            1200,
+            800,
+            true);
     SettingsFile.window(folder).save(window);
     assertThat(SettingsFile.window(folder).load())
         .isEqualTo(new SettingsFile.Loaded<>(window, null));
     assertThat(folder.resolve("settings.json")).doesNotExist();
+  }
+
+  @Test
+  void aWindowOfTheFirstFormKeepsItsLookAndIsAsLargeAsTheSystemSays() throws IOException {
+    Files.writeString(
+        folder.resolve("window.json"),
+        "{\"version\": 1, \"look\": {\"theme\": \"DARK\", \"percent\": 125, \"captions\": false},"
+            + " \"x\": 10, \"y\": 20, \"width\": 1200, \"height\": 800, \"maximized\": true}");
+    assertThat(SettingsFile.window(folder).load())
+        .isEqualTo(
+            new SettingsFile.Loaded<>(
+                new WindowSettings(
+                    WindowSettings.VERSION,
+                    new Look(Look.Theme.DARK, 125, false, Look.AS_SYSTEM),
+                    10,
+                    20,
+                    1200,
+                    800,
+                    true),
+                null));
   }
 }

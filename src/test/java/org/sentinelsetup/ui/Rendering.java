@@ -59,8 +59,8 @@ public final class Rendering {
   private Rendering(boolean dark, int width, int height, int percent) {
     this.dark = dark;
     scene = new Scene(new Group(), width, height);
-    var look = new Look(dark ? Look.Theme.DARK : Look.Theme.LIGHT, percent, true);
-    appearance = new Appearance(scene, look);
+    var look = new Look(dark ? Look.Theme.DARK : Look.Theme.LIGHT, percent, true, Look.AS_SYSTEM);
+    appearance = new Appearance(scene, look, true);
     shell =
         new Shell(
             new Desk(

@@ -12,12 +12,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sentinelsetup.ui.look.Clipping;
 import org.sentinelsetup.ui.look.Contrast;
 import org.sentinelsetup.ui.look.Focus;
+import org.sentinelsetup.ui.look.Reach;
 import org.sentinelsetup.wizard.WizardState;
 
 /** Walks every view in every phase, as somebody who uses no mouse or does not see well. */
 class WalkTest {
   private static final int LEAST_WIDTH = 1000;
   private static final int LEAST_HEIGHT = 620;
+
+  /** What a desktop may put over the window, and takes from it. */
+  private static final int TITLE_BAR = 40;
+
   private static final int LARGEST = 150;
 
   static Stream<Arguments> views() {
@@ -27,7 +32,12 @@ class WalkTest {
 
   private static List<String> look(
       WizardState state, boolean dark, int percent, Function<Scene, List<String>> how) {
-    Rendering window = Rendering.open(dark, LEAST_WIDTH, LEAST_HEIGHT, percent).show(state);
+    return look(state, dark, percent, LEAST_HEIGHT, how);
+  }
+
+  private static List<String> look(
+      WizardState state, boolean dark, int percent, int height, Function<Scene, List<String>> how) {
+    Rendering window = Rendering.open(dark, LEAST_WIDTH, height, percent).show(state);
     try {
       return Rendering.onFx(() -> how.apply(window.scene()));
     } finally {
@@ -56,7 +66,10 @@ class WalkTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("views")
   void nothingIsCutOffInTheSmallestWindowNorWithLargeTexts(String phase, WizardState state) {
-    assertThat(look(state, false, 100, Clipping::cut)).as(phase).isEmpty();
-    assertThat(look(state, false, LARGEST, Clipping::cut)).as(phase).isEmpty();
+    for (int percent : List.of(100, LARGEST)) {
+      int height = LEAST_HEIGHT - TITLE_BAR;
+      assertThat(look(state, false, percent, height, Clipping::cut)).as(phase).isEmpty();
+      assertThat(look(state, false, percent, height, Reach::lost)).as(phase).isEmpty();
+    }
   }
 }

@@ -52,7 +52,7 @@ final class ViewsTrial {
 
   private static void load() {
     var scene = new Scene(new Group());
-    var appearance = new Appearance(scene, Look.USUAL);
+    var appearance = new Appearance(scene, Look.USUAL, true);
     var desk =
         new Desk(
             _ -> {}, _ -> {}, _ -> {}, (_, _) -> {}, FileChoice.NOBODY, InstantSource.system());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.engine.files.PrivateFiles;
 import org.sentinelsetup.model.AzurePlace;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.ui.Look;
 import org.sentinelsetup.wizard.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -74,7 +75,7 @@ public final class SettingsFile<T> {
         WindowSettings.class,
         WindowSettings.VERSION,
         WindowSettings.FRESH,
-        UnaryOperator.identity());
+        SettingsFile::scaled);
   }
 
   /** Version 1 had no place, version 2 did not know where the workspace is in Azure. */
@@ -86,6 +87,15 @@ public final class SettingsFile<T> {
     if ((form == 1 || form == 2) && old.get("answers") instanceof ObjectNode answers) {
       answers.set("place", JSON.valueToTree(AzurePlace.UNKNOWN));
       old.put("version", Settings.VERSION);
+    }
+    return old;
+  }
+
+  /** Version 1 knew no scale. */
+  private static ObjectNode scaled(ObjectNode old) {
+    if (old.path("version").asInt(0) == 1 && old.get("look") instanceof ObjectNode look) {
+      look.put("scale", Look.AS_SYSTEM);
+      old.put("version", WindowSettings.VERSION);
     }
     return old;
   }

@@ -15,8 +15,8 @@ import org.sentinelsetup.ui.Look;
  */
 public record WindowSettings(
     int version, Look look, double x, double y, double width, double height, boolean maximized) {
-  /** The form this program writes. */
-  public static final int VERSION = 1;
+  /** The form this program writes. Version 1 had no scale. */
+  public static final int VERSION = 2;
 
   /** Before the window was ever open. */
   public static final WindowSettings FRESH =

@@ -14,8 +14,9 @@ import org.sentinelsetup.wizard.Answers;
  * @param demo the folders of the demo
  * @param browse opens an address in the browser
  * @param aws opens a wizard on AWS
+ * @param scales whether the scale of everything is chosen in this program
  */
-public record Machine(Folders real, Folders demo, Browse browse, Aws aws) {
+public record Machine(Folders real, Folders demo, Browse browse, Aws aws, boolean scales) {
   /** Opens wizards on AWS. */
   @FunctionalInterface
   public interface Aws {

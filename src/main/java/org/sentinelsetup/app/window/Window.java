@@ -87,11 +87,9 @@ public final class Window {
     this.closed = closed;
     WindowSettings saved = remembered.window().settings();
     var scene = new Scene(new Group());
-    this.appearance = new Appearance(scene, saved.look());
+    this.appearance = new Appearance(scene, saved.look(), machine.scales());
     stage.setScene(scene);
     ICONS.forEach(size -> stage.getIcons().add(icon(size)));
-    stage.setMinWidth(Placement.LEAST_WIDTH);
-    stage.setMinHeight(Placement.LEAST_HEIGHT);
     place(saved);
     showStart(remembered, Optional.ofNullable(remembered.window().notice()));
     stage.setOnCloseRequest(this::closeRequested);
@@ -163,6 +161,9 @@ public final class Window {
             new Rectangle2D(
                 saved.x(), saved.y(), Math.max(0, saved.width()), Math.max(0, saved.height())),
             Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+    // On a screen that is smaller than that, what is outside could not be reached.
+    stage.setMinWidth(Math.min(Placement.LEAST_WIDTH, there.getWidth()));
+    stage.setMinHeight(Math.min(Placement.LEAST_HEIGHT, there.getHeight()));
     stage.setX(there.getMinX());
     stage.setY(there.getMinY());
     stage.setWidth(there.getWidth());

@@ -1,8 +1,11 @@
 package org.sentinelsetup.ui.control;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import javafx.stage.Window;
 
 /** Whether a node is there: what is not seen takes no room either. */
 public final class Presence {
@@ -32,5 +35,26 @@ public final class Presence {
       box.getChildren().setAll(content);
     }
     of(box, there);
+  }
+
+  /**
+   * Whether a node is in a window that is open. What lives longer than a page is followed under
+   * this condition only, or it would keep the page when another has taken its place.
+   *
+   * @param node the node
+   * @return whether it is in one, to be followed on the FX thread
+   */
+  public static ObservableValue<Boolean> inWindow(Node node) {
+    return node.sceneProperty().flatMap(Presence::inWindow).orElse(false);
+  }
+
+  /**
+   * Whether a scene is in a window that is open.
+   *
+   * @param scene the scene
+   * @return whether it is in one, to be followed on the FX thread
+   */
+  public static ObservableValue<Boolean> inWindow(Scene scene) {
+    return scene.windowProperty().flatMap(Window::showingProperty).orElse(false);
   }
 }

@@ -6,14 +6,14 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
-/** Keeps a time on screen current: twice a second, and only while it is in a scene. */
+/** Keeps a time on screen current: twice a second, and only while it is in an open window. */
 public final class Ticking {
   private static final Duration EVERY = Duration.millis(500);
 
   private Ticking() {}
 
   /**
-   * Starts with the node's scene and stops with it.
+   * Starts when the node comes into an open window, and stops when it leaves or the window closes.
    *
    * @param node what shows the time
    * @param tick shows the time as it is now, on the FX thread
@@ -21,13 +21,13 @@ public final class Ticking {
   public static void whileShown(Node node, Runnable tick) {
     var clockwork = new Timeline(new KeyFrame(EVERY, _ -> tick.run()));
     clockwork.setCycleCount(Animation.INDEFINITE);
-    node.sceneProperty()
+    Presence.inWindow(node)
         .subscribe(
-            scene -> {
-              if (scene == null) {
-                clockwork.stop();
-              } else {
+            there -> {
+              if (there) {
                 clockwork.play();
+              } else {
+                clockwork.stop();
               }
             });
   }

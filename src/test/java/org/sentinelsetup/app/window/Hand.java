@@ -5,8 +5,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -53,6 +55,28 @@ final class Hand {
             cell ->
                 cell.getAccessibleText() != null
                     && cell.getAccessibleText().startsWith(accessibleText)));
+  }
+
+  /** Goes to the last row of a list by keyboard, sees it, and comes back to the first. */
+  void scroll(String list) {
+    ListView<?> view = (ListView<?>) await(list, ListView.class::isInstance);
+    robot.interact(view::requestFocus);
+    press(KeyCode.END);
+    awaitThat("the last row of " + list, () -> sees(view, view.getItems().size() - 1));
+    press(KeyCode.HOME);
+    awaitThat("the first row of " + list, () -> sees(view, 0));
+  }
+
+  private static boolean sees(ListView<?> view, int row) {
+    Bounds seen = view.localToScene(view.getLayoutBounds());
+    return view.lookupAll(".list-cell").stream()
+        .filter(node -> node instanceof ListCell<?> cell && cell.getIndex() == row)
+        .map(cell -> cell.localToScene(cell.getLayoutBounds()))
+        .anyMatch(
+            cell ->
+                cell.getHeight() > 0
+                    && cell.getMinY() >= seen.getMinY() - 1
+                    && cell.getMaxY() <= seen.getMaxY() + 1);
   }
 
   /** Waits for a button to read so. */

@@ -13,24 +13,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.Kept;
-import org.sentinelsetup.app.AwsWizard;
 import org.sentinelsetup.app.Scenarios;
-import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Scenario;
-import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.ui.Look;
 import org.sentinelsetup.ui.Rehearsal;
 import org.sentinelsetup.ui.Rendering;
+import org.sentinelsetup.ui.look.Clipping;
+import org.sentinelsetup.ui.look.Reach;
 import org.sentinelsetup.wizard.WizardState;
 
 /**
@@ -52,26 +52,7 @@ final class Tour implements AutoCloseable {
   /** Opens the window at its first page; takes no pictures where there is no folder for them. */
   Tour(Path home, @Nullable Path pictures) throws IOException {
     this.pictures = pictures == null ? null : Files.createDirectories(pictures);
-    var machine =
-        new Machine(
-            new Folders(
-                home.resolve("settings"),
-                home.resolve("logs"),
-                home.resolve("backups"),
-                home.resolve("journal")),
-            new Folders(
-                home.resolve("settings/demo"),
-                home.resolve("logs/demo"),
-                home.resolve("backups/demo"),
-                home.resolve("journal/demo")),
-            browsed::add,
-            answers ->
-                AwsWizard.open(
-                    answers,
-                    Map.of(),
-                    Path.of("target", "no-home"),
-                    new Kept(),
-                    Journal.inMemory()));
+    Machine machine = Machines.in(home, Map.of(), browsed::add);
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stalls = new Stalls();
@@ -160,6 +141,7 @@ final class Tour implements AutoCloseable {
     picture("checks");
     hand.click("#keyTab");
     picture("review");
+    hand.scroll(".diff-lines");
   }
 
   /** Deploys, to the end or to the failure. */
@@ -256,7 +238,21 @@ final class Tour implements AutoCloseable {
     return shown;
   }
 
+  /** Looks at a page as the person has it, and takes its picture in light and dark. */
   private void picture(String name) {
+    Rendering.onFx(
+        () -> {
+          Scene scene = stage.getScene();
+          assertThat(Clipping.cut(scene)).as(name).isEmpty();
+          assertThat(Reach.lost(scene)).as(name).isEmpty();
+          assertThat(
+                  Screen.getPrimary()
+                      .getBounds()
+                      .contains(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
+              .as("window on the screen at " + name)
+              .isTrue();
+          return null;
+        });
     Path folder = pictures;
     if (folder == null) {
       return;
@@ -264,7 +260,7 @@ final class Tour implements AutoCloseable {
     for (Look.Theme theme : List.of(Look.Theme.DARK, Look.Theme.LIGHT)) {
       Rendering.onFx(
           () -> {
-            window.appearance().look().set(new Look(theme, 100, true));
+            window.appearance().look().set(new Look(theme, 100, true, Look.AS_SYSTEM));
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
             Path file = folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");

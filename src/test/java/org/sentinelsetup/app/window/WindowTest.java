@@ -15,15 +15,12 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sentinelsetup.Kept;
 import org.sentinelsetup.Samples;
-import org.sentinelsetup.app.AwsWizard;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.app.files.JournalFolder;
 import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
 import org.sentinelsetup.app.settings.WindowSettings;
-import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Established;
 import org.sentinelsetup.model.PlannedChange;
@@ -60,26 +57,11 @@ class WindowTest {
   private Window window;
 
   private Folders folders() {
-    return new Folders(
-        home.resolve("settings"),
-        home.resolve("logs"),
-        home.resolve("backups"),
-        home.resolve("journal"));
+    return Machines.folders(home, "");
   }
 
   private void open() {
-    var machine =
-        new Machine(
-            folders(),
-            folders(),
-            _ -> {},
-            answers ->
-                AwsWizard.open(
-                    answers,
-                    variables,
-                    Path.of("target", "no-home"),
-                    new Kept(),
-                    Journal.inMemory()));
+    Machine machine = Machines.in(home, variables, _ -> {});
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stage = Rendering.onFx(Stage::new);
@@ -150,12 +132,12 @@ class WindowTest {
     open();
     Rendering.onFx(
         () -> {
-          window.appearance().look().set(new Look(Look.Theme.DARK, 125, false));
+          window.appearance().look().set(new Look(Look.Theme.DARK, 125, false, 150));
           return null;
         });
     close();
     WindowSettings saved = SettingsFile.window(folders().settings()).load().settings();
-    assertThat(saved.look()).isEqualTo(new Look(Look.Theme.DARK, 125, false));
+    assertThat(saved.look()).isEqualTo(new Look(Look.Theme.DARK, 125, false, 150));
     assertThat(saved.width()).isGreaterThanOrEqualTo(Placement.LEAST_WIDTH);
     assertThat(saved.height()).isGreaterThanOrEqualTo(Placement.LEAST_HEIGHT);
   }

@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,6 +23,14 @@ public final class Clipping {
       if (node instanceof Labeled labeled && shortened(labeled)) {
         found.add("shortened '%s' at %s".formatted(labeled.getText(), Nodes.describe(labeled)));
       }
+      if (node instanceof ScrollPane pane && tooWide(pane)) {
+        found.add(
+            "%.1f in %.1f wide: %s"
+                .formatted(
+                    pane.getContent().getLayoutBounds().getWidth(),
+                    pane.getViewportBounds().getWidth(),
+                    Nodes.describe(pane)));
+      }
       if (node instanceof Text text && !text.getText().isBlank() && outside(text, scene)) {
         found.add("outside '%s' at %s".formatted(text.getText(), Nodes.describe(text)));
       }
@@ -36,6 +45,14 @@ public final class Clipping {
             .filter(child -> child instanceof Text && !(child instanceof FontIcon))
             .map(Text.class::cast)
             .anyMatch(text -> !text.getText().equals(labeled.getText()));
+  }
+
+  /** Whether something lies at the side where nobody can scroll to. */
+  private static boolean tooWide(ScrollPane pane) {
+    return pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
+        && pane.getContent() != null
+        && pane.getContent().getLayoutBounds().getWidth()
+            > pane.getViewportBounds().getWidth() + SLACK;
   }
 
   private static boolean outside(Text text, Scene scene) {
