@@ -235,9 +235,13 @@ final class Tour implements AutoCloseable {
 
   /** Looks at a page as the person has it, and takes its picture in light and dark. */
   private void picture(String name) {
+    Rendering.settle(stage.getScene());
     Rendering.onFx(
         () -> {
           Scene scene = stage.getScene();
+          // A clock on the page may have gone on since.
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
           assertThat(Clipping.cut(scene)).as(name).isEmpty();
           assertThat(Reach.lost(scene)).as(name).isEmpty();
           assertThat(
