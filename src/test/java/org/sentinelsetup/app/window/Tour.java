@@ -13,11 +13,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.transform.Transform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -264,11 +268,20 @@ final class Tour implements AutoCloseable {
             stage.getScene().getRoot().layout();
             Path file = folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
             return ImageIO.write(
-                SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null),
-                "png",
-                file.toFile());
+                SwingFXUtils.fromFXImage(asOnScreen(), null), "png", file.toFile());
           });
     }
+  }
+
+  /** The window's own pixels, of which a scaled one has more than it has logical ones. */
+  private WritableImage asOnScreen() {
+    Scene scene = stage.getScene();
+    double across = stage.getOutputScaleX();
+    double down = stage.getOutputScaleY();
+    var pixels = new SnapshotParameters();
+    pixels.setTransform(Transform.scale(across, down));
+    pixels.setViewport(new Rectangle2D(0, 0, scene.getWidth() * across, scene.getHeight() * down));
+    return scene.getRoot().snapshot(pixels, null);
   }
 
   /** Closes the window as a person does and waits until nothing goes on any more. */
