@@ -2,7 +2,7 @@
 # Walks every page and plays the tour in a real window at each scale, and fails where a text is cut off or Next cannot be
 # reached. Takes pictures into target/screenshots-scale-…. On the JavaFX that is shipped:
 #   packaging/linux/scales.sh -Pshipped
-# SCALES names other rows, each a scale and the screen's own pixels. The last but one are 1280x720 for whoever sits there.
+# SCALES names other rows, each a scale and the pixels of the screen. The last two screens are 1280x720 to the person.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

@@ -106,6 +106,11 @@ public final class Rendering {
 
   /** What wraps knows its height only once it knows its width: pulses, as on any screen. */
   public void settle() {
+    settle(scene);
+  }
+
+  /** The same for a scene in any window. */
+  public static void settle(Scene scene) {
     for (int pulse = 0; pulse < PULSES; pulse++) {
       var passed = new CompletableFuture<Boolean>();
       Runnable pass = () -> passed.complete(true);

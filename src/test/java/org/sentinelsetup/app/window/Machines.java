@@ -4,10 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.stage.Stage;
 import org.sentinelsetup.Kept;
 import org.sentinelsetup.app.AwsWizard;
 import org.sentinelsetup.app.files.Folders;
 import org.sentinelsetup.engine.journal.Journal;
+import org.sentinelsetup.ui.Rendering;
 
 /** Machines of tests: everything below one folder, and no real AWS configuration. */
 final class Machines {
@@ -32,5 +34,15 @@ final class Machines {
         home.resolve("logs").resolve(of),
         home.resolve("backups").resolve(of),
         home.resolve("journal").resolve(of));
+  }
+
+  /** Shows the program's window at its first page. */
+  static Window open(Stage stage, Machine machine, Window.Remembered remembered, Runnable closed) {
+    return Rendering.onFx(
+        () -> {
+          var window = new Window(stage, machine, remembered, closed);
+          window.show();
+          return window;
+        });
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -46,9 +45,8 @@ final class PlayedWindow implements AutoCloseable {
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stage = Rendering.onFx(Stage::new);
-    window =
-        Rendering.onFx(() -> new Window(stage, machine, remembered, () -> closed.complete(true)));
-    pulse();
+    window = Machines.open(stage, machine, remembered, () -> closed.complete(true));
+    Rendering.settle(scene());
   }
 
   /** Starts the demo; its wizard is told without being kept. */
@@ -62,7 +60,7 @@ final class PlayedWindow implements AutoCloseable {
           return null;
         });
     Hand.awaitThat("the wizard", () -> window.wizard() != null);
-    pulse();
+    Rendering.settle(scene());
     return new WeakReference<>(Rendering.onFx(window::wizard));
   }
 
@@ -77,7 +75,7 @@ final class PlayedWindow implements AutoCloseable {
                 Objects.requireNonNull(session.demo()).outside(),
                 (state, memory) -> {
                   if (turned.getAndSet(state.current()) != state.current()) {
-                    pulse();
+                    Rendering.settle(scene());
                   }
                   return person.next(state, memory);
                 },
@@ -88,7 +86,7 @@ final class PlayedWindow implements AutoCloseable {
     if (!flows) {
       throw new AssertionError("logs do not flow: " + session.runner().state());
     }
-    pulse();
+    Rendering.settle(scene());
   }
 
   /** The window, without being kept. */
@@ -108,31 +106,11 @@ final class PlayedWindow implements AutoCloseable {
           return null;
         });
     Hand.awaitThat("the first page", () -> scene().lookup("#scenario") != null);
-    pulse();
+    Rendering.settle(scene());
   }
 
   private Scene scene() {
     return stage.getScene();
-  }
-
-  /** Waits until what was said so far can be seen. */
-  private void pulse() {
-    for (int pulse = 0; pulse < 2; pulse++) {
-      var painted = new CompletableFuture<Boolean>();
-      Runnable paint = () -> painted.complete(true);
-      Rendering.onFx(
-          () -> {
-            scene().addPostLayoutPulseListener(paint);
-            Platform.requestNextPulse();
-            return null;
-          });
-      painted.join();
-      Rendering.onFx(
-          () -> {
-            scene().removePostLayoutPulseListener(paint);
-            return null;
-          });
-    }
   }
 
   /** Closes the window as a person does and waits until nothing goes on any more. */

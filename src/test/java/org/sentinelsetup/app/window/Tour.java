@@ -13,11 +13,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.transform.Transform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -57,13 +61,7 @@ final class Tour implements AutoCloseable {
     Rendering.start();
     stalls = new Stalls();
     stage = Rendering.onFx(Stage::new);
-    window =
-        Rendering.onFx(() -> new Window(stage, machine, remembered, () -> closed.complete(true)));
-    Rendering.onFx(
-        () -> {
-          window.show();
-          return null;
-        });
+    window = Machines.open(stage, machine, remembered, () -> closed.complete(true));
     hand = new Hand(stage);
   }
 
@@ -240,9 +238,13 @@ final class Tour implements AutoCloseable {
 
   /** Looks at a page as the person has it, and takes its picture in light and dark. */
   private void picture(String name) {
+    Rendering.settle(stage.getScene());
     Rendering.onFx(
         () -> {
           Scene scene = stage.getScene();
+          // A clock on the page may have gone on since.
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
           assertThat(Clipping.cut(scene)).as(name).isEmpty();
           assertThat(Reach.lost(scene)).as(name).isEmpty();
           assertThat(
@@ -265,11 +267,20 @@ final class Tour implements AutoCloseable {
             stage.getScene().getRoot().layout();
             Path file = folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
             return ImageIO.write(
-                SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null),
-                "png",
-                file.toFile());
+                SwingFXUtils.fromFXImage(asOnScreen(), null), "png", file.toFile());
           });
     }
+  }
+
+  /** The window's own pixels, of which a scaled one has more than it has logical ones. */
+  private WritableImage asOnScreen() {
+    Scene scene = stage.getScene();
+    double across = stage.getOutputScaleX();
+    double down = stage.getOutputScaleY();
+    var pixels = new SnapshotParameters();
+    pixels.setTransform(Transform.scale(across, down));
+    pixels.setViewport(new Rectangle2D(0, 0, scene.getWidth() * across, scene.getHeight() * down));
+    return scene.getRoot().snapshot(pixels, null);
   }
 
   /** Closes the window as a person does and waits until nothing goes on any more. */

@@ -65,13 +65,7 @@ class WindowTest {
     Window.Remembered remembered = Window.Remembered.read(machine);
     Rendering.start();
     stage = Rendering.onFx(Stage::new);
-    window =
-        Rendering.onFx(() -> new Window(stage, machine, remembered, () -> closed.complete(true)));
-    Rendering.onFx(
-        () -> {
-          window.show();
-          return null;
-        });
+    window = Machines.open(stage, machine, remembered, () -> closed.complete(true));
   }
 
   private void close() {
