@@ -1,6 +1,9 @@
 package org.sentinelsetup.app.start;
 
+import java.io.IOException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the start cache in the background, once the person has had a while for what the program was
@@ -8,6 +11,7 @@ import java.time.Duration;
  * away.
  */
 public final class Caching implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Caching.class);
   private static final Duration WHILE = Duration.ofMinutes(1);
 
   private final Thread thread;
@@ -23,6 +27,22 @@ public final class Caching implements AutoCloseable {
    */
   public static Caching begin() {
     return new Caching(Thread.ofVirtual().name("start cache").start(Caching::make));
+  }
+
+  /**
+   * Whether this start began at a cache, so that there is little left to be warmed up. To be asked
+   * soon after the start, not on the FX thread.
+   *
+   * @return true when there was one for this program
+   */
+  public static boolean began() {
+    try {
+      var cache = StartCache.named();
+      return cache.isPresent() && cache.get().fits();
+    } catch (IOException e) {
+      LOG.warn("Whether there is a start cache was not found out: {}", e.toString());
+      return false;
+    }
   }
 
   private static void make() {

@@ -76,8 +76,7 @@ record Program(Path runtime, String version, List<String> options, String classP
     List<String> command = new ArrayList<>();
     command.add(runtime.resolve("bin/java").toString());
     command.addAll(options);
-    // Linking ahead starts no faster here, and loads classes that nobody asks for.
-    command.addAll(List.of("-XX:-AOTClassLinking", "-XX:AOTCacheOutput=" + cache, "-Xlog:aot=off"));
+    command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=off"));
     command.add("-Duser.home=" + cache.toAbsolutePath().getParent());
     command.addAll(List.of("-classpath", classPath, Training.MAIN, Training.ARGUMENT));
     return command;

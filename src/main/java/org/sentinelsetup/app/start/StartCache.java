@@ -71,6 +71,15 @@ final class StartCache {
   }
 
   /**
+   * Whether there is a cache, and for this program.
+   *
+   * @throws IOException when that cannot be found out
+   */
+  boolean fits() throws IOException {
+    return Files.exists(file) && madeFor(program.fingerprint()).equals(written());
+  }
+
+  /**
    * Makes the cache if there is none for this program. Takes some seconds of one processor, at the
    * lowest priority; not on the FX thread. What cannot be made is missing the next time, no more.
    *
@@ -78,9 +87,8 @@ final class StartCache {
    */
   void make() throws InterruptedException {
     try {
-      String fingerprint = program.fingerprint();
-      if (!madeFor(fingerprint).equals(written())) {
-        make(fingerprint);
+      if (!fits()) {
+        make(program.fingerprint());
       }
     } catch (IOException e) {
       LOG.warn("The next start will not be quicker: {}", e.toString());

@@ -18,6 +18,7 @@ import org.sentinelsetup.app.Version;
 import org.sentinelsetup.app.settings.Settings;
 import org.sentinelsetup.app.settings.SettingsFile;
 import org.sentinelsetup.app.settings.WindowSettings;
+import org.sentinelsetup.app.start.Caching;
 import org.sentinelsetup.app.start.FirstFrame;
 import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Problem;
@@ -119,7 +120,15 @@ public final class Window {
   /** What can wait until there is something to see. */
   private static void shown() {
     FirstFrame.tell();
-    Background.run("rehearsing", Rehearsal::run, _ -> {});
+    Background.run(
+        "rehearsing",
+        () -> {
+          // With a cache nothing is left to load, and no memory need go into it.
+          if (!Caching.began()) {
+            Rehearsal.run();
+          }
+        },
+        _ -> {});
   }
 
   /**

@@ -84,8 +84,11 @@ class StartCacheTest {
 
   @Test
   void itIsMadeAgainForAnotherProgram() throws Exception {
+    assertThat(cache(_ -> 1).fits()).isFalse();
     cache(command -> writes(command, "first")).make();
+    assertThat(cache(_ -> 1).fits()).isTrue();
     Files.writeString(jar, "a later program");
+    assertThat(cache(_ -> 1).fits()).isFalse();
     cache(command -> writes(command, "second")).make();
     assertThat(file).hasContent("second");
   }
