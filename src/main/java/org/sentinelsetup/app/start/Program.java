@@ -20,11 +20,11 @@ import java.util.function.Predicate;
  * @param classPath its jars, as given
  */
 record Program(Path runtime, String version, List<String> options, String classPath) {
-  /** What belongs to a cache in use, not to the program. */
+  /** What belongs to a cache in use or to who looks on, not to the program. */
   private static final Predicate<String> OF_A_CACHE =
       option ->
           option.startsWith("-XX:AOT")
-              || option.startsWith("-Xlog:aot")
+              || option.startsWith("-Xlog")
               || option.startsWith("-D" + StartCache.PROPERTY);
 
   /** Keeps options that no cache depends on out. */
