@@ -23,6 +23,16 @@ import org.sentinelsetup.wizard.Place;
 import org.sentinelsetup.wizard.StepId;
 
 class SettingsFileTest {
+  private static final WindowSettings WINDOW =
+      new WindowSettings(
+          WindowSettings.VERSION,
+          new Look(Look.Theme.DARK, 125, false, Look.AS_SYSTEM),
+          10,
+          20,
+          1200,
+          800,
+          true);
+
   private static final Settings SETTINGS =
       new Settings(
           Settings.VERSION,
@@ -147,18 +157,9 @@ class SettingsFileTest {
 
   @Test
   void theWindowIsRememberedInAFileOfItsOwn() throws IOException {
-    var window =
-        new WindowSettings(
-            WindowSettings.VERSION,
-            new Look(Look.Theme.DARK, 125, false, Look.AS_SYSTEM),
-            10,
-            20,
-            1200,
-            800,
-            true);
-    SettingsFile.window(folder).save(window);
+    SettingsFile.window(folder).save(WINDOW);
     assertThat(SettingsFile.window(folder).load())
-        .isEqualTo(new SettingsFile.Loaded<>(window, null));
+        .isEqualTo(new SettingsFile.Loaded<>(WINDOW, null));
     assertThat(folder.resolve("settings.json")).doesNotExist();
   }
 
@@ -169,16 +170,6 @@ class SettingsFileTest {
         "{\"version\": 1, \"look\": {\"theme\": \"DARK\", \"percent\": 125, \"captions\": false},"
             + " \"x\": 10, \"y\": 20, \"width\": 1200, \"height\": 800, \"maximized\": true}");
     assertThat(SettingsFile.window(folder).load())
-        .isEqualTo(
-            new SettingsFile.Loaded<>(
-                new WindowSettings(
-                    WindowSettings.VERSION,
-                    new Look(Look.Theme.DARK, 125, false, Look.AS_SYSTEM),
-                    10,
-                    20,
-                    1200,
-                    800,
-                    true),
-                null));
+        .isEqualTo(new SettingsFile.Loaded<>(WINDOW, null));
   }
 }

@@ -12,12 +12,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sentinelsetup.Kept;
-import org.sentinelsetup.Samples;
-import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.cli.AlertPerson;
 import org.sentinelsetup.cli.Browser;
-import org.sentinelsetup.cli.Entry;
 import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.cli.Report;
@@ -32,8 +29,6 @@ import org.sentinelsetup.engine.permissions.LeastPrivilege;
 import org.sentinelsetup.engine.setup.Setup;
 import org.sentinelsetup.model.AlertMail;
 import org.sentinelsetup.model.Plan;
-import org.sentinelsetup.model.Region;
-import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -53,17 +48,10 @@ class AlertTest {
       throws Exception {
     told.reset();
     DemoWizard wizard = DemoWizard.on(played.cloud(), 0, Answers.NONE, new Kept());
-    var answers = DemoScript.person(Scenario.HAPPY).answers();
-    var entry =
-        new Entry.Portal(
-            Samples.valid(StartUrl.parse(answers.startUrl())),
-            Samples.valid(Region.parse(answers.ssoRegion())),
-            role,
-            false);
     var person =
         new SetupPerson(
             Setup.of(plan(played).inputs()),
-            entry,
+            PortalEntry.as(role),
             Errand.VERIFY,
             false,
             false,

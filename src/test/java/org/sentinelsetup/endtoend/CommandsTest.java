@@ -18,10 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sentinelsetup.Kept;
 import org.sentinelsetup.Samples;
-import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.cli.Browser;
-import org.sentinelsetup.cli.Entry;
 import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.cli.OutputsPerson;
@@ -41,8 +39,6 @@ import org.sentinelsetup.engine.sentinel.ConnectorTemplate;
 import org.sentinelsetup.engine.setup.Setup;
 import org.sentinelsetup.model.AzurePlace;
 import org.sentinelsetup.model.HopState;
-import org.sentinelsetup.model.Region;
-import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.model.TraceStage;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Answers;
@@ -69,7 +65,7 @@ final class CommandsTest {
   private static SetupPerson person(Setup setup, Errand errand, Duration patience, boolean trace) {
     return new SetupPerson(
         setup,
-        entry(),
+        PortalEntry.usual(),
         errand,
         false,
         false,
@@ -78,15 +74,6 @@ final class CommandsTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private static Entry entry() {
-    var person = DemoScript.person(Scenario.HAPPY);
-    return new Entry.Portal(
-        Samples.valid(StartUrl.parse(person.answers().startUrl())),
-        Samples.valid(Region.parse(person.answers().ssoRegion())),
-        person.role(),
-        false);
   }
 
   private ExitCode run(DemoWizard wizard, Person person) throws Exception {
@@ -216,7 +203,8 @@ final class CommandsTest {
             Optional.of(arm),
             Optional.of(bicep),
             place);
-    assertThat(run(wizard, new OutputsPerson(wanted, entry()))).isEqualTo(ExitCode.DONE);
+    assertThat(run(wizard, new OutputsPerson(wanted, PortalEntry.usual())))
+        .isEqualTo(ExitCode.DONE);
     assertThat(wizard.runner().state().inPlace().orElseThrow().outputs()).isEqualTo(made.outputs());
     var template =
         new ConnectorTemplate(new ConnectorRequest(made.inputs().cloud(), place, made.outputs()));

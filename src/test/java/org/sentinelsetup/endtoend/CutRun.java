@@ -12,12 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sentinelsetup.Samples;
-import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.files.BackupFolder;
 import org.sentinelsetup.app.files.JournalFolder;
 import org.sentinelsetup.aws.AwsClients;
 import org.sentinelsetup.cli.Browser;
-import org.sentinelsetup.cli.Entry;
 import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.cli.SetupPerson;
@@ -32,8 +30,6 @@ import org.sentinelsetup.engine.profile.Existing;
 import org.sentinelsetup.engine.setup.Setup;
 import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.model.Environment;
-import org.sentinelsetup.model.Region;
-import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.model.UsualTimes;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Answers;
@@ -101,14 +97,9 @@ final class CutRun {
   }
 
   private static SetupPerson person(Errand errand, Optional<Begun> cutOff) {
-    var demo = DemoScript.person();
     return new SetupPerson(
         Setup.of(Samples.inputs()),
-        new Entry.Portal(
-            Samples.valid(StartUrl.parse(demo.answers().startUrl())),
-            Samples.valid(Region.parse(demo.answers().ssoRegion())),
-            demo.role(),
-            false),
+        PortalEntry.usual(),
         errand,
         false,
         false,

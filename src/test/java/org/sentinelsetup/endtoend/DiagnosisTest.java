@@ -14,12 +14,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.Kept;
-import org.sentinelsetup.Samples;
-import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.cli.Browser;
 import org.sentinelsetup.cli.DiagnosePerson;
-import org.sentinelsetup.cli.Entry;
 import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.cli.TerminalPlayer;
 import org.sentinelsetup.demo.Scenario;
@@ -32,7 +29,6 @@ import org.sentinelsetup.model.Diagnosed;
 import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Finding.Level;
 import org.sentinelsetup.model.Region;
-import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -109,18 +105,13 @@ class DiagnosisTest {
       topics
           .subscriptions(LOGS.arn("sns", "cloudtrail-sentinel-integration-alarms"))
           .forEach(one -> topics.confirm(one.arn()));
-      var person = DemoScript.person(Scenario.HAPPY);
       var told = new ByteArrayOutputStream();
       TerminalPlayer.Ended ended =
           new TerminalPlayer(
                   wizard.runner(),
                   new Browser(played.cloud().baseUri()),
                   new DiagnosePerson(
-                      new Entry.Portal(
-                          Samples.valid(StartUrl.parse(person.answers().startUrl())),
-                          new Region(person.answers().ssoRegion()),
-                          person.role(),
-                          false),
+                      PortalEntry.usual(),
                       Seed.LOGGING,
                       new Region(Seed.LOG_REGION),
                       "cloudtrail-sentinel-integration"),

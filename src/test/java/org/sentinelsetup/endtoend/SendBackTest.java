@@ -19,11 +19,9 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sentinelsetup.Kept;
-import org.sentinelsetup.Samples;
 import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.cli.Browser;
-import org.sentinelsetup.cli.Entry;
 import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.cli.SetupPerson;
@@ -39,9 +37,7 @@ import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.model.Hop;
 import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.HopState;
-import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.StackOutputs;
-import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -161,17 +157,10 @@ class SendBackTest {
   }
 
   private ExitCode sendBack(DemoWizard wizard, Played played, String role) throws Exception {
-    var answers = DemoScript.person(Scenario.HAPPY).answers();
-    var entry =
-        new Entry.Portal(
-            Samples.valid(StartUrl.parse(answers.startUrl())),
-            Samples.valid(Region.parse(answers.ssoRegion())),
-            role,
-            false);
     var person =
         new SetupPerson(
             Setup.of(Objects.requireNonNull(played.state().review().plan()).inputs()),
-            entry,
+            PortalEntry.as(role),
             Errand.VERIFY,
             false,
             true,
