@@ -7,7 +7,6 @@ import org.sentinelsetup.model.AlertMail;
 import org.sentinelsetup.model.AlertTest;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
-import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.AlertStep;
 import org.sentinelsetup.wizard.WizardState;
@@ -33,10 +32,9 @@ final class AlertTeller {
       page.line(AlertWords.outcome(test));
     }
     if (now.activity() instanceof Activity.Failed(Problem problem)
-        && !now.activity().equals(before.activity())) {
-      page.gap().hanging("✗ ", Words.say(problem.title()));
-      page.line(problem.cause());
-      page.line(problem.action());
+        && !now.activity().equals(before.activity())
+        && !state.signIn().over(problem)) {
+      page.problem(problem);
     }
   }
 }

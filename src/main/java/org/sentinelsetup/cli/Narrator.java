@@ -2,11 +2,10 @@ package org.sentinelsetup.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
-import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Reporting;
+import org.sentinelsetup.wizard.SignInStep;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.StepState;
 import org.sentinelsetup.wizard.Steps;
@@ -45,6 +44,7 @@ final class Narrator {
     if (saved != null && !saved.equals(last.connect().saved())) {
       page.line(Text.of("cli.saved-file", saved));
     }
+    sessionOver(page, last.signIn(), now.signIn());
     problem(page, last, now);
     report(page, last.report(), now.report());
     return page.lines();
@@ -58,23 +58,23 @@ final class Narrator {
       page.gap().line(Text.of("cli.report-saved", now.saved()));
     }
     if (now.problem() != null) {
-      page.gap().hanging("✗ ", Words.say(now.problem().title()));
-      page.line(now.problem().cause());
-      page.line(now.problem().action());
+      page.problem(now.problem());
     }
   }
 
   private static void problem(Page page, WizardState before, WizardState now) {
     StepId step = now.current();
     if (Steps.stateOf(now, step) instanceof StepState.NeedsAttention(Problem problem)
-        && !Steps.stateOf(before, step).equals(Steps.stateOf(now, step))) {
-      page.gap().hanging("✗ ", Words.say(problem.title()));
-      page.line(problem.cause());
-      page.line(problem.action());
-      AwsError aws = problem.aws();
-      if (aws != null) {
-        page.line(Text.of("cli.aws-said", aws.code(), aws.status(), aws.requestId()));
-      }
+        && !Steps.stateOf(before, step).equals(Steps.stateOf(now, step))
+        && !now.signIn().over(problem)) {
+      page.problem(problem);
+    }
+  }
+
+  /** The end of a session is told once, however many steps it stops. */
+  private static void sessionOver(Page page, SignInStep before, SignInStep now) {
+    if (before.interrupted().isEmpty() && !now.interrupted().isEmpty()) {
+      page.problem(now.interrupted().getFirst().problem());
     }
   }
 }

@@ -2,6 +2,8 @@ package org.sentinelsetup.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sentinelsetup.model.AwsError;
+import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 
@@ -74,6 +76,15 @@ final class Page {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** A problem with an empty line above it, and what AWS said where AWS was asked. */
+  Page problem(Problem problem) {
+    gap().hanging("✗ ", Words.say(problem.title())).line(problem.cause()).line(problem.action());
+    AwsError aws = problem.aws();
+    return aws == null
+        ? this
+        : line(Text.of("cli.aws-said", aws.code(), aws.status(), aws.requestId()));
   }
 
   /** A label and its value, in two columns. */

@@ -16,11 +16,11 @@ final class Renewal {
   /** The step waits; the person is told there, and loses nothing. */
   static WizardState ended(WizardState state, Effect effect, Problem problem) {
     if (effect instanceof Effect.OfAlert(AlertEffect what)) {
-      var later = new Interrupted(new Effect.OfAlert(what.afterSignIn()), Activity.IDLE);
+      var later = new Interrupted(new Effect.OfAlert(what.afterSignIn()), Activity.IDLE, problem);
       var failed = state.alert().with(new Activity.Failed(problem));
       return state.with(state.connect().with(failed)).with(state.signIn().stopped(later));
     }
-    var stopped = new Interrupted(effect, Steps.activity(state, effect.step()));
+    var stopped = new Interrupted(effect, Steps.activity(state, effect.step()), problem);
     WizardState still =
         effect instanceof Effect.MeasureVolume
             ? state.with(state.review().with(state.review().cost().with(Activity.IDLE)))

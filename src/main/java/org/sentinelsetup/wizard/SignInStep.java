@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.AccountRole;
 import org.sentinelsetup.model.Listed;
+import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.SignedIn;
 
@@ -119,6 +120,16 @@ public record SignInStep(
    */
   public boolean interrupts(StepId step) {
     return interrupted.stream().anyMatch(what -> what.effect().step() == step);
+  }
+
+  /**
+   * Whether a problem is the end of the session that steps wait at.
+   *
+   * @param problem what a step shows
+   * @return false for a sign-in that failed after it
+   */
+  public boolean over(Problem problem) {
+    return interrupted.stream().anyMatch(what -> what.problem().equals(problem));
   }
 
   /**
