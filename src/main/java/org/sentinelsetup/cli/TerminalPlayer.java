@@ -57,8 +57,9 @@ public final class TerminalPlayer {
         WizardState state = states.take();
         Narrator.tell(told, state).forEach(out::println);
         told = state;
-        // Only the newest state is worth a decision.
-        if (states.isEmpty()) {
+        // Only the newest state is worth a decision, and a second one when nothing in it moved.
+        boolean again = true;
+        while (again && states.isEmpty()) {
           Move move = person.next(state, memory);
           switch (move) {
             case Move.End(boolean happy) -> {
@@ -77,7 +78,7 @@ public final class TerminalPlayer {
             default -> {}
           }
           memory = memory.after(move);
-          make(move, state);
+          again = make(move);
         }
         turns.ended();
       }
@@ -100,16 +101,17 @@ public final class TerminalPlayer {
     states.add(state);
   }
 
-  private void make(Move move, WizardState state) throws InterruptedException, IOException {
+  /** Whether nothing in the wizard moved, so that the person looks at the same page again. */
+  private boolean make(Move move) throws InterruptedException, IOException {
     switch (move) {
       case Move.Send(var act) -> runner.send(act);
       case Move.Allow(var prompt) -> outside.allow(prompt);
       case Move.AddConnection(var inputs, var outputs) -> {
         outside.addConnection(inputs, outputs);
-        // Nothing in the wizard moved: the person looks at the same page again.
-        add(state);
+        return true;
       }
       case Move.Wait _, Move.Ask _, Move.End _, Move.Refuse _ -> {}
     }
+    return false;
   }
 }
