@@ -1,7 +1,7 @@
 #!/bin/sh
 # Starts Sentinel Setup as jpackage's own launcher does, by the same .cfg, and has Java begin where a
-# start cache of this person and this processor ends: the program makes it when it has run for a
-# while. Without a cache, or with one that no longer fits, it starts all the same.
+# start cache of this person ends: the program makes it when it has run for a while. Without a cache,
+# or with one that no longer fits, it starts all the same.
 here=$(readlink -f "$0")
 name=${here##*/}
 app=${here%/bin/*}/lib/app
@@ -10,33 +10,32 @@ unset JDK_JAVA_OPTIONS
 
 cache=
 case ${XDG_CACHE_HOME:-} in
-  /*) cache=$XDG_CACHE_HOME/sentinel-setup ;;
-  *) [ -z "${HOME:-}" ] || cache=$HOME/.cache/sentinel-setup ;;
+  /*) cache=$XDG_CACHE_HOME/sentinel-setup/start.aot ;;
+  *) [ -z "${HOME:-}" ] || cache=$HOME/.cache/sentinel-setup/start.aot ;;
 esac
-if [ -n "$cache" ]; then
-  # A home can be shared by machines whose processors differ.
-  processor=$(grep -m1 -E '^(flags|Features)' /proc/cpuinfo | cksum)
-  cache=$cache/start-${processor%% *}.aot
-fi
 
+# What Java is given is put behind what the person gave; at the end that moves behind it.
+given=$#
 main=
 jars=
 while IFS= read -r line; do
   value=${line#*=}
   case $value in \$APPDIR*) value=$app${value#?APPDIR} ;; esac
   case $line in
+    java-options=*) set -- "$@" "$value" ;;
     app.mainclass=*) main=$value ;;
     app.classpath=*) jars=$jars${jars:+:}$value ;;
   esac
 done < "$app/$name.cfg"
-
-set -- -classpath "$jars" "$main" "$@"
 if [ -n "$cache" ]; then
-  set -- "-Dsentinelsetup.start-cache=$cache" "$@"
-  # Where the archive is mapped tells nobody anything.
-  [ ! -O "$cache" ] || set -- "-XX:AOTCache=$cache" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:aot=off "$@"
+  set -- "$@" "-Dsentinelsetup.start-cache=$cache"
+  [ ! -O "$cache" ] || set -- "$@" "-XX:AOTCache=$cache" -Xlog:aot=off
 fi
-while IFS= read -r line; do
-  case $line in java-options=*) set -- "${line#*=}" "$@" ;; esac
-done < "$app/$name.cfg"
+set -- "$@" -classpath "$jars" "$main"
+while [ "$given" -gt 0 ]; do
+  argument=$1
+  shift
+  set -- "$@" "$argument"
+  given=$((given - 1))
+done
 exec "$runtime/bin/java" "$@"

@@ -35,7 +35,7 @@ await() { # seconds, what to wait for
   done
 }
 is_there() { grep -q '^first frame' "$HOME/out"; }
-is_made() { ls "$CACHES"/start-*.aot.made-for > /dev/null 2>&1; }
+is_made() { [ -e "$CACHES/start.aot.made-for" ]; }
 stop() { kill "$PROCESS" 2> /dev/null || true; wait "$PROCESS" 2> /dev/null || true; }
 trap 'stop; rm -rf "$HOME"' EXIT
 checked() { echo "checked: $*"; }
@@ -49,7 +49,7 @@ await 60 is_there
 await 240 is_made
 silent
 stop
-CACHE=$(ls "$CACHES"/start-*.aot)
+CACHE=$CACHES/start.aot
 [ "$(stat -c %a "$CACHES")" = 700 ] || fail "The cache's folder is open to others."
 [ "$(find "$CACHES" -mindepth 1 | wc -l)" = 2 ] || fail "More than the cache is left: $(ls -A "$CACHES")"
 checked "the first start makes a cache of $(($(stat -c %s "$CACHE") / 1000000)) MB, in a folder for its owner only"
@@ -57,12 +57,15 @@ checked "the first start makes a cache of $(($(stat -c %s "$CACHE") / 1000000)) 
 from_cache() { grep -q 'org.sentinelsetup.app.window.Window source: shared objects file' "$HOME/classes"; }
 start "-Xlog:class+load:file=$HOME/classes"
 await 60 is_there
+cp -p "$CACHE" "$HOME/whole"
+# A minute later it would begin to make another.
+sleep 75
 silent
 stop
 from_cache || fail "The second start does not use the cache."
-checked "the second start begins there"
+[ ! "$CACHE" -nt "$HOME/whole" ] && [ ! -e "$CACHE.making" ] || fail "The second start makes the cache again."
+checked "the second start begins there, and leaves the cache as it is"
 
-cp -p "$CACHE" "$HOME/whole"
 for broken in 'truncate -s -1000000' 'truncate -s 100' 'dd status=none conv=notrunc if=/dev/zero bs=4096 count=1 of='; do
   # shellcheck disable=SC2086
   case $broken in *=) $broken"$CACHE" ;; *) $broken "$CACHE" ;; esac

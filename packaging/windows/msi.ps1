@@ -31,13 +31,20 @@ Get-Item "$Work\javafx\*.jar" | ForEach-Object {
   Pop-Location
 }
 Get-ChildItem -Recurse "$Work\natives" -Filter *.dll | Copy-Item -Destination "$Work\runtime\bin"
-# Of the runtime's commands only keytool is used, by the self-test.
-Get-ChildItem "$Work\runtime\bin\*.exe" -Exclude keytool.exe | Remove-Item
+# Of the runtime's commands keytool is used by the self-test, java by the start cache.
+Get-ChildItem "$Work\runtime\bin\*.exe" -Exclude keytool.exe, java.exe | Remove-Item
 
 $Roots = (& "$Jdk\bin\keytool" -list -cacerts -storepass changeit | Select-String trustedCertEntry).Count
 & "$Jdk\bin\jpackage" --type app-image --dest target\app-image '@packaging/jpackage.args' --app-version $Version `
   --runtime-image "$Work\runtime" --input "$Work\input" --main-jar $Jar --icon target\icons\sentinel-setup.ico `
   --java-options "-Dsentinelsetup.roots=$Roots"
+# The start cache lies beside the program, which is the person's own: whoever could put another there
+# could put another program there. What jpackage gives WiX takes the whole folder away again.
+Get-Item target\app-image\SentinelSetup\app\*.cfg | Add-Content -Value @(
+  'java-options=-Dsentinelsetup.start-cache=$APPDIR\start.aot'
+  'java-options=-XX:AOTCache=$APPDIR\start.aot'
+  'java-options=-Xlog:aot=off'
+)
 # The second launcher has a console, to say what it found.
 & target\app-image\SentinelSetup\sentinel-setup.exe --self-test
 

@@ -86,8 +86,8 @@ class LauncherScriptTest {
     assertThat(started(Map.of("JDK_JAVA_OPTIONS", "-Xmx1m"), "plan", "--setup", "my setup.json"))
         .containsExactly(
             "none",
-            "-Dsome=a value",
             "-Xms16m",
+            "-Dsome=a value",
             "-classpath",
             classPath(),
             "org.sentinelsetup.Main",
@@ -105,7 +105,17 @@ class LauncherScriptTest {
     assertThat(first).noneMatch(line -> line.startsWith("-XX:AOTCache"));
     Files.createDirectories(cache.getParent());
     Files.writeString(cache, "a cache");
-    assertThat(started(environment)).contains("-XX:AOTCache=" + cache, "-Xlog:aot=off");
+    List<String> second = started(environment);
+    assertThat(second).contains("-XX:AOTCache=" + cache, "-Xlog:aot=off");
+    assertThat(program(second).options())
+        .as("otherwise the cache would be made once more")
+        .isEqualTo(program(first).options())
+        .contains("-Xms16m");
+  }
+
+  private Program program(List<String> said) {
+    List<String> options = said.stream().filter(line -> line.startsWith("-")).toList();
+    return new Program(image, "25+1", options, classPath());
   }
 
   @Test
