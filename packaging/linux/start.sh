@@ -63,7 +63,9 @@ sleep 75
 silent
 stop
 from_cache || fail "The second start does not use the cache."
-[ ! "$CACHE" -nt "$HOME/whole" ] && [ ! -e "$CACHE.making" ] || fail "The second start makes the cache again."
+if [ "$CACHE" -nt "$HOME/whole" ] || [ -e "$CACHE.making" ]; then
+  fail "The second start makes the cache again."
+fi
 checked "the second start begins there, and leaves the cache as it is"
 
 for broken in 'truncate -s -1000000' 'truncate -s 100' 'dd status=none conv=notrunc if=/dev/zero bs=4096 count=1 of='; do
