@@ -17,7 +17,7 @@ import org.sentinelsetup.ui.control.CheckedField;
 import org.sentinelsetup.ui.control.ChoiceList;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.deploy.ProgressView;
-import org.sentinelsetup.ui.report.ReportBar;
+import org.sentinelsetup.ui.report.ReportTitle;
 import org.sentinelsetup.ui.review.RemovalView;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Next;
@@ -43,7 +43,7 @@ public final class ConnectionsPage implements Page {
   @FXML private VBox found;
   @FXML private RemovalView removal;
   @FXML private ProgressView progress;
-  @FXML private ReportBar report;
+  @FXML private ReportTitle report;
 
   /**
    * The controller.

@@ -11,7 +11,7 @@ import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.QuestionBar;
 import org.sentinelsetup.ui.control.QuestionBar.Question;
-import org.sentinelsetup.ui.report.ReportBar;
+import org.sentinelsetup.ui.report.ReportTitle;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -24,7 +24,7 @@ public final class DeployPage implements Page {
   @FXML private ProgressView progress;
   @FXML private Button stop;
   @FXML private QuestionBar question;
-  @FXML private ReportBar report;
+  @FXML private ReportTitle report;
 
   /**
    * The controller.

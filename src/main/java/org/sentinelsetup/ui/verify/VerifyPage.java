@@ -20,7 +20,7 @@ import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.Ticking;
-import org.sentinelsetup.ui.report.ReportBar;
+import org.sentinelsetup.ui.report.ReportTitle;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.StepId;
@@ -51,7 +51,7 @@ public final class VerifyPage implements Page {
   @FXML private FlowChart chart;
   @FXML private QueryList queries;
   @FXML private VBox trace;
-  @FXML private ReportBar report;
+  @FXML private ReportTitle report;
 
   /**
    * The controller.

@@ -1,9 +1,11 @@
 package org.sentinelsetup.ui.report;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.Text;
@@ -15,20 +17,48 @@ import org.sentinelsetup.wizard.Reporting;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
-/** Offers to save a report, and says where the last one is or why there is none. */
-public final class ReportBar extends HBox {
+/**
+ * A page's title. Beside it a report can be saved; below it stands where the last one is, or why
+ * there is none.
+ */
+public final class ReportTitle extends VBox {
+  private final Label title = new Label();
   private final MenuButton menu = new MenuButton(Words.say(Text.of("ui.report.save")));
   private final SelectableText said = new SelectableText("caption");
   private String name = "report";
 
-  /** A bar that leads nowhere yet. */
-  public ReportBar() {
-    getStyleClass().add("report-bar");
-    menu.getStyleClass().add("small");
+  /** A title beside which nothing is offered yet. */
+  public ReportTitle() {
+    getStyleClass().add("report-title");
+    title.getStyleClass().add("page-title");
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
     menu.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(said, Priority.ALWAYS);
-    getChildren().addAll(said, menu);
-    Presence.of(this, false);
+    var row = new HBox(title, menu);
+    row.getStyleClass().add("report-title-row");
+    getChildren().addAll(row, said);
+    Presence.of(menu, false);
+    Presence.of(said, false);
+  }
+
+  /**
+   * Names the page; for FXML.
+   *
+   * @param words the title
+   */
+  public void setTitle(String words) {
+    title.setText(words);
+  }
+
+  /**
+   * The page's name.
+   *
+   * @return the title
+   */
+  public String getTitle() {
+    return title.getText();
   }
 
   /**
@@ -42,13 +72,13 @@ public final class ReportBar extends HBox {
   }
 
   /**
-   * Shows a state; is there only when there is something to report.
+   * Shows a state; offers a report only when there is something to report.
    *
    * @param state the wizard's state
    */
   public void show(WizardState state) {
     Reporting report = state.report();
-    Presence.of(this, state.reportable());
+    Presence.of(menu, state.reportable());
     menu.setDisable(report.saving());
     name = name(state);
     @Nullable Problem problem = report.problem();
@@ -61,7 +91,7 @@ public final class ReportBar extends HBox {
     if (problem != null) {
       said.getStyleClass().add("warning-text");
     }
-    Presence.of(said, !words.isEmpty());
+    Presence.of(said, state.reportable() && !words.isEmpty());
   }
 
   private static String name(WizardState state) {
