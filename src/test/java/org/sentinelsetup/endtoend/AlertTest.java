@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sentinelsetup.Kept;
+import org.sentinelsetup.Worlds;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.cli.AlertPerson;
 import org.sentinelsetup.cli.Browser;
@@ -134,8 +134,8 @@ class AlertTest {
   void aLinkThatWasOpenedConfirmsOnlyHalf() throws Exception {
     try (Played played = played()) {
       Mail mail = invitation(played);
-      in(
-          played,
+      Worlds.change(
+          played.cloud(),
           world -> {
             var _ = world.mailbox().confirm(mail.topicArn(), mail.token(), false);
           });
@@ -144,8 +144,8 @@ class AlertTest {
       assertThat(state(came)).isEqualTo(AlertMail.State.CONFIRMED);
       assertThat(came.said())
           .contains("aws sns unsubscribe", mail.subscriptionArn(), "aws sns subscribe");
-      in(
-          played,
+      Worlds.change(
+          played.cloud(),
           world -> {
             var _ = world.topics().stand(mail.subscriptionArn(), Standing.DELETED);
           });
@@ -172,8 +172,8 @@ class AlertTest {
   @Test
   void anEncryptedTopicIsToldWithItsReason() throws Exception {
     try (Played played = played()) {
-      in(
-          played,
+      Worlds.change(
+          played.cloud(),
           world ->
               world
                   .topics()
@@ -202,16 +202,6 @@ class AlertTest {
       assertThat(without.said()).contains("You may not do this");
       Came with = alert(played, "Alerting", Optional.of(link), true);
       assertThat(with.code()).as(with.said()).isEqualTo(ExitCode.DONE);
-    }
-  }
-
-  private static void in(Played played, Consumer<World> what) {
-    World world = played.cloud().world();
-    world.lock().lock();
-    try {
-      what.accept(world);
-    } finally {
-      world.lock().unlock();
     }
   }
 }

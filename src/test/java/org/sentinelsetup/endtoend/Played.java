@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.sentinelsetup.Kept;
+import org.sentinelsetup.Worlds;
 import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.cli.Browser;
@@ -57,7 +58,7 @@ final class Played implements AutoCloseable {
   private static Played through(
       Scenario scenario, DemoPerson person, Consumer<World> before, Consumer<World> sabotage) {
     DemoWizard wizard = DemoWizard.open(Options.instant(scenario), Answers.NONE, new Kept());
-    touch(wizard.cloud(), before);
+    Worlds.change(wizard.cloud(), before);
     var bytes = new ByteArrayOutputStream();
     try {
       var outside = new Spoiled(wizard.cloud(), sabotage);
@@ -101,15 +102,6 @@ final class Played implements AutoCloseable {
     wizard.close();
   }
 
-  private static void touch(DemoCloud cloud, Consumer<World> what) {
-    cloud.world().lock().lock();
-    try {
-      what.accept(cloud.world());
-    } finally {
-      cloud.world().lock().unlock();
-    }
-  }
-
   private record Spoiled(DemoCloud cloud, Consumer<World> sabotage) implements Outside {
     @Override
     public void allow(SignInPrompt prompt) throws IOException, InterruptedException {
@@ -119,7 +111,7 @@ final class Played implements AutoCloseable {
     @Override
     public void addConnection(SetupInputs inputs, StackOutputs outputs)
         throws IOException, InterruptedException {
-      touch(cloud, sabotage);
+      Worlds.change(cloud, sabotage);
       new Browser(cloud.baseUri()).addConnection(inputs, outputs);
     }
   }
