@@ -60,6 +60,51 @@ public record SetupPerson(
     Optional<Begun> cutOff,
     Optional<String> save)
     implements Person {
+  /**
+   * Somebody for whom nothing is out of the ordinary: no approval, nothing cut off, one look.
+   *
+   * @param setup what the file says
+   * @param entry how to get in
+   * @param errand what is wanted
+   */
+  public SetupPerson(Setup setup, Entry entry, Errand errand) {
+    this(
+        setup,
+        entry,
+        errand,
+        false,
+        false,
+        Duration.ZERO,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same, who sends dead letters back. */
+  public SetupPerson withSendBack() {
+    return new SetupPerson(
+        setup, entry, errand, leaveKeys, true, patience, trace, approved, cutOff, save);
+  }
+
+  /** The same, who watches for logs this long. */
+  public SetupPerson withPatience(Duration length) {
+    return new SetupPerson(
+        setup, entry, errand, leaveKeys, sendBack, length, trace, approved, cutOff, save);
+  }
+
+  /** The same, who follows the set-up's own event. */
+  public SetupPerson withTrace() {
+    return new SetupPerson(
+        setup, entry, errand, leaveKeys, sendBack, patience, true, approved, cutOff, save);
+  }
+
+  /** The same, who goes on with a run that was cut off, if there is one. */
+  public SetupPerson withCutOff(Optional<Begun> run) {
+    return new SetupPerson(
+        setup, entry, errand, leaveKeys, sendBack, patience, trace, approved, run, save);
+  }
+
   @Override
   public Move next(WizardState state, Memory memory) {
     return switch (Steps.stateOf(state, state.current())) {

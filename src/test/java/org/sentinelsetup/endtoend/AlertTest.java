@@ -2,87 +2,38 @@ package org.sentinelsetup.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.sentinelsetup.Kept;
-import org.sentinelsetup.app.DemoWizard;
+import org.sentinelsetup.Worlds;
 import org.sentinelsetup.cli.AlertPerson;
-import org.sentinelsetup.cli.Browser;
 import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.cli.Report;
-import org.sentinelsetup.cli.SetupPerson;
-import org.sentinelsetup.cli.TerminalPlayer;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.state.Mailbox.Mail;
 import org.sentinelsetup.demo.state.Topics.Standing;
 import org.sentinelsetup.engine.permissions.ForAlert;
 import org.sentinelsetup.engine.permissions.LeastPrivilege;
-import org.sentinelsetup.engine.setup.Setup;
 import org.sentinelsetup.model.AlertMail;
-import org.sentinelsetup.model.Plan;
-import org.sentinelsetup.wizard.Answers;
-import org.sentinelsetup.wizard.WizardEvent;
-import org.sentinelsetup.wizard.WizardState;
 
 /** The alert e-mail from the mail with its link to a test alarm in the mailbox. */
 @Timeout(180)
 class AlertTest {
-  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-
-  private record Came(ExitCode code, WizardState state, String said, String report) {}
-
   private static Played played() {
     return Played.through(Scenario.HAPPY);
   }
 
-  private Came alert(Played played, String role, Optional<String> link, boolean test)
+  private static Visit alert(Played played, String role, Optional<String> link, boolean test)
       throws Exception {
-    told.reset();
-    DemoWizard wizard = DemoWizard.on(played.cloud(), 0, Answers.NONE, new Kept());
-    var person =
-        new SetupPerson(
-            Setup.of(plan(played).inputs()),
-            PortalEntry.as(role),
-            Errand.VERIFY,
-            false,
-            false,
-            Duration.ZERO,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    TerminalPlayer.Ended ended =
-        new TerminalPlayer(
-                wizard.runner(),
-                new Browser(wizard.cloud().baseUri()),
-                new AlertPerson(person, link, test),
-                wizard.turns(),
-                new PrintStream(told, true, StandardCharsets.UTF_8))
-            .play();
-    wizard.runner().send(new WizardEvent.Leave());
-    wizard.runner().close();
-    return new Came(
-        ExitCode.of(ended),
-        ended.state(),
-        told.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "),
-        Report.of(Errand.ALERT, ended));
+    return Visit.to(played.cloud(), new AlertPerson(played.verifier(role), link, test));
   }
 
-  private Came alert(Played played, Optional<String> link, boolean test) throws Exception {
+  private static Visit alert(Played played, Optional<String> link, boolean test) throws Exception {
     return alert(played, "LogAdmin", link, test);
-  }
-
-  private static Plan plan(Played played) {
-    return Objects.requireNonNull(played.state().review().plan());
   }
 
   private static Mail invitation(Played played) {
@@ -102,14 +53,14 @@ class AlertTest {
         .standing();
   }
 
-  private static AlertMail.State state(Came came) {
+  private static AlertMail.State state(Visit came) {
     return Objects.requireNonNull(came.state().alert().mail()).state();
   }
 
   @Test
   void aPendingAddressIsConfirmedByItsLinkAndHearsTheTest() throws Exception {
     try (Played played = played()) {
-      Came before = alert(played, Optional.empty(), true);
+      Visit before = alert(played, Optional.empty(), true);
       assertThat(state(before)).isEqualTo(AlertMail.State.PENDING);
       assertThat(before.code()).isEqualTo(ExitCode.NOT_DONE);
       assertThat(before.said()).contains("Not confirmed yet", "was sent to the topic at");
@@ -120,13 +71,14 @@ class AlertTest {
       Mail mail = invitation(played);
       // The alarm of the test before goes back by itself.
       played.cloud().clock().advance(Duration.ofMinutes(2));
-      Came after = alert(played, Optional.of(mail.link()), true);
+      Visit after = alert(played, Optional.of(mail.link()), true);
       assertThat(after.code()).as(after.said()).isEqualTo(ExitCode.DONE);
       assertThat(state(after)).isEqualTo(AlertMail.State.AUTHENTICATED);
       assertThat(standing(played)).isEqualTo(Standing.AUTHENTICATED);
       assertThat(played.cloud().world().mailbox().mails().getLast().subject()).startsWith("ALARM:");
-      assertThat(after.said() + after.report() + after.state()).doesNotContain(mail.token());
-      assertThat(after.report()).contains("\"state\" : \"authenticated\"");
+      String report = Report.of(Errand.ALERT, after.ended());
+      assertThat(after.said() + report + after.state()).doesNotContain(mail.token());
+      assertThat(report).contains("\"state\" : \"authenticated\"");
     }
   }
 
@@ -134,18 +86,18 @@ class AlertTest {
   void aLinkThatWasOpenedConfirmsOnlyHalf() throws Exception {
     try (Played played = played()) {
       Mail mail = invitation(played);
-      in(
-          played,
+      Worlds.change(
+          played.cloud(),
           world -> {
             var _ = world.mailbox().confirm(mail.topicArn(), mail.token(), false);
           });
-      Came came = alert(played, Optional.of(mail.link()), false);
+      Visit came = alert(played, Optional.of(mail.link()), false);
       assertThat(came.code()).isEqualTo(ExitCode.NOT_DONE);
       assertThat(state(came)).isEqualTo(AlertMail.State.CONFIRMED);
       assertThat(came.said())
           .contains("aws sns unsubscribe", mail.subscriptionArn(), "aws sns subscribe");
-      in(
-          played,
+      Worlds.change(
+          played.cloud(),
           world -> {
             var _ = world.topics().stand(mail.subscriptionArn(), Standing.DELETED);
           });
@@ -157,9 +109,9 @@ class AlertTest {
   void aLinkThatIsNotOursChangesNothing() throws Exception {
     try (Played played = played()) {
       String link = invitation(played).link();
-      Came other = alert(played, Optional.of(link.replace("-alarms", "-others")), false);
+      Visit other = alert(played, Optional.of(link.replace("-alarms", "-others")), false);
       assertThat(other.code()).isEqualTo(ExitCode.BAD_INPUT);
-      Came worn = alert(played, Optional.of(link.replaceAll("Token=....", "Token=0000")), false);
+      Visit worn = alert(played, Optional.of(link.replaceAll("Token=....", "Token=0000")), false);
       assertThat(worn.code()).isEqualTo(ExitCode.NOT_DONE);
       assertThat(worn.said()).contains("AWS does not take this link");
       played.cloud().clock().advance(Duration.ofDays(2));
@@ -172,14 +124,14 @@ class AlertTest {
   @Test
   void anEncryptedTopicIsToldWithItsReason() throws Exception {
     try (Played played = played()) {
-      in(
-          played,
+      Worlds.change(
+          played.cloud(),
           world ->
               world
                   .topics()
                   .setTopicAttribute(
                       invitation(played).topicArn(), "KmsMasterKeyId", "alias/aws/sns"));
-      Came came = alert(played, Optional.empty(), true);
+      Visit came = alert(played, Optional.empty(), true);
       assertThat(came.code()).isEqualTo(ExitCode.NOT_DONE);
       assertThat(came.said())
           .contains(
@@ -192,26 +144,16 @@ class AlertTest {
     try (Played played = played()) {
       World world = played.cloud().world();
       String link = invitation(played).link();
-      String usual = LeastPrivilege.of(plan(played)).deploying();
+      String usual = LeastPrivilege.of(played.plan()).deploying();
       String own = ForAlert.policy(played.state().alertTarget().orElseThrow());
       Sets.assign(world, "Usual", usual);
       Sets.assign(world, "Alerting", Sets.both(usual, own));
-      Came without = alert(played, "Usual", Optional.of(link), false);
+      Visit without = alert(played, "Usual", Optional.of(link), false);
       assertThat(state(without)).as("looking is allowed").isEqualTo(AlertMail.State.PENDING);
       assertThat(without.code()).isEqualTo(ExitCode.NOT_DONE);
       assertThat(without.said()).contains("You may not do this");
-      Came with = alert(played, "Alerting", Optional.of(link), true);
+      Visit with = alert(played, "Alerting", Optional.of(link), true);
       assertThat(with.code()).as(with.said()).isEqualTo(ExitCode.DONE);
-    }
-  }
-
-  private static void in(Played played, Consumer<World> what) {
-    World world = played.cloud().world();
-    world.lock().lock();
-    try {
-      what.accept(world);
-    } finally {
-      world.lock().unlock();
     }
   }
 }

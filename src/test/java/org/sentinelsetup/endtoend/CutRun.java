@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sentinelsetup.Samples;
@@ -89,25 +88,12 @@ final class CutRun {
           new TerminalPlayer(
                   runner,
                   new Browser(cloud),
-                  person(errand, open.stream().findFirst()),
+                  new SetupPerson(Setup.of(Samples.inputs()), PortalEntry.usual(), errand)
+                      .withCutOff(open.stream().findFirst()),
                   new Turns(),
                   new PrintStream(OutputStream.nullOutputStream()))
               .play());
     }
-  }
-
-  private static SetupPerson person(Errand errand, Optional<Begun> cutOff) {
-    return new SetupPerson(
-        Setup.of(Samples.inputs()),
-        PortalEntry.usual(),
-        errand,
-        false,
-        false,
-        Duration.ZERO,
-        false,
-        Optional.empty(),
-        cutOff,
-        Optional.empty());
   }
 
   private void reach(String kind, AtomicInteger count) {

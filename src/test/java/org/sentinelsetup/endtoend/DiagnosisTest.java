@@ -2,9 +2,6 @@ package org.sentinelsetup.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +11,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.Kept;
-import org.sentinelsetup.app.DemoWizard;
-import org.sentinelsetup.cli.Browser;
 import org.sentinelsetup.cli.DiagnosePerson;
 import org.sentinelsetup.cli.ExitCode;
-import org.sentinelsetup.cli.TerminalPlayer;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.Place;
 import org.sentinelsetup.demo.state.Roles;
@@ -30,7 +24,6 @@ import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Finding.Level;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.wizard.Activity;
-import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -99,27 +92,20 @@ class DiagnosisTest {
 
   @Test
   void theShellIsToldThatNothingIsWrong() throws Exception {
-    try (Played played = Played.through(Scenario.HAPPY);
-        DemoWizard wizard = DemoWizard.on(played.cloud(), 0, Answers.NONE, new Kept())) {
+    try (Played played = Played.through(Scenario.HAPPY)) {
       var topics = played.cloud().world().topics();
       topics
           .subscriptions(LOGS.arn("sns", "cloudtrail-sentinel-integration-alarms"))
           .forEach(one -> topics.confirm(one.arn()));
-      var told = new ByteArrayOutputStream();
-      TerminalPlayer.Ended ended =
-          new TerminalPlayer(
-                  wizard.runner(),
-                  new Browser(played.cloud().baseUri()),
-                  new DiagnosePerson(
-                      PortalEntry.usual(),
-                      Seed.LOGGING,
-                      new Region(Seed.LOG_REGION),
-                      "cloudtrail-sentinel-integration"),
-                  wizard.turns(),
-                  new PrintStream(told, true, StandardCharsets.UTF_8))
-              .play();
-      assertThat(ExitCode.ofDiagnosis(ended)).isEqualTo(ExitCode.DONE);
-      assertThat(told.toString(StandardCharsets.UTF_8))
+      var person =
+          new DiagnosePerson(
+              PortalEntry.usual(),
+              Seed.LOGGING,
+              new Region(Seed.LOG_REGION),
+              "cloudtrail-sentinel-integration");
+      Visit visit = Visit.to(played.cloud(), person);
+      assertThat(ExitCode.ofDiagnosis(visit.ended())).isEqualTo(ExitCode.DONE);
+      assertThat(visit.said())
           .contains("Diagnosis of cloudtrail-sentinel-integration", "made this, as cloudtrail");
     }
   }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.sentinelsetup.Kept;
+import org.sentinelsetup.Worlds;
 import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.cli.Browser;
@@ -134,12 +135,7 @@ final class Guest implements AutoCloseable {
 
   /** Looks at the world, or changes it, under its lock. */
   <T> T inWorld(Function<World, T> what) {
-    cloud().world().lock().lock();
-    try {
-      return what.apply(cloud().world());
-    } finally {
-      cloud().world().lock().unlock();
-    }
+    return Worlds.look(cloud(), what);
   }
 
   @Override

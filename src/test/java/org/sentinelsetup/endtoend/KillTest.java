@@ -10,20 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.Worlds;
 import org.sentinelsetup.app.files.JournalFolder;
 import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.ExitCode;
 import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
-import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.state.Place;
 import org.sentinelsetup.demo.state.Seed;
 
@@ -74,21 +73,12 @@ final class KillTest {
     return process.exitValue();
   }
 
-  private static <T> T in(DemoCloud cloud, Function<World, T> look) {
-    cloud.world().lock().lock();
-    try {
-      return look.apply(cloud.world());
-    } finally {
-      cloud.world().lock().unlock();
-    }
-  }
-
   private static End end(DemoCloud cloud, Path folder) throws IOException {
     int backups;
     try (var files = Files.list(folder.resolve("backups"))) {
       backups = (int) files.count();
     }
-    return in(
+    return Worlds.look(
         cloud,
         world ->
             new End(
@@ -103,7 +93,7 @@ final class KillTest {
   }
 
   private static Map<String, Integer> calls(DemoCloud cloud) {
-    return in(
+    return Worlds.look(
         cloud,
         world -> {
           Map<String, Integer> calls = new TreeMap<>();

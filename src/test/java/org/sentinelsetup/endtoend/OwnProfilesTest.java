@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sentinelsetup.Kept;
+import org.sentinelsetup.Worlds;
 import org.sentinelsetup.app.DemoTime;
 import org.sentinelsetup.aws.AwsClients;
 import org.sentinelsetup.cli.Browser;
@@ -25,7 +25,6 @@ import org.sentinelsetup.cli.Turns;
 import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
-import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.protocol.Session;
 import org.sentinelsetup.demo.state.Identities.Assignment;
 import org.sentinelsetup.engine.Access;
@@ -98,7 +97,7 @@ class OwnProfilesTest {
   @Test
   void theSignInOfTheCliIsUsedWithoutABrowser() throws Exception {
     write("config", PORTAL);
-    String token = inWorld(world -> world.signIn().token());
+    String token = Worlds.look(cloud, world -> world.signIn().token());
     write(
         "sso/cache/0123456789abcdef.json",
         """
@@ -234,7 +233,8 @@ class OwnProfilesTest {
   }
 
   private Session session() {
-    return inWorld(
+    return Worlds.look(
+        cloud,
         world -> {
           Assignment reader =
               world.identities().assignments("111122223333").stream()
@@ -243,15 +243,6 @@ class OwnProfilesTest {
                   .orElseThrow();
           return world.identities().issue(reader, Duration.ofHours(1));
         });
-  }
-
-  private <T> T inWorld(Function<World, T> what) {
-    cloud.world().lock().lock();
-    try {
-      return what.apply(cloud.world());
-    } finally {
-      cloud.world().lock().unlock();
-    }
   }
 
   private void write(String file, String text) throws IOException {

@@ -1,38 +1,37 @@
 package org.sentinelsetup.endtoend;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.sentinelsetup.Kept;
+import org.sentinelsetup.Worlds;
 import org.sentinelsetup.app.DemoScript;
 import org.sentinelsetup.app.DemoWizard;
 import org.sentinelsetup.cli.Browser;
 import org.sentinelsetup.cli.DemoPerson;
+import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.Outside;
-import org.sentinelsetup.cli.TerminalPlayer;
+import org.sentinelsetup.cli.SetupPerson;
 import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
+import org.sentinelsetup.engine.setup.Setup;
+import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.SetupInputs;
 import org.sentinelsetup.model.SignInPrompt;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.wizard.Answers;
-import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 /** A demo played from the first step to the last, with its cloud still there to be looked at. */
 final class Played implements AutoCloseable {
   private final DemoWizard wizard;
-  private final boolean flows;
-  private final String output;
+  private final Visit visit;
 
-  private Played(DemoWizard wizard, boolean flows, String output) {
+  private Played(DemoWizard wizard, Visit visit) {
     this.wizard = wizard;
-    this.flows = flows;
-    this.output = output;
+    this.visit = visit;
   }
 
   static Played through(Scenario scenario) {
@@ -57,22 +56,9 @@ final class Played implements AutoCloseable {
   private static Played through(
       Scenario scenario, DemoPerson person, Consumer<World> before, Consumer<World> sabotage) {
     DemoWizard wizard = DemoWizard.open(Options.instant(scenario), Answers.NONE, new Kept());
-    touch(wizard.cloud(), before);
-    var bytes = new ByteArrayOutputStream();
+    Worlds.change(wizard.cloud(), before);
     try {
-      var outside = new Spoiled(wizard.cloud(), sabotage);
-      boolean flows =
-          new TerminalPlayer(
-                  wizard.runner(),
-                  outside,
-                  person,
-                  wizard.turns(),
-                  new PrintStream(bytes, true, StandardCharsets.UTF_8))
-              .play()
-              .happy();
-      wizard.runner().send(new WizardEvent.Leave());
-      wizard.runner().close();
-      return new Played(wizard, flows, bytes.toString(StandardCharsets.UTF_8));
+      return new Played(wizard, Visit.with(wizard, new Spoiled(wizard.cloud(), sabotage), person));
     } catch (IOException | InterruptedException e) {
       wizard.close();
       throw new AssertionError(e);
@@ -80,16 +66,26 @@ final class Played implements AutoCloseable {
   }
 
   boolean flows() {
-    return flows;
+    return visit.ended().happy();
   }
 
   /** What the terminal showed, however it was wrapped. */
   String output() {
-    return output.replaceAll("\\s+", " ");
+    return visit.said();
   }
 
   WizardState state() {
     return wizard.runner().state();
+  }
+
+  /** What was planned, when it came to that. */
+  Plan plan() {
+    return Objects.requireNonNull(state().review().plan());
+  }
+
+  /** Somebody who looks, in a role, whether what was set up works. */
+  SetupPerson verifier(String role) {
+    return new SetupPerson(Setup.of(plan().inputs()), PortalEntry.as(role), Errand.VERIFY);
   }
 
   DemoCloud cloud() {
@@ -101,15 +97,6 @@ final class Played implements AutoCloseable {
     wizard.close();
   }
 
-  private static void touch(DemoCloud cloud, Consumer<World> what) {
-    cloud.world().lock().lock();
-    try {
-      what.accept(cloud.world());
-    } finally {
-      cloud.world().lock().unlock();
-    }
-  }
-
   private record Spoiled(DemoCloud cloud, Consumer<World> sabotage) implements Outside {
     @Override
     public void allow(SignInPrompt prompt) throws IOException, InterruptedException {
@@ -119,7 +106,7 @@ final class Played implements AutoCloseable {
     @Override
     public void addConnection(SetupInputs inputs, StackOutputs outputs)
         throws IOException, InterruptedException {
-      touch(cloud, sabotage);
+      Worlds.change(cloud, sabotage);
       new Browser(cloud.baseUri()).addConnection(inputs, outputs);
     }
   }

@@ -3,9 +3,7 @@ package org.sentinelsetup.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,34 +11,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.sentinelsetup.Kept;
 import org.sentinelsetup.app.DemoScript;
-import org.sentinelsetup.app.DemoWizard;
-import org.sentinelsetup.cli.Browser;
-import org.sentinelsetup.cli.Errand;
 import org.sentinelsetup.cli.ExitCode;
-import org.sentinelsetup.cli.SetupPerson;
-import org.sentinelsetup.cli.TerminalPlayer;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.demo.state.Queue;
 import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.engine.permissions.ForSendingBack;
 import org.sentinelsetup.engine.permissions.LeastPrivilege;
-import org.sentinelsetup.engine.setup.Setup;
 import org.sentinelsetup.engine.verify.Flow;
 import org.sentinelsetup.model.Hop;
 import org.sentinelsetup.model.HopReport;
 import org.sentinelsetup.model.HopState;
 import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.wizard.Activity;
-import org.sentinelsetup.wizard.Answers;
-import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,8 +41,6 @@ class SendBackTest {
       "arn:aws:sqs:eu-west-1:111122223333:cloudtrail-sentinel-integration";
   private static final String LETTERS = QUEUE + "-dead-letter";
   private static final String ROLE = "OIDC_Sentinel-cloudtrail-eu-west-1";
-
-  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
   /** Three tries in place of a hundred, so that half an hour is enough. */
   private static void spoil(World world) {
@@ -109,21 +95,19 @@ class SendBackTest {
       assertThat(world.sentinel().ingested()).isEmpty();
 
       repair(world);
-      DemoWizard later = DemoWizard.on(played.cloud(), 0, Answers.NONE, new Kept());
-      ExitCode code = sendBack(later, played, DemoScript.person(Scenario.HAPPY).role());
-      assertThat(code).as(() -> told.toString(StandardCharsets.UTF_8)).isEqualTo(ExitCode.DONE);
-      assertThat(fetching(later.runner().state()).state()).isEqualTo(HopState.FLOWING);
-      assertThat(told.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+      Visit later = sendBack(played, DemoScript.person(Scenario.HAPPY).role());
+      assertThat(later.code()).as(later.said()).isEqualTo(ExitCode.DONE);
+      assertThat(fetching(later.state()).state()).isEqualTo(HopState.FLOWING);
+      assertThat(later.said())
           .contains("messages were sent back.", "Messages per", "S3B40029", "make-series");
-      String after = told.toString(StandardCharsets.UTF_8);
-      assertThat(after.substring(after.indexOf("sent back.")))
+      assertThat(later.said().substring(later.said().indexOf("sent back.")))
           .as("what is fetched anew is not said to be stuck")
           .containsPattern("[…✓] Sentinel fetches the logs")
           .doesNotContainPattern("[!✗] S(3 notifies|entinel fetches)");
       assertThat(queue(world, LETTERS).peek()).isEmpty();
       played.cloud().clock().advance(Duration.ofMinutes(10));
       assertThat(world.sentinel().ingested()).containsAll(missing).doesNotHaveDuplicates();
-      assertThat(later.runner().state().verify().timeline().deadLetters())
+      assertThat(later.state().verify().timeline().deadLetters())
           .as("the depth is part of the picture")
           .anyMatch(point -> point.value() > 0);
     }
@@ -134,15 +118,14 @@ class SendBackTest {
     try (Played played = Played.through(Scenario.HAPPY, world -> {}, SendBackTest::spoil)) {
       World world = played.cloud().world();
       repair(world);
-      String usual =
-          LeastPrivilege.of(Objects.requireNonNull(played.state().review().plan())).deploying();
+      String usual = LeastPrivilege.of(played.plan()).deploying();
       StackOutputs outputs = Objects.requireNonNull(played.state().deploy().outputs());
       Sets.assign(world, "Usual", usual);
       Sets.assign(world, "Repairing", Sets.both(usual, ForSendingBack.policy(outputs)));
 
-      DemoWizard without = DemoWizard.on(played.cloud(), 0, Answers.NONE, new Kept());
-      assertThat(sendBack(without, played, "Usual")).isEqualTo(ExitCode.NOT_DONE);
-      assertThat(without.runner().state().verify().activity())
+      Visit without = sendBack(played, "Usual");
+      assertThat(without.code()).isEqualTo(ExitCode.NOT_DONE);
+      assertThat(without.state().verify().activity())
           .isInstanceOfSatisfying(
               Activity.Failed.class,
               failed ->
@@ -150,36 +133,14 @@ class SendBackTest {
                       .isEqualTo("AccessDenied"));
       assertThat(queue(world, LETTERS).peek()).isNotEmpty();
 
-      DemoWizard with = DemoWizard.on(played.cloud(), 0, Answers.NONE, new Kept());
-      assertThat(sendBack(with, played, "Repairing")).isEqualTo(ExitCode.DONE);
+      assertThat(sendBack(played, "Repairing").code()).isEqualTo(ExitCode.DONE);
       assertThat(queue(world, LETTERS).peek()).isEmpty();
     }
   }
 
-  private ExitCode sendBack(DemoWizard wizard, Played played, String role) throws Exception {
-    var person =
-        new SetupPerson(
-            Setup.of(Objects.requireNonNull(played.state().review().plan()).inputs()),
-            PortalEntry.as(role),
-            Errand.VERIFY,
-            false,
-            true,
-            Duration.ofMinutes(60),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    TerminalPlayer.Ended ended =
-        new TerminalPlayer(
-                wizard.runner(),
-                new Browser(wizard.cloud().baseUri()),
-                person,
-                wizard.turns(),
-                new PrintStream(told, true, StandardCharsets.UTF_8))
-            .play();
-    wizard.runner().send(new WizardEvent.Leave());
-    wizard.runner().close();
-    return ExitCode.of(ended);
+  private static Visit sendBack(Played played, String role) throws Exception {
+    return Visit.to(
+        played.cloud(), played.verifier(role).withSendBack().withPatience(Duration.ofMinutes(60)));
   }
 
   /** The events of the logs that messages in a queue tell of. */

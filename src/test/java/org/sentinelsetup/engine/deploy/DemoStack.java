@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.Worlds;
 import org.sentinelsetup.aws.AwsClients;
 import org.sentinelsetup.aws.CloudFormation;
 import org.sentinelsetup.demo.Clients;
@@ -85,12 +86,8 @@ final class DemoStack implements AutoCloseable {
 
   /** How often somebody asked how far the stack is. */
   int calls() {
-    cloud.world().lock().lock();
-    try {
-      return ASKED.stream().mapToInt(cloud.world().faults()::calls).sum() - leftOut;
-    } finally {
-      cloud.world().lock().unlock();
-    }
+    return Worlds.look(
+        cloud, world -> ASKED.stream().mapToInt(world.faults()::calls).sum() - leftOut);
   }
 
   /** Time that passes only where it is waited for. */
