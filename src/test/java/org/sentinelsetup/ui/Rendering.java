@@ -247,9 +247,10 @@ public final class Rendering {
   public static void start() {
     try {
       Platform.startup(() -> {});
-      Platform.setImplicitExit(false);
     } catch (IllegalStateException _) {
       // It runs already, started by another test.
     }
+    // Whoever started it: otherwise it ends with the first test whose window closes.
+    Platform.setImplicitExit(false);
   }
 }
