@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -243,19 +242,20 @@ final class CommandRun {
   }
 
   private SetupPerson decides(Setup setup, Entry entry, Optional<Begun> cutOff) {
-    return new SetupPerson(
-        setup,
-        entry,
-        errand() == Errand.ALERT ? Errand.VERIFY : errand(),
-        chosen instanceof SetupCommands.Undo undo && undo.leaveKeys(),
-        chosen instanceof SetupCommands.Verify wanted && wanted.sendBack(),
-        chosen instanceof SetupCommands.Verify verify ? verify.patience() : Duration.ZERO,
-        chosen instanceof SetupCommands.Verify verify && verify.trace(),
-        approved().map(Path::toString),
-        cutOff,
-        chosen instanceof SetupCommands.Plan plan
-            ? plan.save().map(Path::toString)
-            : Optional.empty());
+    var person =
+        new SetupPerson(setup, entry, errand() == Errand.ALERT ? Errand.VERIFY : errand())
+            .withApproved(approved().map(Path::toString))
+            .withCutOff(cutOff);
+    return switch (chosen) {
+      case SetupCommands.Plan plan -> person.withSave(plan.save().map(Path::toString));
+      case SetupCommands.Verify verify ->
+          person
+              .withPatience(verify.patience())
+              .withTrace(verify.trace())
+              .withSendBack(verify.sendBack());
+      case SetupCommands.Undo undo -> person.withLeaveKeys(undo.leaveKeys());
+      case SetupCommands.Apply _, SetupCommands.Outputs _, AlertCommand _ -> person;
+    };
   }
 
   private Errand errand() {

@@ -81,10 +81,16 @@ public record SetupPerson(
         Optional.empty());
   }
 
-  /** The same, who sends dead letters back. */
-  public SetupPerson withSendBack() {
+  /** The same, who may leave statements in policies that cannot be changed from here. */
+  public SetupPerson withLeaveKeys(boolean wanted) {
     return new SetupPerson(
-        setup, entry, errand, leaveKeys, true, patience, trace, approved, cutOff, save);
+        setup, entry, errand, wanted, sendBack, patience, trace, approved, cutOff, save);
+  }
+
+  /** The same, who may send dead letters back. */
+  public SetupPerson withSendBack(boolean wanted) {
+    return new SetupPerson(
+        setup, entry, errand, leaveKeys, wanted, patience, trace, approved, cutOff, save);
   }
 
   /** The same, who watches for logs this long. */
@@ -93,16 +99,28 @@ public record SetupPerson(
         setup, entry, errand, leaveKeys, sendBack, length, trace, approved, cutOff, save);
   }
 
-  /** The same, who follows the set-up's own event. */
-  public SetupPerson withTrace() {
+  /** The same, who may follow the set-up's own event. */
+  public SetupPerson withTrace(boolean wanted) {
     return new SetupPerson(
-        setup, entry, errand, leaveKeys, sendBack, patience, true, approved, cutOff, save);
+        setup, entry, errand, leaveKeys, sendBack, patience, wanted, approved, cutOff, save);
+  }
+
+  /** The same, who holds the plan against the file of an approved one, if there is one. */
+  public SetupPerson withApproved(Optional<String> file) {
+    return new SetupPerson(
+        setup, entry, errand, leaveKeys, sendBack, patience, trace, file, cutOff, save);
   }
 
   /** The same, who goes on with a run that was cut off, if there is one. */
   public SetupPerson withCutOff(Optional<Begun> run) {
     return new SetupPerson(
         setup, entry, errand, leaveKeys, sendBack, patience, trace, approved, run, save);
+  }
+
+  /** The same, who saves the plan in a file, if there is one. */
+  public SetupPerson withSave(Optional<String> file) {
+    return new SetupPerson(
+        setup, entry, errand, leaveKeys, sendBack, patience, trace, approved, cutOff, file);
   }
 
   @Override

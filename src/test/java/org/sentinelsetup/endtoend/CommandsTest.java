@@ -91,7 +91,7 @@ final class CommandsTest {
           .contains("## Flow of the logs", "The AWS side is complete", "| Flowing |")
           .contains("Counts are of what came since");
       outputs(cloud, apply.state().inPlace().orElseThrow());
-      Visit traced = reported(cloud, waits.withTrace(), "traced.html");
+      Visit traced = reported(cloud, waits.withTrace(true), "traced.html");
       assertThat(traced.code()).isEqualTo(ExitCode.DONE);
       followed(cloud.world(), traced);
       toldInJson(traced);

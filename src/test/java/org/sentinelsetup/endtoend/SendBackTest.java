@@ -140,7 +140,8 @@ class SendBackTest {
 
   private static Visit sendBack(Played played, String role) throws Exception {
     return Visit.to(
-        played.cloud(), played.verifier(role).withSendBack().withPatience(Duration.ofMinutes(60)));
+        played.cloud(),
+        played.verifier(role).withSendBack(true).withPatience(Duration.ofMinutes(60)));
   }
 
   /** The events of the logs that messages in a queue tell of. */
