@@ -7,8 +7,8 @@ import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.SignInOffer;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.Text;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.SignInStep;
-import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 /**
@@ -26,7 +26,7 @@ record AccountEntry(Entry entry, String account) {
           switch (entry) {
             case Entry.Profile(var name, _) ->
                 new Move.Send(
-                    new WizardEvent.OfferChosen(
+                    new SignInAct.OfferChosen(
                         new SignInOffer.Keys(name, Text.of("profile.from-environment"))));
             case Entry.Portal portal -> portal(portal, state.signIn());
           });
@@ -40,20 +40,19 @@ record AccountEntry(Entry entry, String account) {
 
   private Move portal(Entry.Portal portal, SignInStep step) {
     if (!step.startUrl().equals(portal.startUrl().value())) {
-      return new Move.Send(new WizardEvent.StartUrlTyped(portal.startUrl().value()));
+      return new Move.Send(new SignInAct.StartUrlTyped(portal.startUrl().value()));
     }
     if (!step.ssoRegion().equals(portal.region().id())) {
-      return new Move.Send(new WizardEvent.SsoRegionTyped(portal.region().id()));
+      return new Move.Send(new SignInAct.SsoRegionTyped(portal.region().id()));
     }
     if (!step.entered()) {
-      return new Move.Send(
-          portal.cached() ? new WizardEvent.ReuseSession() : new WizardEvent.SignIn());
+      return new Move.Send(portal.cached() ? new SignInAct.ReuseSession() : new SignInAct.SignIn());
     }
     if (step.accountId() == null) {
       return choose(step);
     }
     return step.roles().items().stream().anyMatch(one -> one.name().equals(portal.role()))
-        ? new Move.Send(new WizardEvent.RoleChosen(portal.role()))
+        ? new Move.Send(new SignInAct.RoleChosen(portal.role()))
         : new Move.Refuse(ExitCode.BAD_INPUT, Text.of("cli.no-role", portal.role(), account));
   }
 
@@ -64,7 +63,7 @@ record AccountEntry(Entry entry, String account) {
             .filter(id -> account.isEmpty() || id.equals(account))
             .toList();
     if (ids.size() == 1) {
-      return new Move.Send(new WizardEvent.AccountChosen(ids.getFirst()));
+      return new Move.Send(new SignInAct.AccountChosen(ids.getFirst()));
     }
     return new Move.Refuse(
         ExitCode.BAD_INPUT,

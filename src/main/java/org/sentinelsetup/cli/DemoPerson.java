@@ -13,9 +13,12 @@ import org.sentinelsetup.model.StackOutputs;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.FlowAct;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.LogsStep;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
+import org.sentinelsetup.wizard.SentinelAct;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.SignInStep;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.StepState;
@@ -109,23 +112,23 @@ public record DemoPerson(Answers answers, String account, String role, String bu
     return firstOf(
         step.startUrl().equals(answers.startUrl())
             ? null
-            : new WizardEvent.StartUrlTyped(answers.startUrl()),
+            : new SignInAct.StartUrlTyped(answers.startUrl()),
         step.ssoRegion().equals(answers.ssoRegion())
             ? null
-            : new WizardEvent.SsoRegionTyped(answers.ssoRegion()),
+            : new SignInAct.SsoRegionTyped(answers.ssoRegion()),
         step.accounts().items().isEmpty() || step.accountId() != null
             ? null
-            : new WizardEvent.AccountChosen(account),
+            : new SignInAct.AccountChosen(account),
         step.roles().items().isEmpty() || step.who() != null
             ? null
-            : new WizardEvent.RoleChosen(role));
+            : new SignInAct.RoleChosen(role));
   }
 
   private Optional<WizardEvent.Act> logs(WizardState state) {
     LogsStep step = state.logs();
     @Nullable LogSource source = step.source();
     if (source == null) {
-      return Optional.of(new WizardEvent.BucketChosen(bucket));
+      return Optional.of(new LogAct.BucketChosen(bucket));
     }
     return source.keys().stream()
         .map(KeyInUse::account)
@@ -140,21 +143,21 @@ public record DemoPerson(Answers answers, String account, String role, String bu
   /** The key's account is entered with the first role there is. */
   private static WizardEvent.Act keyRole(LogsStep step, String owner) {
     return owner.equals(step.elsewhere().account())
-        ? new WizardEvent.KeyRoleChosen(step.elsewhere().roles().items().getFirst().name())
-        : new WizardEvent.KeyAccountChosen(owner);
+        ? new LogAct.KeyRoleChosen(step.elsewhere().roles().items().getFirst().name())
+        : new LogAct.KeyAccountChosen(owner);
   }
 
   private Optional<WizardEvent.Act> sentinel(WizardState state) {
     var typed = state.sentinel();
     return firstOf(
-        typed.cloud() == answers.cloud() ? null : new WizardEvent.CloudChosen(answers.cloud()),
+        typed.cloud() == answers.cloud() ? null : new SentinelAct.CloudChosen(answers.cloud()),
         typed.workspace().equals(answers.workspace())
             ? null
-            : new WizardEvent.WorkspaceTyped(answers.workspace()),
-        typed.email().equals(answers.email()) ? null : new WizardEvent.EmailTyped(answers.email()),
+            : new SentinelAct.WorkspaceTyped(answers.workspace()),
+        typed.email().equals(answers.email()) ? null : new SentinelAct.EmailTyped(answers.email()),
         typed.suffix().equals(answers.suffix())
             ? null
-            : new WizardEvent.SuffixTyped(answers.suffix()));
+            : new SentinelAct.SuffixTyped(answers.suffix()));
   }
 
   private static Move connect(WizardState state, Memory memory) {

@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Diagnosed;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.SignInPrompt;
+import org.sentinelsetup.wizard.DiagnoseAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.StepState;
 import org.sentinelsetup.wizard.Steps;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -44,14 +46,14 @@ public record DiagnosePerson(Entry entry, String account, Region region, String 
 
   private Move inside(WizardState state) {
     WizardEvent.Act act =
-        Optional.<WizardEvent.Act>of(new WizardEvent.DiagnosisTyped(target))
+        Optional.<WizardEvent.Act>of(new DiagnoseAct.DiagnosisTyped(target))
             .filter(_ -> !state.diagnose().typed().equals(target))
             .or(
                 () ->
                     state.undo().region().equals(region.id())
                         ? Optional.empty()
-                        : Optional.of(new WizardEvent.ConnectionsRegionTyped(region.id())))
-            .orElseGet(WizardEvent.Diagnose::new);
+                        : Optional.of(new UndoAct.ConnectionsRegionTyped(region.id())))
+            .orElseGet(DiagnoseAct.Diagnose::new);
     return new Move.Send(act);
   }
 }

@@ -15,6 +15,7 @@ import org.sentinelsetup.wizard.InPlace;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.StepState;
 import org.sentinelsetup.wizard.Steps;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.UndoStep;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -63,13 +64,13 @@ public record OutputsPerson(OutputsWanted wanted, Entry entry) implements Person
 
   private Move connections(UndoStep step) {
     if (!step.region().equals(wanted.region())) {
-      return new Move.Send(new WizardEvent.ConnectionsRegionTyped(wanted.region()));
+      return new Move.Send(new UndoAct.ConnectionsRegionTyped(wanted.region()));
     }
     if (step.regionValue() instanceof Checked.Invalid<?>(Text why)) {
       return new Move.Refuse(ExitCode.BAD_INPUT, why);
     }
     if (step.found() == null) {
-      return new Move.Send(new WizardEvent.ListConnections());
+      return new Move.Send(new UndoAct.ListConnections());
     }
     if (wanted.name().isEmpty()) {
       return new Move.End(true);

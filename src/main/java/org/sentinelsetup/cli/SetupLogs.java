@@ -12,6 +12,7 @@ import org.sentinelsetup.model.LogPrefix;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.KeyAccounts;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.LogsStep;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -25,13 +26,13 @@ record SetupLogs(SetupPerson person) {
     if (person.entry() instanceof Entry.Profile(_, List<String> profiles)
         && step.elsewhere().entered().size() < profiles.size()) {
       return new Move.Send(
-          new WizardEvent.KeyProfileChosen(profiles.get(step.elsewhere().entered().size())));
+          new LogAct.KeyProfileChosen(profiles.get(step.elsewhere().entered().size())));
     }
     if (person.errand() == Errand.UNDO && !wanted.throughControlTower()) {
       return new Move.Send(new WizardEvent.GoTo(StepId.CONNECTIONS));
     }
     if (!wanted.bucket().equals(step.bucket())) {
-      return new Move.Send(new WizardEvent.BucketChosen(wanted.bucket()));
+      return new Move.Send(new LogAct.BucketChosen(wanted.bucket()));
     }
     @Nullable LogSource source = step.source();
     if (source == null || !isWanted(source, wanted)) {
@@ -47,16 +48,16 @@ record SetupLogs(SetupPerson person) {
             .filter(arn -> source.keys().stream().noneMatch(in -> in.arn().equals(arn.toString())))
             .findFirst();
     if (key.isPresent()) {
-      return new Move.Send(new WizardEvent.KeyChosen(key.get().toString()));
+      return new Move.Send(new LogAct.KeyChosen(key.get().toString()));
     }
     if (source.split() != wanted.oneRuleEach()) {
       return source.mayBeSplit()
-          ? new Move.Send(new WizardEvent.RulesChosen(wanted.oneRuleEach()))
+          ? new Move.Send(new LogAct.RulesChosen(wanted.oneRuleEach()))
           : new Move.Refuse(ExitCode.BAD_INPUT, Text.of("cli.no-rule-each", wanted.bucket()));
     }
     if (step.oneCall() != wanted.throughControlTower()) {
       return source.oneCallRole().isPresent()
-          ? new Move.Send(new WizardEvent.OneCallConfirmed(wanted.throughControlTower()))
+          ? new Move.Send(new LogAct.OneCallConfirmed(wanted.throughControlTower()))
           : new Move.Refuse(ExitCode.BAD_INPUT, Text.of("cli.no-landing-zone", wanted.bucket()));
     }
     return keyRole(state, source)
@@ -90,7 +91,7 @@ record SetupLogs(SetupPerson person) {
             .map(prefix -> LogFolder.of(wanted.type(), prefix, Text.of("discovery.by-person")));
     return found
         .or(() -> named)
-        .<Move>map(folder -> new Move.Send(new WizardEvent.FolderChosen(folder)))
+        .<Move>map(folder -> new Move.Send(new LogAct.FolderChosen(folder)))
         .orElseGet(
             () ->
                 new Move.Refuse(
@@ -114,10 +115,10 @@ record SetupLogs(SetupPerson person) {
         continue;
       }
       if (!owner.equals(elsewhere.account())) {
-        return Optional.of(new Move.Send(new WizardEvent.KeyAccountChosen(owner)));
+        return Optional.of(new Move.Send(new LogAct.KeyAccountChosen(owner)));
       }
       if (elsewhere.roles().items().stream().anyMatch(one -> one.name().equals(portal.role()))) {
-        return Optional.of(new Move.Send(new WizardEvent.KeyRoleChosen(portal.role())));
+        return Optional.of(new Move.Send(new LogAct.KeyRoleChosen(portal.role())));
       }
     }
     return Optional.empty();

@@ -22,12 +22,15 @@ import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
+import org.sentinelsetup.wizard.ReviewAct;
 import org.sentinelsetup.wizard.ReviewStep;
+import org.sentinelsetup.wizard.SentinelAct;
 import org.sentinelsetup.wizard.SentinelStep;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.StepState;
 import org.sentinelsetup.wizard.Steps;
 import org.sentinelsetup.wizard.Tracing;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.UndoStep;
 import org.sentinelsetup.wizard.VerifyStep;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -175,15 +178,15 @@ public record SetupPerson(
     Advanced advanced = Advanced.of(setup.options());
     Optional<WizardEvent.Act> act = Optional.empty();
     if (typed.cloud() != setup.cloud()) {
-      act = Optional.of(new WizardEvent.CloudChosen(setup.cloud()));
+      act = Optional.of(new SentinelAct.CloudChosen(setup.cloud()));
     } else if (!typed.workspace().equals(setup.workspace().value())) {
-      act = Optional.of(new WizardEvent.WorkspaceTyped(setup.workspace().value()));
+      act = Optional.of(new SentinelAct.WorkspaceTyped(setup.workspace().value()));
     } else if (!typed.email().equals(setup.email().value())) {
-      act = Optional.of(new WizardEvent.EmailTyped(setup.email().value()));
+      act = Optional.of(new SentinelAct.EmailTyped(setup.email().value()));
     } else if (!typed.suffix().equals(setup.name().value())) {
-      act = Optional.of(new WizardEvent.SuffixTyped(setup.name().value()));
+      act = Optional.of(new SentinelAct.SuffixTyped(setup.name().value()));
     } else if (!typed.advanced().equals(advanced)) {
-      act = Optional.of(new WizardEvent.AdvancedTyped(advanced));
+      act = Optional.of(new SentinelAct.AdvancedTyped(advanced));
     }
     if (act.isPresent()) {
       return new Move.Send(act.get());
@@ -210,7 +213,7 @@ public record SetupPerson(
       return new Move.Send(new WizardEvent.DeletedPrincipalChosen(deleted.get(), true));
     }
     if (approved.isPresent() && step.papers().approved() == null) {
-      return new Move.Send(new WizardEvent.ApprovalChosen(approved.get()));
+      return new Move.Send(new ReviewAct.ApprovalChosen(approved.get()));
     }
     if (step.papers().approval() != null && !step.papers().approval().differences().isEmpty()) {
       return new Move.Refuse(
@@ -222,7 +225,7 @@ public record SetupPerson(
                   .orElseThrow()));
     }
     if (save.isPresent() && step.papers().saved() == null) {
-      return new Move.Send(new WizardEvent.SavePlan(save.get()));
+      return new Move.Send(new ReviewAct.SavePlan(save.get()));
     }
     if (errand == Errand.PLAN || plan.blocked()) {
       return new Move.End(!plan.blocked());
@@ -273,10 +276,10 @@ public record SetupPerson(
       return new Move.End(true);
     }
     if (!step.region().equals(region.id())) {
-      return new Move.Send(new WizardEvent.ConnectionsRegionTyped(region.id()));
+      return new Move.Send(new UndoAct.ConnectionsRegionTyped(region.id()));
     }
     if (step.found() == null) {
-      return new Move.Send(new WizardEvent.ListConnections());
+      return new Move.Send(new UndoAct.ListConnections());
     }
     Optional<Established> ours =
         step.found().stream().filter(one -> one.name().equals(setup.name().value())).findFirst();
@@ -287,7 +290,7 @@ public record SetupPerson(
       return new Move.Send(new ConnectionAct.PreviewUndo(ours.get().stack().id()));
     }
     if (leaveKeys && !step.leaveKeys()) {
-      return new Move.Send(new WizardEvent.KeysLeft(true));
+      return new Move.Send(new UndoAct.KeysLeft(true));
     }
     @Nullable Removal removal = step.removal();
     if (removal == null || removal.blocked() || step.deployment() != null) {
@@ -295,6 +298,6 @@ public record SetupPerson(
     }
     return new Move.Ask(
         Text.of("cli.ask-undo", ours.get().name(), setup.account(), region.id()),
-        new WizardEvent.Undo());
+        new UndoAct.Undo());
   }
 }

@@ -45,6 +45,9 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Effect;
 import org.sentinelsetup.wizard.FlowEffect;
+import org.sentinelsetup.wizard.LogEffect;
+import org.sentinelsetup.wizard.ReviewEffect;
+import org.sentinelsetup.wizard.SignInEffect;
 
 /**
  * Performs each of the wizard's effects with AWS, or with the demo cloud: it cannot tell them
@@ -92,51 +95,51 @@ public final class Engine implements Performer {
   public void perform(Effect effect, Consumer<Answer> answers) throws InterruptedException {
     switch (effect) {
       case Effect.Stop _ -> {}
-      case Effect.SignIn signIn -> signIn(signIn, answers);
-      case Effect.Renew renew -> renew(renew, answers);
-      case Effect.LookForProfiles() -> {
+      case SignInEffect.SignIn signIn -> signIn(signIn, answers);
+      case SignInEffect.Renew renew -> renew(renew, answers);
+      case SignInEffect.LookForProfiles() -> {
         var found = existing().look();
         answers.accept(new Answer.ProfilesFound(found.offers(), found.complaints()));
       }
-      case Effect.UseProfile(var name) -> {
+      case SignInEffect.UseProfile(var name) -> {
         existing().use(name);
         answers.accept(new Answer.RoleTaken(whoAmI("", name)));
       }
-      case Effect.RenewProfile(var who) -> {
+      case SignInEffect.RenewProfile(var who) -> {
         access.forget();
         answers.accept(new Answer.Renewed(whoAmI(who.accountName(), who.roleName())));
       }
-      case Effect.ReuseSession(var url, var region) ->
+      case SignInEffect.ReuseSession(var url, var region) ->
           enter(existing().session(url, region), region, answers);
-      case Effect.AssumeRole(var role, var account) -> {
+      case SignInEffect.AssumeRole(var role, var account) -> {
         access.assume(role);
         answers.accept(new Answer.RoleTaken(whoAmI(account, role.name())));
       }
-      case Effect.ListAccounts() -> listAccounts(answers);
-      case Effect.ListRoles(var account) ->
+      case SignInEffect.ListAccounts() -> listAccounts(answers);
+      case SignInEffect.ListRoles(var account) ->
           listRoles(account, roles -> answers.accept(new Answer.RolesFound(roles)));
-      case Effect.TakeRole(var account, var name, var role) -> {
+      case SignInEffect.TakeRole(var account, var name, var role) -> {
         access.take(account, role);
         answers.accept(new Answer.RoleTaken(whoAmI(name, role)));
       }
-      case Effect.ListBuckets _ ->
+      case LogEffect.ListBuckets _ ->
           pages()
               .read(
                   mark -> access.in(access.homeRegion()).s3().buckets(mark),
                   buckets -> answers.accept(new Answer.BucketsFound(buckets)));
-      case Effect.Inspect inspect -> inspect(inspect, answers);
-      case Effect.CheckFormat(var source) ->
+      case LogEffect.Inspect inspect -> inspect(inspect, answers);
+      case LogEffect.CheckFormat(var source) ->
           answers.accept(
               new Answer.FormatChecked(Sample.check(access.in(source.region().id()).s3(), source)));
-      case Effect.ListKeys(var region) ->
+      case LogEffect.ListKeys(var region) ->
           keyChoices(region).list(keys -> answers.accept(new Answer.KeysFound(keys)));
-      case Effect.LookAtKey(var region, var arn) ->
+      case LogEffect.LookAtKey(var region, var arn) ->
           answers.accept(new Answer.KeyLooked(keyChoices(region).look(arn)));
-      case Effect.ListKeyRoles(var account) ->
+      case LogEffect.ListKeyRoles(var account) ->
           listRoles(account, roles -> answers.accept(new Answer.KeyRolesFound(roles)));
-      case Effect.TakeKeyRole(var account, var name, var role) ->
+      case LogEffect.TakeKeyRole(var account, var name, var role) ->
           answers.accept(new Answer.KeyRoleTaken(enter(account, name, role)));
-      case Effect.TakeKeyProfile(var name) ->
+      case LogEffect.TakeKeyProfile(var name) ->
           answers.accept(
               new Answer.KeyRoleTaken(
                   new SignedIn(existing().enter(name), "", name, access.sessionEnd())));
@@ -147,21 +150,21 @@ public final class Engine implements Performer {
       case Effect.LookAtHandOver(var plan, var handOver) ->
           answers.accept(
               new Answer.HandOverLooked(handOver, new HandOverLook(access).look(plan, handOver)));
-      case Effect.MakePlan makePlan -> makePlan(makePlan, answers);
-      case Effect.Discard(var plan) -> plans().discard(plan);
-      case Effect.CheckAgain(var plan, var check) ->
+      case ReviewEffect.MakePlan makePlan -> makePlan(makePlan, answers);
+      case ReviewEffect.Discard(var plan) -> plans().discard(plan);
+      case ReviewEffect.CheckAgain(var plan, var check) ->
           answers.accept(new Answer.CheckedAgain(check, new Preflight(access).again(check, plan)));
-      case Effect.SaveSetup(var plan, var file) -> {
+      case ReviewEffect.SaveSetup(var plan, var file) -> {
         planFiles().saveSetup(plan, file);
         answers.accept(new Answer.Saved(file));
       }
-      case Effect.SavePlan(var plan, var file) -> {
+      case ReviewEffect.SavePlan(var plan, var file) -> {
         planFiles().savePlan(plan, file);
         answers.accept(new Answer.Saved(file));
       }
-      case Effect.Compare(var plan, var file) ->
+      case ReviewEffect.Compare(var plan, var file) ->
           answers.accept(new Answer.Compared(planFiles().compare(plan, file)));
-      case Effect.MeasureVolume(var source) ->
+      case ReviewEffect.MeasureVolume(var source) ->
           answers.accept(
               new Answer.VolumeMeasured(
                   source,
@@ -177,7 +180,7 @@ public final class Engine implements Performer {
                         moved -> answers.accept(new Answer.DeploymentMoved(moved)))));
       }
       case Effect.StopDeployment(var plan) -> stopped.set(plan);
-      case Effect.RemoveFailedStack(var stack) -> {
+      case ReviewEffect.RemoveFailedStack(var stack) -> {
         deployer().remove(stack);
         answers.accept(new Answer.FailedStackRemoved());
       }
@@ -220,7 +223,8 @@ public final class Engine implements Performer {
     }
   }
 
-  private void signIn(Effect.SignIn signIn, Consumer<Answer> answers) throws InterruptedException {
+  private void signIn(SignInEffect.SignIn signIn, Consumer<Answer> answers)
+      throws InterruptedException {
     enter(
         token(signIn.startUrl(), signIn.region(), signIn.way(), answers), signIn.region(), answers);
   }
@@ -237,7 +241,8 @@ public final class Engine implements Performer {
     return new ExistingSignIn(existing, access, time);
   }
 
-  private void renew(Effect.Renew renew, Consumer<Answer> answers) throws InterruptedException {
+  private void renew(SignInEffect.Renew renew, Consumer<Answer> answers)
+      throws InterruptedException {
     access.signedIn(
         token(renew.startUrl(), renew.region(), renew.way(), answers), renew.region().id());
     @Nullable SignedIn who = renew.who();
@@ -269,7 +274,7 @@ public final class Engine implements Performer {
     pages().read(mark -> access.portal().roles(access.token(), account, mark), told);
   }
 
-  private void inspect(Effect.Inspect wanted, Consumer<Answer> answers) {
+  private void inspect(LogEffect.Inspect wanted, Consumer<Answer> answers) {
     var identity = wanted.who().identity();
     var inspection = Inspection.of(access, identity.arn(), identity.account(), wanted.bucket());
     @Nullable LogFolder chosen = wanted.folder();
@@ -285,7 +290,7 @@ public final class Engine implements Performer {
     return new KeyChoices(access.in(region.id()).kms(), pages());
   }
 
-  private void makePlan(Effect.MakePlan wanted, Consumer<Answer> answers)
+  private void makePlan(ReviewEffect.MakePlan wanted, Consumer<Answer> answers)
       throws InterruptedException {
     Plan plan = plans().make(wanted.inputs(), wanted.replaced());
     try {

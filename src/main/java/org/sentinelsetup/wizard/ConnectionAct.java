@@ -3,7 +3,7 @@ package org.sentinelsetup.wizard;
 import org.sentinelsetup.model.AzurePlace;
 
 /** Something a person did with a connection whose AWS side is in place. */
-public sealed interface ConnectionAct extends WizardEvent.After {
+public sealed interface ConnectionAct extends WizardEvent.OfPart {
   /**
    * One that is set up is to be opened: its outputs, Sentinel's steps, whether logs flow.
    *

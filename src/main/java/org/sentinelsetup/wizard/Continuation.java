@@ -84,13 +84,13 @@ public record Continuation(Place place, List<Stage> left) {
               signIn.accounts(),
               account -> account.id().equals(place.account()),
               signIn.accountId() == null,
-              new WizardEvent.AccountChosen(place.account()));
+              new SignInAct.AccountChosen(place.account()));
       case ROLE ->
           once(
               signIn.roles(),
               role -> role.name().equals(place.role()),
               place.account().equals(signIn.accountId()),
-              new WizardEvent.RoleChosen(place.role()));
+              new SignInAct.RoleChosen(place.role()));
       case LOGS ->
           signIn.who() == null
               ? waiting()
@@ -100,7 +100,7 @@ public record Continuation(Place place, List<Stage> left) {
               Objects.requireNonNullElse(logs.buckets(), Listed.nothing()),
               bucket -> bucket.name().equals(place.bucket()),
               logs.bucket() == null,
-              new WizardEvent.BucketChosen(place.bucket()));
+              new LogAct.BucketChosen(place.bucket()));
       case SENTINEL ->
           logs.source() == null
               ? waiting()

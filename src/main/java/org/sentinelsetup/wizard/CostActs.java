@@ -4,27 +4,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
-import org.sentinelsetup.wizard.WizardEvent.Act;
 
 /** What a person's acts about the costs lead to. */
 final class CostActs {
   private CostActs() {}
 
-  static Transition apply(WizardState state, Act act, Instant now) {
+  static Transition apply(WizardState state, CostAct act, Instant now) {
     ReviewStep review = state.review();
     return switch (act) {
-      case WizardEvent.PriceTyped(var charge, var text) ->
+      case CostAct.PriceTyped(var charge, var text) ->
           Transition.to(state.with(review.with(review.cost().priced(charge, text))));
-      case WizardEvent.FactorTyped(var text) ->
+      case CostAct.FactorTyped(var text) ->
           Transition.to(state.with(review.with(review.cost().multiplied(text))));
-      case WizardEvent.MeasureVolume() -> measure(state, now);
-      case WizardEvent.StopMeasuring() ->
+      case CostAct.MeasureVolume() -> measure(state, now);
+      case CostAct.StopMeasuring() ->
           review.cost().measuring()
               ? Transition.to(
                   state.with(review.with(review.cost().with(Activity.IDLE))),
                   new Effect.Stop(StepId.REVIEW))
               : Transition.to(state);
-      default -> throw new IllegalStateException(act + " is not about costs");
     };
   }
 
@@ -41,6 +39,6 @@ final class CostActs {
     LogSource source = plan.inputs().source();
     return Transition.to(
         state.with(review.with(review.cost().with(Activity.busy("wizard.measuring", now)))),
-        new Effect.MeasureVolume(source));
+        new ReviewEffect.MeasureVolume(source));
   }
 }

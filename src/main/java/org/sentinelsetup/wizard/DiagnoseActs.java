@@ -4,22 +4,20 @@ import java.time.Instant;
 import org.sentinelsetup.model.Checked.Valid;
 import org.sentinelsetup.model.DiagnosisTarget;
 import org.sentinelsetup.model.Region;
-import org.sentinelsetup.wizard.WizardEvent.Act;
 
 /** What a person's acts about a diagnosis lead to. */
 final class DiagnoseActs {
   private DiagnoseActs() {}
 
-  static Transition apply(WizardState state, Act act, Instant now) {
+  static Transition apply(WizardState state, DiagnoseAct act, Instant now) {
     // AWS is at work: nothing else is begun until it is over.
     if (state.undo().underWay()) {
       return Transition.to(state);
     }
     return switch (act) {
-      case WizardEvent.DiagnosisTyped(var text) ->
+      case DiagnoseAct.DiagnosisTyped(var text) ->
           Transition.to(state.with(state.diagnose().typed(text)));
-      case WizardEvent.Diagnose() -> diagnose(state, now);
-      default -> throw new IllegalStateException(act + " is not about a diagnosis");
+      case DiagnoseAct.Diagnose() -> diagnose(state, now);
     };
   }
 

@@ -1,7 +1,7 @@
 package org.sentinelsetup.wizard;
 
 /** What a person does once the AWS side is in place: adding the connection, watching the flow. */
-public sealed interface FlowAct extends WizardEvent.After {
+public sealed interface FlowAct extends WizardEvent.OfPart {
 
   /** The connection was added in Sentinel. */
   record ConnectionAdded() implements FlowAct {}

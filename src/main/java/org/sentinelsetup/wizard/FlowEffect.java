@@ -5,7 +5,7 @@ import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.SetupInputs;
 
 /** What is done with a connection whose AWS side is in place. */
-public sealed interface FlowEffect extends Effect.After {
+public sealed interface FlowEffect extends Effect.OfPart {
 
   /**
    * Watches whether logs flow, until they do.

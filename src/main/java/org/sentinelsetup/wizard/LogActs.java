@@ -10,22 +10,22 @@ import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Problem;
 import org.sentinelsetup.model.SignedIn;
 import org.sentinelsetup.model.Text;
-import org.sentinelsetup.wizard.WizardEvent.Act;
 
 /** What a person's acts on the page of the logs lead to. */
 final class LogActs {
   private LogActs() {}
 
-  static Transition apply(WizardState state, Act act, Instant now) {
+  static Transition apply(WizardState state, LogAct act, Instant now) {
     LogsStep logs = state.logs();
     @Nullable LogSource source = logs.source();
     return switch (act) {
-      case WizardEvent.BucketChosen(var bucket) ->
+      case LogAct.ListBuckets() -> list(state, now);
+      case LogAct.BucketChosen(var bucket) ->
           inspect(
               state.with(logs.choosing(bucket, Activity.busy("wizard.looking-into", now, bucket))),
               state,
               null);
-      case WizardEvent.FolderChosen(var folder) ->
+      case LogAct.FolderChosen(var folder) ->
           logs.bucket() == null || folder.unfit() != null
               ? Transition.to(state)
               : inspect(
@@ -33,53 +33,52 @@ final class LogActs {
                       logs.choosing(Activity.busy("wizard.looking-into", now, folder.prefix()))),
                   state,
                   folder);
-      case WizardEvent.RulesChosen(boolean split) ->
+      case LogAct.RulesChosen(boolean split) ->
           source == null
               ? Transition.to(state)
               : Transition.to(state.with(logs.changed(source.split(split))));
-      case WizardEvent.CheckFormat() ->
+      case LogAct.CheckFormat() ->
           source == null
               ? Transition.to(state)
               : Transition.to(
                   state.with(logs.with(Activity.busy("wizard.reading-a-log", now))),
-                  new Effect.CheckFormat(source));
-      case WizardEvent.ListKeys() ->
+                  new LogEffect.CheckFormat(source));
+      case LogAct.ListKeys() ->
           source == null
               ? Transition.to(state)
               : Transition.to(
                   state.with(logs.with(Activity.busy(LogsStep.LISTING_KEYS, now))),
-                  new Effect.ListKeys(source.region()));
-      case WizardEvent.KeyChosen(var arn) ->
+                  new LogEffect.ListKeys(source.region()));
+      case LogAct.KeyChosen(var arn) ->
           source == null
               ? Transition.to(state)
               : Transition.to(
                   state.with(logs.with(Activity.busy("wizard.looking-at-key", now))),
-                  new Effect.LookAtKey(source.region(), arn));
-      case WizardEvent.KeyDropped(var arn) ->
+                  new LogEffect.LookAtKey(source.region(), arn));
+      case LogAct.KeyDropped(var arn) ->
           source == null
               ? Transition.to(state)
               : Transition.to(state.with(logs.changed(without(source, arn))));
-      case WizardEvent.OneCallConfirmed(boolean confirmed) ->
+      case LogAct.OneCallConfirmed(boolean confirmed) ->
           Transition.to(state.with(logs.confirmed(confirmed)));
-      case WizardEvent.KeyAccountChosen(var account) ->
+      case LogAct.KeyAccountChosen(var account) ->
           Transition.to(
               state.with(
                   logs.with(
                       logs.elsewhere().choosing(account),
                       Activity.busy(SignInStep.LISTING_ROLES, now))),
-              new Effect.ListKeyRoles(account));
-      case WizardEvent.KeyProfileChosen(var name) ->
+              new LogEffect.ListKeyRoles(account));
+      case LogAct.KeyProfileChosen(var name) ->
           state.signIn().who() == null
               ? Transition.to(state)
               : Transition.to(
                   state.with(logs.with(Activity.busy("wizard.using-profile", now, name))),
-                  new Effect.TakeKeyProfile(name));
-      case WizardEvent.KeyRoleChosen(var role) -> takeKeyRole(state, role, now);
-      case WizardEvent.KeyAccountLeft(var account) ->
+                  new LogEffect.TakeKeyProfile(name));
+      case LogAct.KeyRoleChosen(var role) -> takeKeyRole(state, role, now);
+      case LogAct.KeyAccountLeft(var account) ->
           Transition.to(
               state.with(logs.with(logs.elsewhere().without(account), Activity.IDLE)),
               new Effect.Stop(StepId.LOGS));
-      default -> throw new IllegalStateException(act + " is not about logs");
     };
   }
 
@@ -90,7 +89,7 @@ final class LogActs {
         ? Transition.to(state)
         : Transition.to(
             state.with(logs.with(Activity.busy("wizard.taking-role", now, role))),
-            new Effect.TakeKeyRole(account, state.signIn().nameOf(account), role));
+            new LogEffect.TakeKeyRole(account, state.signIn().nameOf(account), role));
   }
 
   /** A key that was looked at is added, or the person is told why it cannot be. */
@@ -124,6 +123,16 @@ final class LogActs {
     @Nullable String bucket = looking.logs().bucket();
     return who == null || bucket == null
         ? Transition.to(before)
-        : Transition.to(looking, new Effect.Inspect(who, bucket, folder));
+        : Transition.to(looking, new LogEffect.Inspect(who, bucket, folder));
+  }
+
+  /** Looks for the buckets there are. */
+  static Transition list(WizardState state, Instant now) {
+    @Nullable SignedIn who = state.signIn().who();
+    return who == null
+        ? Transition.to(state)
+        : Transition.to(
+            state.with(state.logs().with(Activity.busy(LogsStep.LISTING, now))),
+            new LogEffect.ListBuckets(who));
   }
 }

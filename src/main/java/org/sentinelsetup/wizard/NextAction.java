@@ -39,7 +39,7 @@ public final class NextAction {
       case StepState.Locked(var reason) -> new Blocked(reason, Focus.EARLIER_STEP);
       case StepState.Working(var what, _) -> new Next.Busy(what);
       case StepState.NeedsAttention _ when waits ->
-          go("wizard.next.sign-in-again", new WizardEvent.SignIn());
+          go("wizard.next.sign-in-again", new SignInAct.SignIn());
       case StepState.Ready _, StepState.Done _, StepState.NeedsAttention _ ->
           switch (state.current()) {
             case SIGN_IN -> signIn(state.signIn());
@@ -65,10 +65,10 @@ public final class NextAction {
       return new Blocked(why, Focus.SSO_REGION);
     }
     if (!step.entered()) {
-      return go("wizard.next.sign-in", new WizardEvent.SignIn());
+      return go("wizard.next.sign-in", new SignInAct.SignIn());
     }
     if (step.accounts().items().isEmpty() && !step.accounts().complete()) {
-      return go("wizard.next.list-accounts", new WizardEvent.ListAccounts());
+      return go("wizard.next.list-accounts", new SignInAct.ListAccounts());
     }
     return step.accountId() == null
         ? new Blocked(Text.of("wizard.choose-account"), Focus.ACCOUNTS)
@@ -149,7 +149,7 @@ public final class NextAction {
       return new Blocked(why, Focus.CONNECTIONS_REGION);
     }
     if (step.found() == null) {
-      return go("wizard.next.list-connections", new WizardEvent.ListConnections());
+      return go("wizard.next.list-connections", new UndoAct.ListConnections());
     }
     if (step.chosen() == null) {
       return new Blocked(
@@ -177,7 +177,7 @@ public final class NextAction {
                 removal.connection().name(),
                 removal.connection().account(),
                 removal.inputs().region().id()),
-            new WizardEvent.Undo());
+            new UndoAct.Undo());
   }
 
   private static Blocked deployingFirst() {

@@ -6,27 +6,10 @@ import org.sentinelsetup.model.Checked.Valid;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.SignInOffer;
 import org.sentinelsetup.model.StartUrl;
-import org.sentinelsetup.wizard.WizardEvent.Act;
 
 /** What comes of choosing something the person has already to sign in with. */
 final class ProfileActs {
   private ProfileActs() {}
-
-  static Transition apply(WizardState state, Act act, Instant now) {
-    SignInStep signIn = state.signIn();
-    return switch (act) {
-      case WizardEvent.LookForProfiles() -> Transition.to(state, new Effect.LookForProfiles());
-      case WizardEvent.OfferChosen(var offer) -> chosen(state, offer, now);
-      case WizardEvent.ReuseSession() -> reuse(state, now);
-      case WizardEvent.AssumeRole(var role) ->
-          signIn.who() == null
-              ? Transition.to(state)
-              : Transition.to(
-                  state.with(signIn.with(Activity.busy("wizard.taking-role", now, role.name()))),
-                  new Effect.AssumeRole(role, signIn.nameOf(role.account())));
-      default -> throw new IllegalStateException(act + " is not about profiles");
-    };
-  }
 
   /**
    * The account and role a profile names are chosen as soon as they have come, unless the person
@@ -42,7 +25,7 @@ final class ProfileActs {
     }
     if (step.accountId() == null) {
       return step.accounts().items().stream().anyMatch(one -> one.id().equals(wanted.accountId()))
-          ? Acts.apply(state, new WizardEvent.AccountChosen(wanted.accountId()), now)
+          ? Acts.apply(state, new SignInAct.AccountChosen(wanted.accountId()), now)
           : Transition.to(state);
     }
     @Nullable String role = wanted.roleName();
@@ -52,13 +35,11 @@ final class ProfileActs {
             && step.roles().items().stream().anyMatch(one -> one.name().equals(role));
     return role != null && there
         ? Acts.apply(
-            state.with(step.with(step.existing().want(null))),
-            new WizardEvent.RoleChosen(role),
-            now)
+            state.with(step.with(step.existing().want(null))), new SignInAct.RoleChosen(role), now)
         : Transition.to(state);
   }
 
-  private static Transition chosen(WizardState state, SignInOffer offer, Instant now) {
+  static Transition chosen(WizardState state, SignInOffer offer, Instant now) {
     SignInStep signIn = state.signIn();
     return switch (offer) {
       case SignInOffer.Portal portal ->
@@ -73,18 +54,18 @@ final class ProfileActs {
                   signIn
                       .left(signIn.existing().using(name))
                       .with(Activity.busy("wizard.using-profile", now, name))),
-              new Effect.UseProfile(name));
+              new SignInEffect.UseProfile(name));
       case SignInOffer.Unusable _ -> Transition.to(state);
     };
   }
 
-  private static Transition reuse(WizardState state, Instant now) {
+  static Transition reuse(WizardState state, Instant now) {
     SignInStep step = state.signIn();
     return StartUrl.parse(step.startUrl()) instanceof Valid<StartUrl>(StartUrl url)
             && Region.parse(step.ssoRegion()) instanceof Valid<Region>(Region region)
         ? Transition.to(
             state.with(step.with(Activity.busy(SignInStep.LISTING, now))),
-            new Effect.ReuseSession(url, region))
+            new SignInEffect.ReuseSession(url, region))
         : Transition.to(state);
   }
 

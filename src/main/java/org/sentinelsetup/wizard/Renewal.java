@@ -22,7 +22,7 @@ final class Renewal {
     }
     var stopped = new Interrupted(effect, Steps.activity(state, effect.step()), problem);
     WizardState still =
-        effect instanceof Effect.MeasureVolume
+        effect instanceof ReviewEffect.MeasureVolume
             ? state.with(state.review().with(state.review().cost().with(Activity.IDLE)))
             : state;
     WizardState told = Wizard.failed(still, effect.step(), problem);
@@ -58,7 +58,7 @@ final class Renewal {
       case LOGS -> state.with(state.logs().with(activity));
       case SENTINEL, REVIEW ->
           state.with(
-              what.effect() instanceof Effect.MeasureVolume
+              what.effect() instanceof ReviewEffect.MeasureVolume
                   ? state.review().with(activity).with(measuring(state, now))
                   : state.review().with(activity));
       case DEPLOY -> state.with(state.deploy().with(activity));

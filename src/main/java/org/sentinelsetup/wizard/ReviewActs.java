@@ -3,35 +3,32 @@ package org.sentinelsetup.wizard;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.Plan;
-import org.sentinelsetup.wizard.WizardEvent.Act;
 
 /** What a person does with a plan beside carrying it out. */
 final class ReviewActs {
   private ReviewActs() {}
 
-  static Transition apply(WizardState state, Act act, Instant now) {
+  static Transition apply(WizardState state, ReviewAct act, Instant now) {
     ReviewStep step = state.review();
     @Nullable Plan plan = step.plan();
     if (step.activity() instanceof Activity.Busy) {
       return Transition.to(state);
     }
     return switch (act) {
-      case WizardEvent.ApprovalChosen(var file) ->
+      case ReviewAct.ApprovalChosen(var file) ->
           compare(state.with(step.with(step.papers().comparing(file))), now);
-      case WizardEvent.ApprovalLeft() ->
+      case ReviewAct.ApprovalLeft() ->
           Transition.to(state.with(step.with(step.papers().comparing(null))));
-      case WizardEvent.SaveSetup _, WizardEvent.SavePlan _, WizardEvent.CheckAgain _
-          when plan == null ->
+      case ReviewAct.SaveSetup _, ReviewAct.SavePlan _, ReviewAct.CheckAgain _ when plan == null ->
           Transition.to(state);
-      case WizardEvent.SaveSetup(var file) ->
-          working(state, "wizard.saving", now, new Effect.SaveSetup(plan, file));
-      case WizardEvent.SavePlan(var file) ->
-          working(state, "wizard.saving", now, new Effect.SavePlan(plan, file));
-      case WizardEvent.CheckAgain(var check) ->
+      case ReviewAct.SaveSetup(var file) ->
+          working(state, "wizard.saving", now, new ReviewEffect.SaveSetup(plan, file));
+      case ReviewAct.SavePlan(var file) ->
+          working(state, "wizard.saving", now, new ReviewEffect.SavePlan(plan, file));
+      case ReviewAct.CheckAgain(var check) ->
           state.deploy().begun()
               ? Transition.to(state)
-              : working(state, "wizard.checking", now, new Effect.CheckAgain(plan, check));
-      default -> throw new IllegalStateException(act + " is not done with a plan");
+              : working(state, "wizard.checking", now, new ReviewEffect.CheckAgain(plan, check));
     };
   }
 
@@ -42,7 +39,7 @@ final class ReviewActs {
     @Nullable String file = step.papers().approved();
     return plan == null || file == null
         ? Transition.to(state)
-        : working(state, "wizard.comparing", now, new Effect.Compare(plan, file));
+        : working(state, "wizard.comparing", now, new ReviewEffect.Compare(plan, file));
   }
 
   private static Transition working(WizardState state, String what, Instant now, Effect effect) {

@@ -5,17 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.Plan;
-import org.sentinelsetup.wizard.WizardEvent.Act;
 
 /** What a person does with a stack that is on its way, or came to no good end. */
 final class StackActs {
   private StackActs() {}
 
-  static Transition apply(WizardState state, Act act, Instant now) {
+  static Transition apply(WizardState state, StackAct act, Instant now) {
     return switch (act) {
-      case WizardEvent.StopDeployment() -> stop(state, now);
-      case WizardEvent.RemoveFailedStack() -> remove(state, now);
-      default -> throw new IllegalStateException(act + " is not about a stack");
+      case StackAct.StopDeployment() -> stop(state, now);
+      case StackAct.RemoveFailedStack() -> remove(state, now);
     };
   }
 
@@ -42,6 +40,6 @@ final class StackActs {
     FailedStack stack = failed.get();
     return Transition.to(
         state.with(review.working(Activity.busy(ReviewStep.REMOVING, now, stack.name()))),
-        new Effect.RemoveFailedStack(stack));
+        new ReviewEffect.RemoveFailedStack(stack));
   }
 }

@@ -9,32 +9,30 @@ import org.sentinelsetup.model.Region;
 import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.RemovalInputs;
 import org.sentinelsetup.model.SignedIn;
-import org.sentinelsetup.wizard.WizardEvent.Act;
 
 /** What a person's acts on the page of the connections lead to. */
 final class UndoActs {
   private UndoActs() {}
 
-  static Transition apply(WizardState state, Act act, Instant now) {
+  static Transition apply(WizardState state, UndoAct act, Instant now) {
     UndoStep step = state.undo();
     // AWS is at work: nothing else is chosen until it is over.
     if (step.underWay()) {
       return Transition.to(state);
     }
     return switch (act) {
-      case WizardEvent.ConnectionsRegionTyped(var text) ->
+      case UndoAct.ConnectionsRegionTyped(var text) ->
           Transition.to(state.with(step.typed(text)), new Effect.Stop(StepId.CONNECTIONS));
-      case WizardEvent.ListConnections() -> list(state, now);
-      case WizardEvent.ConnectionChosen(var stackId) ->
+      case UndoAct.ListConnections() -> list(state, now);
+      case UndoAct.ConnectionChosen(var stackId) ->
           step.found() == null
               ? Transition.to(state)
               : Transition.to(
                   state.with(step.choosing(stackId, false, Activity.IDLE)),
                   new Effect.Stop(StepId.CONNECTIONS));
-      case WizardEvent.KeysLeft(var leave) ->
+      case UndoAct.KeysLeft(var leave) ->
           step.chosen() == null ? Transition.to(state) : look(state, step.chosen(), leave, now);
-      case WizardEvent.Undo() -> undo(state, now);
-      default -> throw new IllegalStateException(act + " is not about connections");
+      case UndoAct.Undo() -> undo(state, now);
     };
   }
 

@@ -14,6 +14,7 @@ import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Effect;
 import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -52,7 +53,7 @@ class SessionToldTest {
     tell(new FlowAct.ConnectionAdded());
     Effect watch = watch();
     tell(new Answer.SessionEnded(watch, over("ExpiredToken")));
-    tell(new WizardEvent.SignIn());
+    tell(new SignInAct.SignIn());
     tell(new Answer.Renewed(Samples.signedIn()));
     tell(new Answer.SessionEnded(watch, over("ExpiredToken")));
     assertThat(lines).filteredOn("   ✗ Your session in AWS has ended."::equals).hasSize(2);
@@ -62,7 +63,7 @@ class SessionToldTest {
   void aSignInThatFailsIsToldByItself() {
     tell(new FlowAct.ConnectionAdded());
     tell(new Answer.SessionEnded(watch(), over("ExpiredToken")));
-    tell(new WizardEvent.SignIn());
+    tell(new SignInAct.SignIn());
     tell(new Answer.Failed(StepId.SIGN_IN, problem("problem.code-expired", null)));
     assertThat(lines)
         .containsOnlyOnce("   ✗ Your session in AWS has ended.")

@@ -13,6 +13,7 @@ import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.model.Identity;
 import org.sentinelsetup.model.RoleToAssume;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -38,7 +39,7 @@ class AnotherRoleTest {
   }
 
   private WizardState assume(RoleToAssume role) throws InterruptedException {
-    guest.send(new WizardEvent.AssumeRole(role));
+    guest.send(new SignInAct.AssumeRole(role));
     guest.await(state -> state.signIn().activity() instanceof Activity.Busy);
     return guest.await(state -> !(state.signIn().activity() instanceof Activity.Busy));
   }

@@ -15,6 +15,8 @@ import org.sentinelsetup.demo.state.Buckets.StoredObject;
 import org.sentinelsetup.engine.cost.CostText;
 import org.sentinelsetup.model.DayVolume;
 import org.sentinelsetup.text.Words;
+import org.sentinelsetup.wizard.CostAct;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
 import org.sentinelsetup.wizard.StepId;
@@ -40,7 +42,7 @@ class CostTest {
   }
 
   private DayVolume measure() throws Exception {
-    guest.send(new WizardEvent.MeasureVolume());
+    guest.send(new CostAct.MeasureVolume());
     return Objects.requireNonNull(
         guest.await(state -> state.review().cost().volume() != null).review().cost().volume());
   }
@@ -112,7 +114,7 @@ class CostTest {
     guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new WizardEvent.Preview());
     assertThat(guest.await(state -> state.review().plan() != null).review().cost().volume())
         .isEqualTo(volume);
-    guest.send(new WizardEvent.GoTo(StepId.LOGS), new WizardEvent.RulesChosen(true));
+    guest.send(new WizardEvent.GoTo(StepId.LOGS), new LogAct.RulesChosen(true));
     guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new WizardEvent.Preview());
     assertThat(guest.await(state -> state.review().plan() != null).review().cost().volume())
         .isNull();

@@ -24,7 +24,8 @@ import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.Finding.Level;
 import org.sentinelsetup.model.Region;
 import org.sentinelsetup.wizard.Activity;
-import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.DiagnoseAct;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.WizardState;
 
 /** A connection that anybody made is looked at, by its role and by its stack. */
@@ -48,9 +49,9 @@ class DiagnosisTest {
 
   private static WizardState asked(Guest guest, String target) throws Exception {
     guest.send(
-        new WizardEvent.ConnectionsRegionTyped(Seed.LOG_REGION),
-        new WizardEvent.DiagnosisTyped(target),
-        new WizardEvent.Diagnose());
+        new UndoAct.ConnectionsRegionTyped(Seed.LOG_REGION),
+        new DiagnoseAct.DiagnosisTyped(target),
+        new DiagnoseAct.Diagnose());
     return guest.await(
         state ->
             state.diagnose().result() != null

@@ -12,6 +12,7 @@ import org.sentinelsetup.demo.state.NotificationRules.Rule;
 import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -30,7 +31,7 @@ class DigestRulesTest {
     guest = Guest.atLogs(Scenario.HAPPY);
     guest.look(Seed.LOG_BUCKET);
     guest.send(
-        new WizardEvent.RulesChosen(split),
+        new LogAct.RulesChosen(split),
         new WizardEvent.GoTo(StepId.SENTINEL),
         new WizardEvent.Preview());
     WizardState state = guest.await(now -> now.review().plan() != null);

@@ -18,6 +18,7 @@ import org.sentinelsetup.model.LogType;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -51,7 +52,7 @@ class DiscoveryTest {
   void anotherOfTheFoldersCanBeChosen() throws Exception {
     guest = Guest.atLogs(Scenario.MIXED_LOGS);
     guest.look(SeedMixed.FLOWS);
-    guest.send(new WizardEvent.FolderChosen(folders().getLast()));
+    guest.send(new LogAct.FolderChosen(folders().getLast()));
     guest.await(state -> state.logs().source() == null);
     assertThat(Guest.source(guest.await(state -> state.logs().source() != null)).prefix())
         .isEqualTo("AWSLogs/777788889999/vpcflowlogs/");
@@ -83,7 +84,7 @@ class DiscoveryTest {
   @Test
   void aBucketWithDigestsOnlyIsSaidSo() throws Exception {
     guest = Guest.atLogs(Scenario.MIXED_LOGS);
-    guest.send(new WizardEvent.BucketChosen(SeedMixed.DIGESTS));
+    guest.send(new LogAct.BucketChosen(SeedMixed.DIGESTS));
     guest.await(state -> state.logs().activity() instanceof Activity.Busy);
     WizardState looked =
         guest.await(
@@ -96,12 +97,12 @@ class DiscoveryTest {
   @Test
   void logsThatNobodyRecognisesCanBeNamed() throws Exception {
     guest = Guest.atLogs(Scenario.MIXED_LOGS);
-    guest.send(new WizardEvent.BucketChosen("acme-web"));
+    guest.send(new LogAct.BucketChosen("acme-web"));
     guest.await(state -> state.logs().folders() != null);
     guest.await(state -> state.logs().activity() == Activity.IDLE);
     assertThat(folders()).isEmpty();
     guest.send(
-        new WizardEvent.FolderChosen(
+        new LogAct.FolderChosen(
             LogFolder.of(LogType.CLOUDWATCH, "exports/app/", Text.of("discovery.by-person"))));
     LogSource source = Guest.source(guest.await(state -> state.logs().source() != null));
     assertThat(source.type()).isEqualTo(LogType.CLOUDWATCH);
@@ -123,7 +124,7 @@ class DiscoveryTest {
   void aKeyThatCannotBeUsedIsShownAndNotTaken() throws Exception {
     guest = Guest.atLogs(Scenario.HAPPY);
     LogSource before = guest.look("acme-org-logs");
-    guest.send(new WizardEvent.ListKeys());
+    guest.send(new LogAct.ListKeys());
     var keys =
         Objects.requireNonNull(
                 guest
@@ -136,7 +137,7 @@ class DiscoveryTest {
         List.of("alias/old-logs", "alias/retired", "alias/signing", "alias/tokens")) {
       String arn =
           keys.stream().filter(one -> one.aliases().equals(alias)).findFirst().orElseThrow().arn();
-      guest.send(new WizardEvent.KeyChosen(arn));
+      guest.send(new LogAct.KeyChosen(arn));
       WizardState refused =
           guest.await(state -> state.logs().activity() instanceof Activity.Failed);
       assertThat(((Activity.Failed) refused.logs().activity()).problem().title())
@@ -192,7 +193,7 @@ class DiscoveryTest {
   }
 
   private FormatVerdict format() throws InterruptedException {
-    guest.send(new WizardEvent.CheckFormat());
+    guest.send(new LogAct.CheckFormat());
     return Objects.requireNonNull(
         guest.await(state -> state.logs().format() != null).logs().format());
   }

@@ -15,6 +15,8 @@ import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.World;
 import org.sentinelsetup.engine.journal.Journal;
 import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.wizard.LogAct;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -79,21 +81,21 @@ final class Guest implements AutoCloseable {
   }
 
   void signIn() throws Exception {
-    send(new WizardEvent.SignIn());
+    send(new SignInAct.SignIn());
     var prompt = await(state -> state.signIn().prompt() != null).signIn().prompt();
     new Browser(wizard.cloud().baseUri()).allow(Objects.requireNonNull(prompt));
   }
 
   void take(String account, String role) throws InterruptedException {
-    send(new WizardEvent.AccountChosen(account));
+    send(new SignInAct.AccountChosen(account));
     await(state -> state.signIn().roles().complete());
-    send(new WizardEvent.RoleChosen(role));
+    send(new SignInAct.RoleChosen(role));
     await(state -> state.signIn().who() != null);
   }
 
   /** What is found in a bucket. */
   LogSource look(String bucket) throws InterruptedException {
-    send(new WizardEvent.BucketChosen(bucket));
+    send(new LogAct.BucketChosen(bucket));
     await(state -> state.logs().source() == null);
     return source(await(state -> state.logs().source() != null));
   }

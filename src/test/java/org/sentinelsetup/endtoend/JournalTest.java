@@ -24,6 +24,7 @@ import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.model.UsualTimes;
 import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -61,8 +62,8 @@ class JournalTest {
         Guest guest = Guest.after(played, Scenario.HAPPY, new org.sentinelsetup.Kept())) {
       guest.send(
           new WizardEvent.GoTo(StepId.CONNECTIONS),
-          new WizardEvent.ConnectionsRegionTyped("eu-west-1"),
-          new WizardEvent.ListConnections());
+          new UndoAct.ConnectionsRegionTyped("eu-west-1"),
+          new UndoAct.ListConnections());
       var found =
           Objects.requireNonNull(
               guest

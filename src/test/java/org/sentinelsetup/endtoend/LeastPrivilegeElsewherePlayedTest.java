@@ -17,6 +17,7 @@ import org.sentinelsetup.engine.permissions.LeastPrivilege;
 import org.sentinelsetup.engine.permissions.Permissions;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -88,10 +89,9 @@ class LeastPrivilegeElsewherePlayedTest {
     guest.send(new WizardEvent.GoTo(StepId.LOGS));
     guest.await(state -> state.logs().buckets() != null && state.logs().buckets().complete());
     guest.look(Landscape.of(Scenario.LANDING_ZONE_4).logBucket());
-    guest.send(
-        new WizardEvent.OneCallConfirmed(true), new WizardEvent.KeyAccountChosen(Seed.MANAGEMENT));
+    guest.send(new LogAct.OneCallConfirmed(true), new LogAct.KeyAccountChosen(Seed.MANAGEMENT));
     guest.await(state -> state.logs().elsewhere().roles().complete());
-    guest.send(new WizardEvent.KeyRoleChosen(keyRole));
+    guest.send(new LogAct.KeyRoleChosen(keyRole));
     guest.await(state -> state.logs().elsewhere().in(Seed.MANAGEMENT).isPresent());
     guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new WizardEvent.Preview());
     return Objects.requireNonNull(

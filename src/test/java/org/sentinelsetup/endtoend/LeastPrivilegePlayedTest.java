@@ -22,6 +22,7 @@ import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -80,7 +81,7 @@ class LeastPrivilegePlayedTest {
       guest.send(new WizardEvent.GoTo(StepId.LOGS));
       guest.await(state -> state.logs().buckets() != null && state.logs().buckets().complete());
       guest.look(Seed.LOG_BUCKET);
-      guest.send(new WizardEvent.CheckFormat());
+      guest.send(new LogAct.CheckFormat());
       assertThat(guest.await(state -> state.logs().format() != null).logs().format())
           .isInstanceOf(FormatVerdict.Fits.class);
     }
@@ -177,7 +178,7 @@ class LeastPrivilegePlayedTest {
     if (!listed.equals(MADE)) {
       return listed;
     }
-    guest.send(new WizardEvent.BucketChosen(Seed.LOG_BUCKET));
+    guest.send(new LogAct.BucketChosen(Seed.LOG_BUCKET));
     String looked =
         reached(guest, state -> state.logs().source() != null, state -> state.logs().activity());
     if (!looked.equals(MADE)) {

@@ -13,9 +13,10 @@ import org.sentinelsetup.demo.state.SeedLarge;
 import org.sentinelsetup.model.Account;
 import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
-import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.WizardState;
 
 /** Two thousand accounts, a thousand buckets, a thousand keys. */
@@ -59,7 +60,7 @@ class LongListsTest {
     assertThat(calls("ListBuckets")).isEqualTo(SeedLarge.BUCKETS / BUCKETS_A_PAGE);
     guest.look("acme-org-logs");
     int described = calls("DescribeKey");
-    guest.send(new WizardEvent.ListKeys());
+    guest.send(new LogAct.ListKeys());
     WizardState listed =
         guest.await(state -> state.logs().keys() != null && state.logs().keys().complete());
     assertThat(Objects.requireNonNull(listed.logs().keys()).items())
@@ -91,9 +92,9 @@ class LongListsTest {
     assertThat(stopped.signIn().entered()).isTrue();
     assertThat(NextAction.of(stopped))
         .isInstanceOfSatisfying(
-            Next.Go.class, go -> assertThat(go.event()).isEqualTo(new WizardEvent.ListAccounts()));
+            Next.Go.class, go -> assertThat(go.event()).isEqualTo(new SignInAct.ListAccounts()));
     throttle("ListAccounts", 0);
-    guest.send(new WizardEvent.ListAccounts());
+    guest.send(new SignInAct.ListAccounts());
     WizardState all = guest.await(state -> state.signIn().accounts().complete());
     assertThat(all.signIn().accounts().items()).hasSize(SeedLarge.ACCOUNTS);
     assertThat(signIns()).as("no second one").isEqualTo(1);
@@ -105,7 +106,7 @@ class LongListsTest {
     guest.signIn();
     WizardState first = guest.await(state -> !state.signIn().accounts().items().isEmpty());
     List<Account> some = first.signIn().accounts().items();
-    guest.send(new WizardEvent.AccountChosen(some.getFirst().id()));
+    guest.send(new SignInAct.AccountChosen(some.getFirst().id()));
     WizardState chosen =
         guest.await(
             state ->

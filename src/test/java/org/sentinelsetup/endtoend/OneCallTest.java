@@ -14,6 +14,7 @@ import org.sentinelsetup.model.Finding;
 import org.sentinelsetup.model.LogSource;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -38,9 +39,9 @@ class OneCallTest {
   }
 
   private void enterManagement() throws InterruptedException {
-    guest.send(new WizardEvent.KeyAccountChosen(Seed.MANAGEMENT));
+    guest.send(new LogAct.KeyAccountChosen(Seed.MANAGEMENT));
     guest.await(state -> state.logs().elsewhere().roles().complete());
-    guest.send(new WizardEvent.KeyRoleChosen("OrgAdmin"));
+    guest.send(new LogAct.KeyRoleChosen("OrgAdmin"));
     guest.await(state -> state.logs().elsewhere().in(Seed.MANAGEMENT).isPresent());
   }
 
@@ -60,7 +61,7 @@ class OneCallTest {
 
   @Test
   void confirmedTheChangeGoesThroughTheOneRoleThatMay() throws Exception {
-    guest.send(new WizardEvent.OneCallConfirmed(true));
+    guest.send(new LogAct.OneCallConfirmed(true));
     enterManagement();
     Plan plan = plan();
     assertThat(plan.blocked()).isFalse();
@@ -85,7 +86,7 @@ class OneCallTest {
 
   @Test
   void withoutARoleInTheManagementAccountNothingBegins() throws Exception {
-    guest.send(new WizardEvent.OneCallConfirmed(true));
+    guest.send(new LogAct.OneCallConfirmed(true));
     Plan plan = plan();
     assertThat(plan.findings())
         .filteredOn(finding -> finding.level() == Finding.Level.BLOCKER)

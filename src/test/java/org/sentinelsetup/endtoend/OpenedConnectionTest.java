@@ -14,6 +14,7 @@ import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.InPlace;
 import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.WizardEvent;
 
 /** A connection opened from the list, on a machine that has deployed nothing. */
@@ -25,8 +26,7 @@ final class OpenedConnectionTest {
     InPlace made = played.state().inPlace().orElseThrow();
     try (Guest guest = Guest.after(played, Scenario.HAPPY, new Kept())) {
       guest.send(new WizardEvent.GoTo(StepId.CONNECTIONS));
-      guest.send(
-          new WizardEvent.ConnectionsRegionTyped("eu-west-1"), new WizardEvent.ListConnections());
+      guest.send(new UndoAct.ConnectionsRegionTyped("eu-west-1"), new UndoAct.ListConnections());
       String stack =
           Objects.requireNonNull(
                   guest
@@ -39,7 +39,7 @@ final class OpenedConnectionTest {
               .getFirst()
               .stack()
               .id();
-      guest.send(new WizardEvent.ConnectionChosen(stack), new ConnectionAct.Open(stack));
+      guest.send(new UndoAct.ConnectionChosen(stack), new ConnectionAct.Open(stack));
       InPlace opened =
           guest.await(state -> state.current() == StepId.CONNECT).inPlace().orElseThrow();
       assertThat(opened.opened()).isTrue();

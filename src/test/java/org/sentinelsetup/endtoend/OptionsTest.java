@@ -14,7 +14,9 @@ import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Advanced;
+import org.sentinelsetup.wizard.SentinelAct;
 import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -44,7 +46,7 @@ final class OptionsTest {
     guest.look(Seed.LOG_BUCKET);
     guest.send(
         new WizardEvent.GoTo(StepId.SENTINEL),
-        new WizardEvent.AdvancedTyped(advanced),
+        new SentinelAct.AdvancedTyped(advanced),
         new WizardEvent.Preview());
     WizardState state =
         guest.await(
@@ -89,8 +91,7 @@ final class OptionsTest {
       assertThat(stack.resources()).extracting(one -> one.logicalId()).contains("QuietAlarm");
       // A second look has nothing to do, protection included.
       guest.send(new WizardEvent.GoTo(StepId.CONNECTIONS));
-      guest.send(
-          new WizardEvent.ConnectionsRegionTyped("eu-west-1"), new WizardEvent.ListConnections());
+      guest.send(new UndoAct.ConnectionsRegionTyped("eu-west-1"), new UndoAct.ListConnections());
       assertThat(
               Objects.requireNonNull(guest.await(now -> now.undo().found() != null).undo().found())
                   .getFirst()
@@ -125,7 +126,7 @@ final class OptionsTest {
       guest.look(Seed.LOG_BUCKET);
       guest.send(
           new WizardEvent.GoTo(StepId.SENTINEL),
-          new WizardEvent.AdvancedTyped(
+          new SentinelAct.AdvancedTyped(
               demands("", "arn:aws:iam::111122223333:role/SentinelDeploy")),
           new WizardEvent.Preview());
       WizardState state = guest.await(now -> now.review().activity() instanceof Activity.Failed);

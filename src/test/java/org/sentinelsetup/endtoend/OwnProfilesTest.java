@@ -37,6 +37,7 @@ import org.sentinelsetup.model.SignInOffer;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Answers;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -88,7 +89,7 @@ class OwnProfilesTest {
     choose(found, "logs");
     assertThat(runner.state().signIn().startUrl()).isEqualTo("https://acme.awsapps.com/start");
     assertThat(runner.state().signIn().ssoRegion()).isEqualTo("eu-central-1");
-    runner.send(new WizardEvent.SignIn());
+    runner.send(new SignInAct.SignIn());
     var prompt = states.await(state -> state.signIn().prompt() != null).signIn().prompt();
     new Browser(cloud.baseUri()).allow(Objects.requireNonNull(prompt));
     assertThat(who(states.await(state -> state.signIn().who() != null))).contains("LogAdmin");
@@ -114,7 +115,7 @@ class OwnProfilesTest {
                 .session(
                     typed.signIn().startUrl(), typed.signIn().ssoRegion(), cloud.clock().now()))
         .contains(cloud.clock().now().plus(Duration.ofHours(2)));
-    runner.send(new WizardEvent.ReuseSession());
+    runner.send(new SignInAct.ReuseSession());
     WizardState in = states.await(state -> state.signIn().who() != null);
     assertThat(who(in)).contains("LogAdmin");
     assertThat(in.signIn().prompt()).isNull();
@@ -183,7 +184,7 @@ class OwnProfilesTest {
     cloud.clock().advance(Duration.ofHours(2));
     runner.send(new WizardEvent.GoTo(StepId.LOGS));
     states.await(state -> !state.signIn().interrupted().isEmpty());
-    runner.send(new WizardEvent.SignIn());
+    runner.send(new SignInAct.SignIn());
     WizardState over = states.await(state -> state.signIn().activity() instanceof Activity.Failed);
     assertThat(over.signIn().prompt()).as("no browser for keys").isNull();
   }
@@ -206,7 +207,7 @@ class OwnProfilesTest {
             engine,
             time::now);
     runner.watch(states::add);
-    runner.send(new WizardEvent.LookForProfiles());
+    runner.send(new SignInAct.LookForProfiles());
     WizardState found = states.await(state -> !state.signIn().existing().offers().isEmpty());
     assertThat(contents()).isEqualTo(before);
     return found;
@@ -218,7 +219,7 @@ class OwnProfilesTest {
             .filter(one -> one.name().equals(name))
             .findFirst()
             .orElseThrow();
-    runner.send(new WizardEvent.OfferChosen(offer));
+    runner.send(new SignInAct.OfferChosen(offer));
   }
 
   private void buckets() throws InterruptedException {

@@ -20,6 +20,7 @@ import org.sentinelsetup.model.Finding.Level;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.ReviewAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -65,7 +66,7 @@ class PreflightTest {
   }
 
   private static List<Finding> again(Guest guest, Check check) throws Exception {
-    guest.send(new WizardEvent.CheckAgain(check));
+    guest.send(new ReviewAct.CheckAgain(check));
     return of(
         Objects.requireNonNull(
             guest

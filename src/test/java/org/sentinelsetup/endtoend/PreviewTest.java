@@ -17,6 +17,9 @@ import org.sentinelsetup.demo.Clients;
 import org.sentinelsetup.demo.Options;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.wizard.LogAct;
+import org.sentinelsetup.wizard.SentinelAct;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -34,17 +37,17 @@ class PreviewTest {
     wizard =
         DemoWizard.open(Options.instant(Scenario.HAPPY), DemoScript.person().answers(), new Kept());
     wizard.runner().watch(states::add);
-    send(new WizardEvent.SignIn());
+    send(new SignInAct.SignIn());
     new Browser(wizard.cloud().baseUri())
         .allow(states.await(state -> state.signIn().prompt() != null).signIn().prompt());
     states.await(state -> state.signIn().accounts().complete());
-    send(new WizardEvent.AccountChosen(Samples.ACCOUNT));
+    send(new SignInAct.AccountChosen(Samples.ACCOUNT));
     states.await(state -> state.signIn().roles().complete());
-    send(new WizardEvent.RoleChosen("LogAdmin"));
+    send(new SignInAct.RoleChosen("LogAdmin"));
     states.await(state -> state.signIn().who() != null);
     send(new WizardEvent.GoTo(StepId.LOGS));
     states.await(state -> state.logs().buckets() != null);
-    send(new WizardEvent.BucketChosen("acme-org-logs"));
+    send(new LogAct.BucketChosen("acme-org-logs"));
     states.await(state -> state.logs().source() != null);
     send(new WizardEvent.GoTo(StepId.SENTINEL));
   }
@@ -87,7 +90,7 @@ class PreviewTest {
     send(new WizardEvent.Preview());
     states.await(state -> state.review().plan() != null);
     send(new WizardEvent.GoTo(StepId.SENTINEL));
-    send(new WizardEvent.SuffixTyped("trail"));
+    send(new SentinelAct.SuffixTyped("trail"));
     send(new WizardEvent.Preview());
     WizardState state = states.await(s -> s.review().plan() != null);
     assertThat(state.review().plan().changes())

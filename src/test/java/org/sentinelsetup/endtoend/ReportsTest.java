@@ -19,7 +19,10 @@ import org.sentinelsetup.model.HandOver;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.FlowAct;
+import org.sentinelsetup.wizard.LogAct;
+import org.sentinelsetup.wizard.ReviewAct;
 import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -166,11 +169,9 @@ class ReportsTest {
   void theRoleOfTheLandingZoneIsToldOf() throws Exception {
     try (Guest guest = Guest.atLogs(Scenario.LANDING_ZONE_4)) {
       guest.look(LANDING_ZONE);
-      guest.send(
-          new WizardEvent.OneCallConfirmed(true),
-          new WizardEvent.KeyAccountChosen(Seed.MANAGEMENT));
+      guest.send(new LogAct.OneCallConfirmed(true), new LogAct.KeyAccountChosen(Seed.MANAGEMENT));
       guest.await(state -> state.logs().elsewhere().roles().complete());
-      guest.send(new WizardEvent.KeyRoleChosen("OrgAdmin"));
+      guest.send(new LogAct.KeyRoleChosen("OrgAdmin"));
       guest.await(state -> state.logs().elsewhere().in(Seed.MANAGEMENT).isPresent());
       preview(guest);
       guest.send(new WizardEvent.Deploy());
@@ -235,9 +236,9 @@ class ReportsTest {
     try (Guest guest = Guest.atLogs(Scenario.HAPPY)) {
       guest.look("acme-org-logs");
       preview(guest);
-      guest.send(new WizardEvent.SavePlan(file.toString()));
+      guest.send(new ReviewAct.SavePlan(file.toString()));
       guest.await(state -> state.review().papers().saved() != null);
-      guest.send(new WizardEvent.ApprovalChosen(file.toString()));
+      guest.send(new ReviewAct.ApprovalChosen(file.toString()));
       guest.await(state -> state.review().papers().approval() != null);
       Element approval = section(html(guest), "Approval");
       assertThat(approval.text())
@@ -285,7 +286,7 @@ class ReportsTest {
               .id();
       guest.send(new ConnectionAct.PreviewUndo(stack));
       guest.await(state -> state.undo().removal() != null);
-      guest.send(new WizardEvent.Undo());
+      guest.send(new UndoAct.Undo());
       guest.await(state -> state.undo().done());
       Document html = html(guest);
       assertThat(html.title()).contains("report of taking it away");

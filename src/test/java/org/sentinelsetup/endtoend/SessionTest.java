@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.sentinelsetup.demo.Scenario;
 import org.sentinelsetup.demo.state.Seed;
 import org.sentinelsetup.model.LogSource;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -42,7 +43,7 @@ class SessionTest {
   void afterAnHourOneSignInAndTheLookGoesOn() throws Exception {
     LogSource before = guest.look(Seed.LOG_BUCKET);
     guest.cloud().clock().advance(HOUR.plusMinutes(1));
-    guest.send(new WizardEvent.BucketChosen(Seed.LOG_BUCKET));
+    guest.send(new LogAct.BucketChosen(Seed.LOG_BUCKET));
     WizardState ended = guest.await(state -> !state.signIn().interrupted().isEmpty());
     assertThat(ended.signIn().prompt()).as("no page without a person").isNull();
 

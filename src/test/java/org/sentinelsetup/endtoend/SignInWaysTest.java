@@ -22,6 +22,7 @@ import org.sentinelsetup.model.DevicePrompt;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -46,7 +47,7 @@ class SignInWaysTest {
 
   /** The page that is waited for, once somebody listens for its answer. */
   private BrowserPrompt waiting() throws InterruptedException {
-    wizard.runner().send(new WizardEvent.SignIn());
+    wizard.runner().send(new SignInAct.SignIn());
     return (BrowserPrompt) states.await(state -> state.signIn().prompt() != null).signIn().prompt();
   }
 
@@ -80,8 +81,8 @@ class SignInWaysTest {
 
   @Test
   void aStartUrlThatIdentityCenterDoesNotKnowIsNamedWithItsRegion() throws Exception {
-    wizard.runner().send(new WizardEvent.StartUrlTyped("https://other.awsapps.com/start"));
-    wizard.runner().send(new WizardEvent.SignInWithCode());
+    wizard.runner().send(new SignInAct.StartUrlTyped("https://other.awsapps.com/start"));
+    wizard.runner().send(new SignInAct.SignInWithCode());
     WizardState failed =
         states.await(state -> state.signIn().activity() instanceof Activity.Failed);
     var problem = ((Activity.Failed) failed.signIn().activity()).problem();
@@ -93,7 +94,7 @@ class SignInWaysTest {
   @Test
   void aCodeIsWantedInstead() throws Exception {
     BrowserPrompt prompt = waiting();
-    wizard.runner().send(new WizardEvent.SignInWithCode());
+    wizard.runner().send(new SignInAct.SignInWithCode());
     WizardState coded = states.await(state -> state.signIn().prompt() instanceof DevicePrompt);
     assertThat(listens(port(prompt))).isFalse();
     new Browser(wizard.cloud().baseUri()).allow(coded.signIn().prompt());

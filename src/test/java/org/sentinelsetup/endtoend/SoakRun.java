@@ -15,9 +15,11 @@ import org.sentinelsetup.demo.protocol.Weather.Trouble;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.ConnectionAct;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
 import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -68,7 +70,7 @@ final class SoakRun implements AutoCloseable {
   }
 
   private void look() {
-    guest.send(new WizardEvent.BucketChosen("acme-org-logs"));
+    guest.send(new LogAct.BucketChosen("acme-org-logs"));
   }
 
   private void press() {
@@ -88,7 +90,7 @@ final class SoakRun implements AutoCloseable {
     }
     var found = Objects.requireNonNull(state.undo().found());
     if (found.isEmpty() || state.undo().activity() instanceof Activity.Failed) {
-      guest.send(new WizardEvent.ListConnections());
+      guest.send(new UndoAct.ListConnections());
     } else {
       guest.send(new ConnectionAct.PreviewUndo(found.getFirst().stack().id()));
     }

@@ -20,6 +20,8 @@ import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.Plan;
 import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.SentinelAct;
+import org.sentinelsetup.wizard.StackAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -99,7 +101,7 @@ class StackStatesTest {
       assertThat(failed.status()).isEqualTo("ROLLBACK_COMPLETE");
       assertThat(failed.going()).isEmpty();
       assertThat(failed.stuck()).isEmpty();
-      guest.send(new WizardEvent.RemoveFailedStack());
+      guest.send(new StackAct.RemoveFailedStack());
       WizardState again =
           guest.await(state -> state.review().plan() != null && !state.review().blocked());
       assertThat(again.current()).isEqualTo(StepId.REVIEW);
@@ -117,7 +119,7 @@ class StackStatesTest {
   void aStackThatIsMadeIsDeletedWhenThePersonStopsIt() throws Exception {
     try (Guest guest = atSentinel(Scenario.HAPPY)) {
       preview(guest);
-      guest.when(StackStatesTest::atWork, new WizardEvent.StopDeployment());
+      guest.when(StackStatesTest::atWork, new StackAct.StopDeployment());
       guest.send(new WizardEvent.Deploy());
       WizardState state = ended(guest);
       assertThat(key(state)).isEqualTo("deploy.stopped-cause.deleted");
@@ -140,9 +142,9 @@ class StackStatesTest {
       guest.look(Seed.LOG_BUCKET);
       guest.send(
           new WizardEvent.GoTo(StepId.SENTINEL),
-          new WizardEvent.EmailTyped("somebody-else@example.com"));
+          new SentinelAct.EmailTyped("somebody-else@example.com"));
       assertThat(preview(guest).review().blocked()).isFalse();
-      guest.when(StackStatesTest::atWork, new WizardEvent.StopDeployment());
+      guest.when(StackStatesTest::atWork, new StackAct.StopDeployment());
       guest.send(new WizardEvent.Deploy());
       assertThat(key(ended(guest))).isEqualTo("deploy.stopped-cause.as-before");
       assertThat(stacks(guest.cloud()))
@@ -169,9 +171,9 @@ class StackStatesTest {
   void whatAPreviewLeftIsRemovedByTheNext() throws Exception {
     try (Guest guest = atSentinel(Scenario.HAPPY)) {
       String before = changeSet(preview(guest));
-      guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new WizardEvent.SuffixTyped("other"));
+      guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new SentinelAct.SuffixTyped("other"));
       preview(guest);
-      guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new WizardEvent.SuffixTyped("cloudtrail"));
+      guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new SentinelAct.SuffixTyped("cloudtrail"));
       leave(guest.cloud(), before + "0");
       String left =
           stacks(guest.cloud()).stream()
@@ -193,7 +195,7 @@ class StackStatesTest {
       leave(cloud, theirChangeSet);
       String theirs = stacks(cloud).getFirst().stackId();
       preview(guest);
-      guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new WizardEvent.SuffixTyped("other"));
+      guest.send(new WizardEvent.GoTo(StepId.SENTINEL), new SentinelAct.SuffixTyped("other"));
       preview(guest);
       assertThat(stacks(cloud)).extracting(Stack::stackId).contains(theirs);
     }

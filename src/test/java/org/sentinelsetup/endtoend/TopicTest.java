@@ -19,7 +19,9 @@ import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Advanced;
 import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.FlowAct;
+import org.sentinelsetup.wizard.SentinelAct;
 import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -96,7 +98,7 @@ class TopicTest {
           .singleElement()
           .extracting(finding -> finding.fix().key())
           .isEqualTo("notification.overlap-topic-fix");
-      Plan plan = plan(guest, new WizardEvent.AdvancedTyped(through(TOPIC)));
+      Plan plan = plan(guest, new SentinelAct.AdvancedTyped(through(TOPIC)));
       assertThat(plan.blocked()).isFalse();
       guest.send(new WizardEvent.Deploy());
       WizardState made =
@@ -113,12 +115,12 @@ class TopicTest {
               world -> world.buckets().find(Seed.LOG_BUCKET).orElseThrow().notifications().rules());
       assertThat(rules).extracting(NotificationRules.Rule::target).containsExactly(TOPIC);
       // Whoever else is subscribed there goes on; of ours nothing is left in it after the undo.
-      guest.send(new WizardEvent.GoTo(StepId.CONNECTIONS), new WizardEvent.ListConnections());
+      guest.send(new WizardEvent.GoTo(StepId.CONNECTIONS), new UndoAct.ListConnections());
       var found =
           Objects.requireNonNull(guest.await(now -> now.undo().found() != null).undo().found());
       guest.send(new ConnectionAct.PreviewUndo(found.getFirst().stack().id()));
       guest.await(now -> now.undo().removal() != null);
-      guest.send(new WizardEvent.Undo());
+      guest.send(new UndoAct.Undo());
       guest.await(now -> now.undo().done());
       int left = guest.inWorld(world -> world.topics().subscriptions(TOPIC).size());
       assertThat(left).isZero();
@@ -128,7 +130,7 @@ class TopicTest {
   @Test
   void aTopicThatIsNotToldIsRefused() throws Exception {
     try (Guest guest = withTopic()) {
-      Plan plan = plan(guest, new WizardEvent.AdvancedTyped(through(TOPIC + "-2")));
+      Plan plan = plan(guest, new SentinelAct.AdvancedTyped(through(TOPIC + "-2")));
       assertThat(plan.blocked()).isTrue();
       assertThat(plan.findings())
           .anyMatch(finding -> finding.what().key().equals("notification.topic-not-told"));

@@ -27,6 +27,7 @@ import org.sentinelsetup.wizard.ConnectionAct;
 import org.sentinelsetup.wizard.Next;
 import org.sentinelsetup.wizard.NextAction;
 import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.UndoStep;
 import org.sentinelsetup.wizard.WizardEvent;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -42,8 +43,7 @@ final class UndoTest {
 
   private static Removal removal(Guest guest) throws InterruptedException {
     guest.send(new WizardEvent.GoTo(StepId.CONNECTIONS));
-    guest.send(
-        new WizardEvent.ConnectionsRegionTyped("eu-west-1"), new WizardEvent.ListConnections());
+    guest.send(new UndoAct.ConnectionsRegionTyped("eu-west-1"), new UndoAct.ListConnections());
     // The page itself looks first, in the Region of the sign-in.
     UndoStep found =
         guest
@@ -59,7 +59,7 @@ final class UndoTest {
   }
 
   private static UndoStep undo(Guest guest) throws InterruptedException {
-    guest.send(new WizardEvent.Undo());
+    guest.send(new UndoAct.Undo());
     return guest
         .await(state -> state.undo().done() || state.undo().activity() instanceof Activity.Failed)
         .undo();
@@ -109,7 +109,7 @@ final class UndoTest {
     try (Guest guest = Guest.after(played, Scenario.HAPPY, kept)) {
       removal(guest);
       undo(guest);
-      guest.send(new WizardEvent.ListConnections());
+      guest.send(new UndoAct.ListConnections());
       UndoStep again = guest.await(state -> !state.undo().done()).undo();
       assertThat(again.chosen()).isNull();
       assertThat(guest.await(state -> state.undo().found() != null).undo().found()).isEmpty();
@@ -207,7 +207,7 @@ final class UndoTest {
       assertThat(removal.blocked()).isTrue();
       assertThat(removal.handOvers()).hasSize(1);
       assertThat(NextAction.of(guest.state())).isInstanceOf(Next.Blocked.class);
-      guest.send(new WizardEvent.KeysLeft(true));
+      guest.send(new UndoAct.KeysLeft(true));
       Removal left =
           Objects.requireNonNull(
               guest

@@ -25,6 +25,10 @@ import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.Effect;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.ReviewEffect;
+import org.sentinelsetup.wizard.SentinelAct;
+import org.sentinelsetup.wizard.SignInAct;
+import org.sentinelsetup.wizard.StackAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.StepState;
 import org.sentinelsetup.wizard.Steps;
@@ -37,8 +41,8 @@ class RunnerTest {
 
   private Runner runner(Performer performer) {
     var runner = new Runner(WizardState.start(Environment.AWS, Answers.NONE), performer, () -> NOW);
-    runner.send(new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"));
-    runner.send(new WizardEvent.SsoRegionTyped("eu-central-1"));
+    runner.send(new SignInAct.StartUrlTyped("https://acme.awsapps.com/start"));
+    runner.send(new SignInAct.SsoRegionTyped("eu-central-1"));
     runner.watch(states::add);
     return runner;
   }
@@ -58,7 +62,7 @@ class RunnerTest {
   void answersBecomeStates() throws InterruptedException {
     try (Runner runner =
         runner((effect, answers) -> answers.accept(new Answer.AccountsFound(Samples.accounts())))) {
-      runner.send(new WizardEvent.SignIn());
+      runner.send(new SignInAct.SignIn());
       WizardState state = await(s -> s.signIn().accounts().complete());
       assertThat(state.signIn().activity()).isEqualTo(Activity.IDLE);
     }
@@ -71,7 +75,7 @@ class RunnerTest {
             (effect, answers) -> {
               throw new ProblemException("problem.code-expired");
             })) {
-      runner.send(new WizardEvent.SignIn());
+      runner.send(new SignInAct.SignIn());
       WizardState state = await(s -> s.signIn().activity() instanceof Activity.Failed);
       assertThat(Steps.stateOf(state, StepId.SIGN_IN))
           .isInstanceOfSatisfying(
@@ -89,7 +93,7 @@ class RunnerTest {
             (effect, answers) -> {
               throw new IllegalStateException("broken");
             })) {
-      runner.send(new WizardEvent.SignIn());
+      runner.send(new SignInAct.SignIn());
       WizardState state = await(s -> s.signIn().activity() instanceof Activity.Failed);
       assertThat(Steps.stateOf(state, StepId.SIGN_IN)).isInstanceOf(StepState.NeedsAttention.class);
     }
@@ -111,7 +115,7 @@ class RunnerTest {
                 interrupted.countDown();
               }
             })) {
-      runner.send(new WizardEvent.SignIn());
+      runner.send(new SignInAct.SignIn());
       begun.await();
       runner.send(new WizardEvent.Cancel(StepId.SIGN_IN));
       interrupted.await();
@@ -131,7 +135,7 @@ class RunnerTest {
         new Runner(
             WizardState.start(Environment.AWS, Answers.NONE),
             (effect, answers) -> {
-              if (effect instanceof Effect.Discard) {
+              if (effect instanceof ReviewEffect.Discard) {
                 begun.countDown();
                 mayEnd.await();
                 ended.countDown();
@@ -152,8 +156,8 @@ class RunnerTest {
     return List.of(
         new Answer.RoleTaken(Samples.signedIn()),
         new Answer.SourceFound(Samples.source()),
-        new WizardEvent.WorkspaceTyped(Samples.WORKSPACE),
-        new WizardEvent.EmailTyped("alerts@example.com"),
+        new SentinelAct.WorkspaceTyped(Samples.WORKSPACE),
+        new SentinelAct.EmailTyped("alerts@example.com"),
         new Answer.PlanMade(Samples.plan()));
   }
 
@@ -176,7 +180,7 @@ class RunnerTest {
       runner.watch(states::add);
       runner.send(new WizardEvent.Deploy());
       await(state -> state.deploy().mayBeStopped());
-      runner.send(new WizardEvent.StopDeployment());
+      runner.send(new StackAct.StopDeployment());
       await(state -> state.deploy().activity() instanceof Activity.Failed);
     }
   }

@@ -19,6 +19,7 @@ import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Answers;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -54,8 +55,7 @@ class AccountCardTest {
                 new Answer.SourceFound(Samples.sourceWithKeyElsewhere()));
     assertThat(keyAccounts(journey)).isEqualTo("Keys: 444455556666, left to its owner");
     journey.send(
-        new WizardEvent.KeyAccountChosen("444455556666"),
-        new Answer.KeyRoleTaken(Samples.keyAdmin()));
+        new LogAct.KeyAccountChosen("444455556666"), new Answer.KeyRoleTaken(Samples.keyAdmin()));
     assertThat(keyAccounts(journey)).isEqualTo("Keys: 444455556666, KeyAdmin");
     assertThat(keyAccounts(Journey.answered())).isEmpty();
   }

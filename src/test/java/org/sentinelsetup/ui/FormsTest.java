@@ -14,7 +14,8 @@ import org.sentinelsetup.model.RoleToAssume;
 import org.sentinelsetup.model.SignInOffer;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.wizard.Journey;
-import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.LogAct;
+import org.sentinelsetup.wizard.SignInAct;
 
 /** Small forms with nothing in them, something wrong, and something right. */
 class FormsTest {
@@ -72,8 +73,7 @@ class FormsTest {
     window.press("reuseSession");
     assertThat(window.sent())
         .containsExactly(
-            new WizardEvent.OfferChosen(offers().getItems().get(1)),
-            new WizardEvent.ReuseSession());
+            new SignInAct.OfferChosen(offers().getItems().get(1)), new SignInAct.ReuseSession());
   }
 
   @Test
@@ -91,7 +91,7 @@ class FormsTest {
     window.press("takeRole");
     assertThat(window.sent())
         .containsExactly(
-            new WizardEvent.AssumeRole(
+            new SignInAct.AssumeRole(
                 new RoleToAssume("arn:aws:iam::111122223333:role/Deploy", "acme-7f3a", null)));
   }
 
@@ -106,7 +106,7 @@ class FormsTest {
     window.press("lookThere");
     assertThat(window.sent())
         .containsExactly(
-            new WizardEvent.FolderChosen(
+            new LogAct.FolderChosen(
                 LogFolder.of(LogType.CLOUDTRAIL, "exports/app/", Text.of("discovery.by-person"))));
   }
 }

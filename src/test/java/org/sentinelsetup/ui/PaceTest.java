@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.WizardEvent;
 
 class PaceTest {
@@ -20,7 +21,7 @@ class PaceTest {
 
   @Test
   void theCodeRunsOutAsOnAws() {
-    Journey waiting = Journey.typed().send(new WizardEvent.SignIn());
+    Journey waiting = Journey.typed().send(new SignInAct.SignIn());
     assertThat(pace.in(waiting.state())).isEqualTo(20);
     assertThat(pace.in(waiting.send(new Answer.PromptShown(Samples.prompt())).state()))
         .isEqualTo(1);

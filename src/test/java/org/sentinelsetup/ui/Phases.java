@@ -25,7 +25,10 @@ import org.sentinelsetup.ui.review.Plans;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.FlowAct;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.LogAct;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -46,7 +49,7 @@ final class Phases {
         all,
         "sign in, profiles",
         Journey.typed().send(new Answer.ProfilesFound(offers(), List.of(complaint()))));
-    put(all, "sign in, wrong", Journey.typed().send(new WizardEvent.StartUrlTyped("acme")));
+    put(all, "sign in, wrong", Journey.typed().send(new SignInAct.StartUrlTyped("acme")));
     put(all, "sign in, browser", Journey.prompted(Samples.page()));
     put(all, "sign in, code", Journey.prompted(Samples.prompt()));
     put(
@@ -59,7 +62,7 @@ final class Phases {
         Journey.prompted(Samples.prompt())
             .send(
                 new Answer.AccountsFound(Samples.accounts()),
-                new WizardEvent.AccountChosen(Samples.ACCOUNT),
+                new SignInAct.AccountChosen(Samples.ACCOUNT),
                 new Answer.RolesFound(Samples.roles())));
     put(all, "signed in", Journey.signedIn());
     put(
@@ -80,7 +83,7 @@ final class Phases {
     put(
         all,
         "logs, signing in again",
-        sessionOver().send(new WizardEvent.SignIn(), new Answer.PromptShown(Samples.page())));
+        sessionOver().send(new SignInAct.SignIn(), new Answer.PromptShown(Samples.page())));
     put(all, "sentinel", Journey.answered());
     put(all, "review, working", Journey.answered().send(new WizardEvent.Preview()));
     put(all, "review", Journey.previewed());
@@ -118,7 +121,7 @@ final class Phases {
         all,
         "connections, under way",
         Removals.looked(Removals.whole())
-            .send(new WizardEvent.Undo())
+            .send(new UndoAct.Undo())
             .send(new Answer.RemovalMoved(removing())));
     put(all, "connections, diagnosis", Removals.diagnosed());
     put(all, "verify, finished", Flows.partly().send(new FlowAct.Finish()));
@@ -178,7 +181,7 @@ final class Phases {
         .send(
             new WizardEvent.GoTo(StepId.LOGS),
             new Answer.BucketsFound(Samples.buckets()),
-            new WizardEvent.BucketChosen("acme-org-logs"));
+            new LogAct.BucketChosen("acme-org-logs"));
   }
 
   private static Journey everything() {
@@ -199,7 +202,7 @@ final class Phases {
         .send(
             new Answer.FoldersFound(folders),
             new Answer.SourceFound(Samples.source()),
-            new WizardEvent.RulesChosen(true),
+            new LogAct.RulesChosen(true),
             new Answer.FormatChecked(new FormatVerdict.Fits(Text.of("discovery.by-folder"))),
             new Answer.KeyLooked(KeyInUse.chosen(Samples.key(Samples.KEY + "7"))),
             new Answer.KeysFound(
@@ -214,7 +217,7 @@ final class Phases {
         .send(
             new Answer.FoldersFound(List.of(Samples.folder())),
             new Answer.SourceFound(Samples.sourceWithKeyElsewhere()),
-            new WizardEvent.KeyAccountChosen("444455556666"),
+            new LogAct.KeyAccountChosen("444455556666"),
             new Answer.KeyRolesFound(
                 Listed.all(List.of(new AccountRole("444455556666", "KeyAdmin")))));
   }
@@ -239,7 +242,7 @@ final class Phases {
                     null,
                     "444455556666",
                     List.of(Text.of("discovery.default-denied")))),
-            new WizardEvent.OneCallConfirmed(true));
+            new LogAct.OneCallConfirmed(true));
   }
 
   private static Journey sessionOver() {

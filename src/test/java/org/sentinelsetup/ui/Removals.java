@@ -20,8 +20,10 @@ import org.sentinelsetup.ui.review.Plans;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Connection;
 import org.sentinelsetup.wizard.ConnectionAct;
+import org.sentinelsetup.wizard.DiagnoseAct;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.StepId;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.WizardEvent;
 
 /** The page of the connections, from listing to the end. */
@@ -33,13 +35,13 @@ final class Removals {
   static Journey listed() {
     return Journey.signedIn()
         .send(new WizardEvent.GoTo(StepId.CONNECTIONS))
-        .send(new WizardEvent.ConnectionsRegionTyped("eu-west-1"))
-        .send(new WizardEvent.ListConnections())
+        .send(new UndoAct.ConnectionsRegionTyped("eu-west-1"))
+        .send(new UndoAct.ListConnections())
         .send(new Answer.ConnectionsFound(List.of(connection("cloudtrail"), connection("flows"))));
   }
 
   static Journey chosen() {
-    return listed().send(new WizardEvent.ConnectionChosen(connection("cloudtrail").stack().id()));
+    return listed().send(new UndoAct.ConnectionChosen(connection("cloudtrail").stack().id()));
   }
 
   static Journey opened() {
@@ -64,8 +66,8 @@ final class Removals {
 
   static Journey diagnosed() {
     return listed()
-        .send(new WizardEvent.DiagnosisTyped("OIDC-made-by-hand"))
-        .send(new WizardEvent.Diagnose())
+        .send(new DiagnoseAct.DiagnosisTyped("OIDC-made-by-hand"))
+        .send(new DiagnoseAct.Diagnose())
         .send(
             new Answer.ConnectionDiagnosed(
                 new Diagnosed(

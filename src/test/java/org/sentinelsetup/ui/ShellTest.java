@@ -19,6 +19,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.control.QuestionBar;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -191,7 +192,7 @@ class ShellTest {
     Journey journey = Journey.signedIn().send(new WizardEvent.GoTo(StepId.LOGS));
     journey.send(
         new Answer.SessionEnded(journey.effects().getLast(), PROBLEM),
-        new WizardEvent.SignIn(),
+        new SignInAct.SignIn(),
         new Answer.PromptShown(Samples.page()));
     show(journey.state());
     assertThat(window.browsed()).containsExactly(Samples.page().open());
@@ -210,7 +211,7 @@ class ShellTest {
     assertThat(window.browsed()).isEmpty();
     assertThat(((Button) node("#next")).getText()).isEqualTo("Sign in again");
     press("#way");
-    assertThat(window.sent()).containsExactly(new WizardEvent.SignIn());
+    assertThat(window.sent()).containsExactly(new SignInAct.SignIn());
   }
 
   @Test

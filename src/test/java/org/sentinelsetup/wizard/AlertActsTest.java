@@ -106,7 +106,7 @@ class AlertActsTest {
     assertThat(Steps.stateOf(journey.state(), StepId.CONNECT))
         .isInstanceOf(StepState.NeedsAttention.class);
     assertThat(journey.state().signIn().interrupted()).hasSize(1);
-    journey.send(new WizardEvent.SignIn(), new Answer.Renewed(Samples.signedIn()));
+    journey.send(new SignInAct.SignIn(), new Answer.Renewed(Samples.signedIn()));
     assertThat(last(journey)).isInstanceOf(AlertEffect.Look.class);
     assertThat(journey.state().alert().busy()).isTrue();
   }

@@ -54,15 +54,15 @@ class ConnectionActsTest {
   private static Journey listed(Journey journey) {
     return journey.send(
         new WizardEvent.GoTo(StepId.CONNECTIONS),
-        new WizardEvent.ConnectionsRegionTyped("eu-west-1"),
-        new WizardEvent.ListConnections(),
+        new UndoAct.ConnectionsRegionTyped("eu-west-1"),
+        new UndoAct.ListConnections(),
         new Answer.ConnectionsFound(List.of(established(STACK))));
   }
 
   private static Journey opened(Journey journey) {
     return listed(journey)
         .send(
-            new WizardEvent.ConnectionChosen(ID),
+            new UndoAct.ConnectionChosen(ID),
             new ConnectionAct.Open(ID),
             new Answer.ConnectionOpened(BEFORE));
   }
@@ -81,7 +81,7 @@ class ConnectionActsTest {
         .send(
             new ConnectionAct.PreviewUndo(ID),
             new Answer.RemovalMade(removal()),
-            new WizardEvent.Undo(),
+            new UndoAct.Undo(),
             new Answer.RemovalMoved(
                 new Deployment(
                     Samples.NOW,
@@ -100,7 +100,7 @@ class ConnectionActsTest {
   void choosingAConnectionReadsNothingYet() {
     Journey journey = listed(Journey.signedIn());
     int before = journey.effects().size();
-    journey.send(new WizardEvent.ConnectionChosen(ID));
+    journey.send(new UndoAct.ConnectionChosen(ID));
     assertThat(journey.effects().subList(before, journey.effects().size()))
         .containsExactly(new Effect.Stop(StepId.CONNECTIONS));
     assertThat(NextAction.of(journey.state()))
@@ -202,8 +202,7 @@ class ConnectionActsTest {
     assertThat(journey.state().review().plan()).isNull();
     // Whether one goes on or lists again: it stays so.
     journey.send(
-        new WizardEvent.ListConnections(),
-        new Answer.ConnectionsFound(List.of(established(STACK))));
+        new UndoAct.ListConnections(), new Answer.ConnectionsFound(List.of(established(STACK))));
     assertThat(tellsOfTheConnection(journey.state())).isFalse();
   }
 
@@ -225,7 +224,7 @@ class ConnectionActsTest {
   void aConnectionThatIsNoLongerListedIsNotDeployed() {
     Journey there = listed(Journey.deployed());
     assertThat(tellsOfTheConnection(there.state())).isTrue();
-    there.send(new WizardEvent.ListConnections(), new Answer.ConnectionsFound(List.of()));
+    there.send(new UndoAct.ListConnections(), new Answer.ConnectionsFound(List.of()));
     assertThat(tellsOfTheConnection(there.state())).isFalse();
     assertThat(there.effects())
         .endsWith(new Effect.Stop(StepId.VERIFY), new Effect.Stop(StepId.CONNECT));
@@ -237,8 +236,8 @@ class ConnectionActsTest {
         Journey.deployed()
             .send(
                 new WizardEvent.GoTo(StepId.CONNECTIONS),
-                new WizardEvent.ConnectionsRegionTyped("us-east-1"),
-                new WizardEvent.ListConnections(),
+                new UndoAct.ConnectionsRegionTyped("us-east-1"),
+                new UndoAct.ListConnections(),
                 new Answer.ConnectionsFound(List.of(established("flows"))));
     assertThat(tellsOfTheConnection(journey.state())).isTrue();
   }
@@ -251,7 +250,7 @@ class ConnectionActsTest {
                 new WizardEvent.GoTo(StepId.CONNECTIONS),
                 new ConnectionAct.PreviewUndo(ID),
                 new Answer.RemovalMade(removal()),
-                new WizardEvent.Undo(),
+                new UndoAct.Undo(),
                 new Answer.Undone());
     assertThat(journey.state().undo().done()).isTrue();
     assertThat(journey.state().inPlace()).isEmpty();

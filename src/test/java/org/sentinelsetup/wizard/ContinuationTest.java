@@ -38,9 +38,9 @@ class ContinuationTest {
     return with.apply(
         play(
             new Journey(),
-            new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
-            new WizardEvent.SsoRegionTyped("eu-central-1"),
-            new WizardEvent.SignIn(),
+            new SignInAct.StartUrlTyped("https://acme.awsapps.com/start"),
+            new SignInAct.SsoRegionTyped("eu-central-1"),
+            new SignInAct.SignIn(),
             new Answer.AccountsFound(Samples.accounts()),
             new Answer.RolesFound(Samples.roles()),
             new Answer.RoleTaken(Samples.signedIn()),
@@ -53,10 +53,10 @@ class ContinuationTest {
     Journey journey = signIn(before -> play(before, new Answer.SourceFound(Samples.source())));
     assertThat(done)
         .containsExactly(
-            new WizardEvent.AccountChosen(Samples.ACCOUNT),
-            new WizardEvent.RoleChosen("LogAdmin"),
+            new SignInAct.AccountChosen(Samples.ACCOUNT),
+            new SignInAct.RoleChosen("LogAdmin"),
             new WizardEvent.GoTo(StepId.LOGS),
-            new WizardEvent.BucketChosen("acme-org-logs"),
+            new LogAct.BucketChosen("acme-org-logs"),
             new WizardEvent.GoTo(StepId.SENTINEL));
     assertThat(journey.state().current()).isEqualTo(StepId.SENTINEL);
   }

@@ -21,7 +21,7 @@ class CostActsTest {
           Text.of("wizard.stale.title"),
           Text.of("wizard.stale.cause"),
           Text.of("wizard.stale.action"));
-  private static final WizardEvent.MeasureVolume MEASURE = new WizardEvent.MeasureVolume();
+  private static final CostAct.MeasureVolume MEASURE = new CostAct.MeasureVolume();
 
   private static ReviewStep review(Journey journey) {
     return journey.state().review();
@@ -30,7 +30,7 @@ class CostActsTest {
   @Test
   void itIsDoneOnRequestAndDeployingNeedNotWait() {
     Journey journey = Journey.previewed().send(MEASURE);
-    assertThat(journey.effects()).endsWith(new Effect.MeasureVolume(Samples.source()));
+    assertThat(journey.effects()).endsWith(new ReviewEffect.MeasureVolume(Samples.source()));
     assertThat(review(journey).cost().measuring()).isTrue();
     assertThat(review(journey).activity()).isEqualTo(Activity.IDLE);
     assertThat(NextAction.of(journey.state())).isInstanceOf(Next.Go.class);
@@ -44,11 +44,11 @@ class CostActsTest {
   @Test
   void aPlanThatIsBeingMadeIsNotGivenUpForIt() {
     Journey without = Journey.answered().send(MEASURE);
-    assertThat(without.effects()).noneMatch(Effect.MeasureVolume.class::isInstance);
+    assertThat(without.effects()).noneMatch(ReviewEffect.MeasureVolume.class::isInstance);
     Journey planning = Journey.previewed().send(new WizardEvent.Preview(), MEASURE);
-    assertThat(planning.effects().getLast()).isInstanceOf(Effect.MakePlan.class);
+    assertThat(planning.effects().getLast()).isInstanceOf(ReviewEffect.MakePlan.class);
     Journey measuring = Journey.previewed().send(MEASURE, new WizardEvent.Preview());
-    assertThat(measuring.effects().getLast()).isInstanceOf(Effect.MakePlan.class);
+    assertThat(measuring.effects().getLast()).isInstanceOf(ReviewEffect.MakePlan.class);
     assertThat(review(measuring).cost().measuring()).isFalse();
   }
 
@@ -57,7 +57,7 @@ class CostActsTest {
     Journey journey = Journey.previewed().send(MEASURE, new Answer.Failed(StepId.REVIEW, PROBLEM));
     assertThat(review(journey).cost().activity()).isEqualTo(new Activity.Failed(PROBLEM));
     assertThat(NextAction.of(journey.state())).isInstanceOf(Next.Go.class);
-    journey.send(MEASURE, new WizardEvent.StopMeasuring());
+    journey.send(MEASURE, new CostAct.StopMeasuring());
     assertThat(journey.effects()).endsWith(new Effect.Stop(StepId.REVIEW));
     assertThat(review(journey).cost().activity()).isEqualTo(Activity.IDLE);
   }
@@ -68,7 +68,7 @@ class CostActsTest {
     Effect effect = journey.effects().getLast();
     journey.send(new Answer.SessionEnded(effect, PROBLEM));
     assertThat(review(journey).cost().measuring()).isFalse();
-    journey.send(new WizardEvent.SignIn(), new Answer.Renewed(Samples.signedIn()));
+    journey.send(new SignInAct.SignIn(), new Answer.Renewed(Samples.signedIn()));
     assertThat(journey.effects().getLast()).isEqualTo(effect);
     assertThat(review(journey).cost().measuring()).isTrue();
     assertThat(review(journey).activity()).isEqualTo(Activity.IDLE);
@@ -79,9 +79,9 @@ class CostActsTest {
     Journey journey =
         Journey.previewed()
             .send(
-                new WizardEvent.PriceTyped(Charge.GET, "0,0004"),
-                new WizardEvent.PriceTyped(Charge.QUEUE, "much"),
-                new WizardEvent.FactorTyped("9"));
+                new CostAct.PriceTyped(Charge.GET, "0,0004"),
+                new CostAct.PriceTyped(Charge.QUEUE, "much"),
+                new CostAct.FactorTyped("9"));
     CostStep cost = review(journey).cost();
     assertThat(cost.typed(Charge.QUEUE)).isEqualTo("much");
     assertThat(cost.usable()).containsOnlyKeys(Charge.GET);
@@ -95,13 +95,13 @@ class CostActsTest {
 
   private static Class<?>[] effects() {
     return List.of(
-            Effect.SignIn.class,
-            Effect.ListRoles.class,
-            Effect.TakeRole.class,
-            Effect.ListBuckets.class,
-            Effect.Inspect.class,
-            Effect.MakePlan.class,
-            Effect.Discard.class)
+            SignInEffect.SignIn.class,
+            SignInEffect.ListRoles.class,
+            SignInEffect.TakeRole.class,
+            LogEffect.ListBuckets.class,
+            LogEffect.Inspect.class,
+            ReviewEffect.MakePlan.class,
+            ReviewEffect.Discard.class)
         .toArray(Class<?>[]::new);
   }
 }

@@ -51,21 +51,21 @@ public final class Journey {
   public static Journey typed() {
     return new Journey()
         .send(
-            new WizardEvent.StartUrlTyped("https://acme.awsapps.com/start"),
-            new WizardEvent.SsoRegionTyped("eu-central-1"));
+            new SignInAct.StartUrlTyped("https://acme.awsapps.com/start"),
+            new SignInAct.SsoRegionTyped("eu-central-1"));
   }
 
   public static Journey prompted(SignInPrompt prompt) {
-    return typed().send(new WizardEvent.SignIn(), new Answer.PromptShown(prompt));
+    return typed().send(new SignInAct.SignIn(), new Answer.PromptShown(prompt));
   }
 
   public static Journey signedIn() {
     return prompted(Samples.prompt())
         .send(
             new Answer.AccountsFound(Samples.accounts()),
-            new WizardEvent.AccountChosen(Samples.ACCOUNT),
+            new SignInAct.AccountChosen(Samples.ACCOUNT),
             new Answer.RolesFound(Samples.roles()),
-            new WizardEvent.RoleChosen("LogAdmin"),
+            new SignInAct.RoleChosen("LogAdmin"),
             new Answer.RoleTaken(Samples.signedIn()));
   }
 
@@ -74,12 +74,12 @@ public final class Journey {
         .send(
             new WizardEvent.GoTo(StepId.LOGS),
             new Answer.BucketsFound(Samples.buckets()),
-            new WizardEvent.BucketChosen("acme-org-logs"),
+            new LogAct.BucketChosen("acme-org-logs"),
             new Answer.FoldersFound(List.of(Samples.folder())),
             new Answer.SourceFound(Samples.source()),
             new WizardEvent.GoTo(StepId.SENTINEL),
-            new WizardEvent.WorkspaceTyped(Samples.WORKSPACE),
-            new WizardEvent.EmailTyped("alerts@example.com"));
+            new SentinelAct.WorkspaceTyped(Samples.WORKSPACE),
+            new SentinelAct.EmailTyped("alerts@example.com"));
   }
 
   public static Journey previewed() {

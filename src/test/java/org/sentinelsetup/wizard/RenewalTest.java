@@ -34,14 +34,14 @@ class RenewalTest {
                 .send(
                     new Answer.LetIn(),
                     new Answer.AccountsFound(Samples.accounts()),
-                    new WizardEvent.AccountChosen(Samples.ACCOUNT))),
+                    new SignInAct.AccountChosen(Samples.ACCOUNT))),
         Arguments.of(Journey.signedIn().send(new WizardEvent.GoTo(StepId.LOGS))),
         Arguments.of(
             Journey.signedIn()
                 .send(
                     new WizardEvent.GoTo(StepId.LOGS),
                     new Answer.BucketsFound(Samples.buckets()),
-                    new WizardEvent.BucketChosen("acme-org-logs"))),
+                    new LogAct.BucketChosen("acme-org-logs"))),
         Arguments.of(Journey.answered().send(new WizardEvent.Preview())),
         Arguments.of(Journey.deployed().send(new FlowAct.ConnectionAdded())));
   }
@@ -57,13 +57,13 @@ class RenewalTest {
     assertThat(Steps.stateOf(ended, ended.current())).isEqualTo(new StepState.NeedsAttention(OVER));
     assertThat(journey.effects()).last().as("nothing happens by itself").isEqualTo(stopped);
     assertThat(NextAction.of(ended))
-        .isEqualTo(new Go(Text.of("wizard.next.sign-in-again"), new WizardEvent.SignIn()));
+        .isEqualTo(new Go(Text.of("wizard.next.sign-in-again"), new SignInAct.SignIn()));
 
-    journey.send(new WizardEvent.SignIn(), new Answer.PromptShown(Samples.page()));
+    journey.send(new SignInAct.SignIn(), new Answer.PromptShown(Samples.page()));
     assertThat(journey.effects())
         .last()
         .isInstanceOfSatisfying(
-            Effect.Renew.class,
+            SignInEffect.Renew.class,
             renew -> {
               assertThat(renew.way()).isEqualTo(SignInWay.BROWSER);
               assertThat(renew.who()).isEqualTo(before.signIn().who());
@@ -79,19 +79,19 @@ class RenewalTest {
   @Test
   void aSignInThatFailsIsToldInThePageAndCanBeTriedAgain() {
     Journey journey = listing();
-    journey.send(new WizardEvent.SignInWithCode(), new Answer.Failed(StepId.SIGN_IN, EXPIRED));
-    assertThat(((Effect.Renew) journey.effects().getLast()).way()).isEqualTo(SignInWay.CODE);
+    journey.send(new SignInAct.SignInWithCode(), new Answer.Failed(StepId.SIGN_IN, EXPIRED));
+    assertThat(((SignInEffect.Renew) journey.effects().getLast()).way()).isEqualTo(SignInWay.CODE);
     assertThat(Steps.stateOf(journey.state(), StepId.LOGS))
         .isEqualTo(new StepState.NeedsAttention(EXPIRED));
     assertThat(NextAction.of(journey.state()))
-        .isEqualTo(new Go(Text.of("wizard.next.sign-in-again"), new WizardEvent.SignIn()));
+        .isEqualTo(new Go(Text.of("wizard.next.sign-in-again"), new SignInAct.SignIn()));
   }
 
   @Test
   void waitingForTheBrowserCanBeCancelledInThePage() {
     Journey journey = listing();
     journey.send(
-        new WizardEvent.SignIn(),
+        new SignInAct.SignIn(),
         new Answer.PromptShown(Samples.page()),
         new WizardEvent.Cancel(StepId.LOGS));
     assertThat(journey.effects()).last().isEqualTo(new Effect.Stop(StepId.SIGN_IN));
@@ -107,7 +107,7 @@ class RenewalTest {
     journey.send(
         new Answer.DeploymentMoved(Samples.deployment()),
         new Answer.SessionEnded(carryOut, OVER),
-        new WizardEvent.SignIn(),
+        new SignInAct.SignIn(),
         new Answer.Renewed(Samples.signedIn()));
     assertThat(journey.effects()).filteredOn(carryOut::equals).hasSize(1);
     assertThat(NextAction.of(journey.state()))

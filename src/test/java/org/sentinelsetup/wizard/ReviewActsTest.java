@@ -34,8 +34,8 @@ class ReviewActsTest {
 
   @Test
   void onlyTheApprovedPlanMayBeCarriedOut() {
-    Journey journey = Journey.previewed().send(new WizardEvent.ApprovalChosen(FILE));
-    assertThat(journey.effects()).endsWith(new Effect.Compare(plan(journey), FILE));
+    Journey journey = Journey.previewed().send(new ReviewAct.ApprovalChosen(FILE));
+    assertThat(journey.effects()).endsWith(new ReviewEffect.Compare(plan(journey), FILE));
     journey.send(new Answer.Compared(OTHER));
     assertThat(NextAction.of(journey.state())).isInstanceOf(Next.Blocked.class);
     assertThat(review(journey).findings().getFirst().level()).isEqualTo(Finding.Level.BLOCKER);
@@ -43,7 +43,7 @@ class ReviewActsTest {
     assertThat(journey.state().deploy().begun()).isFalse();
     // A plan made afresh is compared by itself.
     journey.send(new WizardEvent.Preview(), new Answer.PlanMade(Samples.plan()));
-    assertThat(journey.effects()).endsWith(new Effect.Compare(plan(journey), FILE));
+    assertThat(journey.effects()).endsWith(new ReviewEffect.Compare(plan(journey), FILE));
     journey.send(new WizardEvent.Deploy());
     assertThat(journey.state().deploy().begun()).as("before it is known").isFalse();
     journey.send(new Answer.Compared(SAME), new WizardEvent.Deploy());
@@ -60,12 +60,12 @@ class ReviewActsTest {
     Journey journey =
         Journey.previewed()
             .send(
-                new WizardEvent.ApprovalChosen(FILE),
+                new ReviewAct.ApprovalChosen(FILE),
                 new Answer.Failed(StepId.REVIEW, problem),
                 new WizardEvent.Deploy());
     assertThat(journey.state().deploy().begun()).isFalse();
     assertThat(NextAction.of(journey.state())).isInstanceOf(Next.Blocked.class);
-    journey.send(new WizardEvent.ApprovalLeft(), new WizardEvent.Deploy());
+    journey.send(new ReviewAct.ApprovalLeft(), new WizardEvent.Deploy());
     assertThat(journey.state().deploy().begun()).isTrue();
   }
 
@@ -74,7 +74,7 @@ class ReviewActsTest {
     Journey journey =
         Journey.previewed()
             .send(
-                new WizardEvent.ApprovalChosen(FILE),
+                new ReviewAct.ApprovalChosen(FILE),
                 new Answer.Compared(SAME),
                 new WizardEvent.GoTo(StepId.SENTINEL));
     assertThat(review(journey).plan()).isNull();
@@ -86,27 +86,29 @@ class ReviewActsTest {
   void aCheckIsMadeAgainByItself() {
     Journey journey = Journey.previewed();
     List<Finding> before = plan(journey).findings();
-    journey.send(new WizardEvent.CheckAgain(Check.QUOTAS));
-    assertThat(journey.effects()).endsWith(new Effect.CheckAgain(plan(journey), Check.QUOTAS));
+    journey.send(new ReviewAct.CheckAgain(Check.QUOTAS));
+    assertThat(journey.effects())
+        .endsWith(new ReviewEffect.CheckAgain(plan(journey), Check.QUOTAS));
     journey.send(new Answer.CheckedAgain(Check.QUOTAS, List.of(TAKEN)));
     assertThat(plan(journey).findings()).containsAll(before).contains(TAKEN);
     assertThat(review(journey).blocked()).isTrue();
     journey.send(
-        new WizardEvent.CheckAgain(Check.QUOTAS), new Answer.CheckedAgain(Check.QUOTAS, List.of()));
+        new ReviewAct.CheckAgain(Check.QUOTAS), new Answer.CheckedAgain(Check.QUOTAS, List.of()));
     assertThat(plan(journey).findings()).isEqualTo(before);
   }
 
   @Test
   void filesAreSavedAndSaidToBe() {
-    Journey journey = Journey.previewed().send(new WizardEvent.SavePlan("/files/plan.json"));
-    assertThat(journey.effects()).endsWith(new Effect.SavePlan(plan(journey), "/files/plan.json"));
+    Journey journey = Journey.previewed().send(new ReviewAct.SavePlan("/files/plan.json"));
+    assertThat(journey.effects())
+        .endsWith(new ReviewEffect.SavePlan(plan(journey), "/files/plan.json"));
     journey.send(new Answer.Saved("/files/plan.json"));
     assertThat(review(journey).papers().saved()).isEqualTo("/files/plan.json");
-    journey.send(new WizardEvent.SaveSetup("/files/setup.json"));
+    journey.send(new ReviewAct.SaveSetup("/files/setup.json"));
     assertThat(journey.effects())
-        .endsWith(new Effect.SaveSetup(plan(journey), "/files/setup.json"));
-    Journey without = Journey.answered().send(new WizardEvent.SavePlan("/files/plan.json"));
-    assertThat(without.effects()).noneMatch(Effect.SavePlan.class::isInstance);
+        .endsWith(new ReviewEffect.SaveSetup(plan(journey), "/files/setup.json"));
+    Journey without = Journey.answered().send(new ReviewAct.SavePlan("/files/plan.json"));
+    assertThat(without.effects()).noneMatch(ReviewEffect.SavePlan.class::isInstance);
   }
 
   @Test
@@ -116,7 +118,7 @@ class ReviewActsTest {
     journey.send(new WizardEvent.DeletedPrincipalChosen("AROA1234567890EXAMPLE", true));
     assertThat(journey.effects().getLast())
         .isInstanceOfSatisfying(
-            Effect.MakePlan.class,
+            ReviewEffect.MakePlan.class,
             make ->
                 assertThat(make.inputs().deletedPrincipals())
                     .isEqualTo(Set.of("AROA1234567890EXAMPLE")));

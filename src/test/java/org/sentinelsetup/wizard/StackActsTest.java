@@ -57,14 +57,14 @@ class StackActsTest {
 
   @Test
   void whileTheStackIsAtWorkItIsStoppedOnceAndTheDeploymentGoesOnToItsEnd() {
-    Journey journey = deploying(State.RUNNING).send(new WizardEvent.StopDeployment());
+    Journey journey = deploying(State.RUNNING).send(new StackAct.StopDeployment());
     Plan plan = Objects.requireNonNull(journey.state().review().plan());
     assertThat(journey.effects()).endsWith(new Effect.StopDeployment(plan));
     assertThat(journey.state().deploy().stopping()).isTrue();
     assertThat(journey.state().deploy().begun()).isTrue();
     int before = journey.effects().size();
     journey.send(
-        new WizardEvent.StopDeployment(), new WizardEvent.Preview(), new WizardEvent.Deploy());
+        new StackAct.StopDeployment(), new WizardEvent.Preview(), new WizardEvent.Deploy());
     assertThat(journey.effects()).hasSize(before);
     journey.send(
         new Answer.Failed(
@@ -79,7 +79,7 @@ class StackActsTest {
 
   @Test
   void aRefusedStopIsToldWhileTheStackGoesOn() {
-    Journey journey = deploying(State.RUNNING).send(new WizardEvent.StopDeployment());
+    Journey journey = deploying(State.RUNNING).send(new StackAct.StopDeployment());
     assertThat(journey.state().deploy().refusal()).isEmpty();
     Text refused = Text.of("deploy.stop-refused", "AccessDenied", "no");
     Deployment now = deployment(State.RUNNING);
@@ -97,31 +97,31 @@ class StackActsTest {
   @Test
   void afterTheStackNothingCanBeStopped() {
     for (State state : List.of(State.WAITING, State.APPLIED, State.UNCHANGED, State.FAILED)) {
-      Journey journey = deploying(state).send(new WizardEvent.StopDeployment());
+      Journey journey = deploying(state).send(new StackAct.StopDeployment());
       assertThat(journey.effects()).noneMatch(Effect.StopDeployment.class::isInstance);
     }
-    assertThat(Journey.previewed().send(new WizardEvent.StopDeployment()).effects())
+    assertThat(Journey.previewed().send(new StackAct.StopDeployment()).effects())
         .noneMatch(Effect.StopDeployment.class::isInstance);
   }
 
   @Test
   void aFailedStackIsDeletedAndThenEverythingWorkedOutAgain() {
-    Journey journey = blocked().send(new WizardEvent.RemoveFailedStack());
-    assertThat(journey.effects()).endsWith(new Effect.RemoveFailedStack(FAILED));
+    Journey journey = blocked().send(new StackAct.RemoveFailedStack());
+    assertThat(journey.effects()).endsWith(new ReviewEffect.RemoveFailedStack(FAILED));
     assertThat(journey.state().review().removing()).isTrue();
     int before = journey.effects().size();
-    journey.send(new WizardEvent.RemoveFailedStack(), new WizardEvent.Cancel(StepId.REVIEW));
+    journey.send(new StackAct.RemoveFailedStack(), new WizardEvent.Cancel(StepId.REVIEW));
     assertThat(journey.effects()).as("it is not left half done").hasSize(before);
     journey.send(new Answer.FailedStackRemoved());
-    assertThat(journey.effects().getLast()).isInstanceOf(Effect.MakePlan.class);
+    assertThat(journey.effects().getLast()).isInstanceOf(ReviewEffect.MakePlan.class);
   }
 
   @Test
   void whereNoStackIsInTheWayNoneIsDeleted() {
-    assertThat(Journey.previewed().send(new WizardEvent.RemoveFailedStack()).effects())
-        .noneMatch(Effect.RemoveFailedStack.class::isInstance);
+    assertThat(Journey.previewed().send(new StackAct.RemoveFailedStack()).effects())
+        .noneMatch(ReviewEffect.RemoveFailedStack.class::isInstance);
     Journey stale =
-        blocked().send(new WizardEvent.SuffixTyped("other"), new WizardEvent.RemoveFailedStack());
-    assertThat(stale.effects()).noneMatch(Effect.RemoveFailedStack.class::isInstance);
+        blocked().send(new SentinelAct.SuffixTyped("other"), new StackAct.RemoveFailedStack());
+    assertThat(stale.effects()).noneMatch(ReviewEffect.RemoveFailedStack.class::isInstance);
   }
 }

@@ -20,10 +20,10 @@ class WizardTest {
 
   @Test
   void theBrowserLeadsBackUnlessACodeIsWanted() {
-    Journey journey = Journey.prompted(Samples.page()).send(new WizardEvent.SignInWithCode());
+    Journey journey = Journey.prompted(Samples.page()).send(new SignInAct.SignInWithCode());
     assertThat(journey.state().signIn().prompt()).isNull();
     assertThat(journey.effects())
-        .extracting(effect -> ((Effect.SignIn) effect).way())
+        .extracting(effect -> ((SignInEffect.SignIn) effect).way())
         .containsExactly(SignInWay.BROWSER, SignInWay.CODE);
   }
 
@@ -48,9 +48,9 @@ class WizardTest {
     Journey journey =
         new Journey()
             .send(
-                new WizardEvent.StartUrlTyped("http://acme.awsapps.com/start"),
-                new WizardEvent.SsoRegionTyped("eu-central-1"),
-                new WizardEvent.SignIn());
+                new SignInAct.StartUrlTyped("http://acme.awsapps.com/start"),
+                new SignInAct.SsoRegionTyped("eu-central-1"),
+                new SignInAct.SignIn());
     assertThat(journey.effects()).isEmpty();
     assertThat(NextAction.of(journey.state()))
         .isInstanceOfSatisfying(
@@ -71,12 +71,12 @@ class WizardTest {
     WizardState state = Journey.previewed().state();
     assertThat(state.stale()).isFalse();
     WizardState changed =
-        Wizard.apply(state, new WizardEvent.SuffixTyped("trail"), Samples.NOW).state();
+        Wizard.apply(state, new SentinelAct.SuffixTyped("trail"), Samples.NOW).state();
     assertThat(changed.stale()).isTrue();
     assertThat(changed.review().plan()).isEqualTo(state.review().plan());
     assertThat(Wizard.apply(changed, new WizardEvent.Deploy(), Samples.NOW).effects()).isEmpty();
     WizardState back =
-        Wizard.apply(changed, new WizardEvent.SuffixTyped("cloudtrail"), Samples.NOW).state();
+        Wizard.apply(changed, new SentinelAct.SuffixTyped("cloudtrail"), Samples.NOW).state();
     assertThat(back.stale()).isFalse();
   }
 
@@ -107,7 +107,7 @@ class WizardTest {
     for (WizardEvent leaving :
         List.of(new WizardEvent.GoTo(StepId.SENTINEL), new WizardEvent.Leave())) {
       Journey journey = Journey.previewed().send(leaving);
-      assertThat(journey.effects()).last().isEqualTo(new Effect.Discard(Samples.plan()));
+      assertThat(journey.effects()).last().isEqualTo(new ReviewEffect.Discard(Samples.plan()));
       assertThat(journey.state().review()).isEqualTo(ReviewStep.EMPTY);
     }
   }
@@ -117,12 +117,12 @@ class WizardTest {
     Journey journey = Journey.deployed();
     WizardState before = journey.state();
     journey.send(
-        new WizardEvent.SuffixTyped("other"),
-        new WizardEvent.BucketChosen("acme-web"),
+        new SentinelAct.SuffixTyped("other"),
+        new LogAct.BucketChosen("acme-web"),
         new WizardEvent.Leave(),
         new WizardEvent.Deploy());
     assertThat(journey.state()).isEqualTo(before);
-    assertThat(journey.effects()).noneMatch(Effect.Discard.class::isInstance);
+    assertThat(journey.effects()).noneMatch(ReviewEffect.Discard.class::isInstance);
     assertThat(journey.effects().stream().filter(Effect.CarryOut.class::isInstance)).hasSize(1);
   }
 
@@ -179,13 +179,13 @@ class WizardTest {
     Journey journey = Journey.previewed().send(new WizardEvent.Preview());
     assertThat(journey.effects())
         .last()
-        .isEqualTo(new Effect.MakePlan(Samples.inputs(), Samples.plan()));
+        .isEqualTo(new ReviewEffect.MakePlan(Samples.inputs(), Samples.plan()));
   }
 
   @Test
   void cancellingStopsASignInButNeverADeployment() {
     Journey signIn =
-        Journey.typed().send(new WizardEvent.SignIn(), new WizardEvent.Cancel(StepId.SIGN_IN));
+        Journey.typed().send(new SignInAct.SignIn(), new WizardEvent.Cancel(StepId.SIGN_IN));
     assertThat(signIn.effects()).last().isEqualTo(new Effect.Stop(StepId.SIGN_IN));
     Journey deploy =
         Journey.previewed().send(new WizardEvent.Deploy(), new WizardEvent.Cancel(StepId.DEPLOY));
@@ -204,7 +204,7 @@ class WizardTest {
     assertThat(journey.state().logs().source()).isNull();
     assertThat(journey.state().inputs()).isEmpty();
     journey.send(new WizardEvent.GoTo(StepId.LOGS));
-    assertThat(journey.effects()).last().isEqualTo(new Effect.ListBuckets(other));
+    assertThat(journey.effects()).last().isEqualTo(new LogEffect.ListBuckets(other));
     Journey again = Journey.answered().send(new Answer.RoleTaken(Samples.signedIn()));
     assertThat(again.state().logs().source()).isEqualTo(Samples.source());
   }

@@ -23,6 +23,7 @@ import org.sentinelsetup.model.Begun;
 import org.sentinelsetup.ui.Pace;
 import org.sentinelsetup.wizard.Continuation;
 import org.sentinelsetup.wizard.Place;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ record Session(
     SettingsFile<Settings> file = SettingsFile.wizard(machine.real().settings());
     Settings settings = file.load().settings();
     AwsWizard wizard = machine.aws().open(settings.answers());
-    wizard.runner().send(new WizardEvent.LookForProfiles());
+    wizard.runner().send(new SignInAct.LookForProfiles());
     Optional<Begun> cutOff = resume ? cutOff(machine.real()) : Optional.empty();
     Place place = settings.place();
     return new Session(

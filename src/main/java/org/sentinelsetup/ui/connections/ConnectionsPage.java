@@ -21,8 +21,8 @@ import org.sentinelsetup.ui.report.ReportTitle;
 import org.sentinelsetup.ui.review.RemovalView;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Next;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.UndoStep;
-import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 /** Lists the connections that are set up, to be opened or taken away. */
@@ -60,8 +60,8 @@ public final class ConnectionsPage implements Page {
   @FXML
   private void initialize() {
     report.lead(desk);
-    region.onTyped(text -> desk.send().accept(new WizardEvent.ConnectionsRegionTyped(text)));
-    connections.onChosen(id -> desk.send().accept(new WizardEvent.ConnectionChosen(id)));
+    region.onTyped(text -> desk.send().accept(new UndoAct.ConnectionsRegionTyped(text)));
+    connections.onChosen(id -> desk.send().accept(new UndoAct.ConnectionChosen(id)));
     chosenHolder.getChildren().add(chosen);
     keysHolder.getChildren().add(leftKeys);
     side.getChildren().add(diagnose);

@@ -10,6 +10,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.control.CheckedField;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.DiagnoseAct;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -23,11 +24,11 @@ final class DiagnosePane extends VBox {
     getStyleClass().add("diagnose");
     field.setLabel(Words.say(Text.of("ui.diagnose.target")));
     field.setExample(Words.say(Text.of("ui.diagnose.example")));
-    field.onTyped(text -> send.accept(new WizardEvent.DiagnosisTyped(text)));
+    field.onTyped(text -> send.accept(new DiagnoseAct.DiagnosisTyped(text)));
     button.setId("diagnose");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setMinHeight(USE_PREF_SIZE);
-    button.setOnAction(_ -> send.accept(new WizardEvent.Diagnose()));
+    button.setOnAction(_ -> send.accept(new DiagnoseAct.Diagnose()));
     getChildren().addAll(field, button);
   }
 

@@ -12,6 +12,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.control.CopyButton;
 import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.wizard.UndoAct;
 import org.sentinelsetup.wizard.UndoStep;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -25,7 +26,7 @@ final class LeftKeys extends VBox {
     getStyleClass().addAll("card", "left-keys");
     leave.setWrapText(true);
     leave.setMinHeight(USE_PREF_SIZE);
-    leave.setOnAction(_ -> send.accept(new WizardEvent.KeysLeft(leave.isSelected())));
+    leave.setOnAction(_ -> send.accept(new UndoAct.KeysLeft(leave.isSelected())));
     messages.getStyleClass().add("left-keys-messages");
     getChildren().addAll(messages, leave);
   }

@@ -13,7 +13,7 @@ import org.sentinelsetup.ui.control.QuestionBar;
 import org.sentinelsetup.ui.control.QuestionBar.Question;
 import org.sentinelsetup.ui.report.ReportTitle;
 import org.sentinelsetup.wizard.Activity;
-import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.StackAct;
 import org.sentinelsetup.wizard.WizardState;
 
 /** Shows the plan as it is carried out. */
@@ -60,7 +60,7 @@ public final class DeployPage implements Page {
         Text.of("ui.deploy.stop-detail"),
         Text.of("ui.deploy.stop-yes"),
         Text.of("ui.deploy.stop-no"),
-        () -> desk.send().accept(new WizardEvent.StopDeployment()));
+        () -> desk.send().accept(new StackAct.StopDeployment()));
   }
 
   private static Text lead(WizardState state) {

@@ -13,8 +13,8 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.LogsStep;
-import org.sentinelsetup.wizard.WizardEvent;
 
 /** Whether Sentinel can read these logs: one is read when the person says so, and only then. */
 final class FormatRow extends HBox {
@@ -28,7 +28,7 @@ final class FormatRow extends HBox {
     check.setId("checkFormat");
     check.getStyleClass().add("small");
     check.setMinWidth(USE_PREF_SIZE);
-    check.setOnAction(_ -> desk.send().accept(new WizardEvent.CheckFormat()));
+    check.setOnAction(_ -> desk.send().accept(new LogAct.CheckFormat()));
     verdict.setId("format");
     detail.getStyleClass().add("caption");
     for (Label text : new Label[] {verdict, detail}) {

@@ -10,8 +10,8 @@ import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.ChoiceList;
 import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.LogsStep;
-import org.sentinelsetup.wizard.WizardEvent;
 
 /** A key that nobody saw in use, but the person knows of: older logs may need it. */
 final class KeyPicker extends VBox {
@@ -20,11 +20,11 @@ final class KeyPicker extends VBox {
 
   KeyPicker(Desk desk) {
     another.setId("anotherKey");
-    another.setOnAction(_ -> desk.send().accept(new WizardEvent.ListKeys()));
+    another.setOnAction(_ -> desk.send().accept(new LogAct.ListKeys()));
     keys.setId("keys");
     keys.setLabel(Words.say(Text.of("ui.logs.key-choices")));
-    keys.onChosen(arn -> desk.send().accept(new WizardEvent.KeyChosen(arn)));
-    keys.onMore(() -> desk.send().accept(new WizardEvent.ListKeys()));
+    keys.onChosen(arn -> desk.send().accept(new LogAct.KeyChosen(arn)));
+    keys.onMore(() -> desk.send().accept(new LogAct.ListKeys()));
     getChildren().addAll(another, keys);
   }
 

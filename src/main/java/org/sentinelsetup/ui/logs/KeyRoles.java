@@ -8,7 +8,7 @@ import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.ChoiceList;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.KeyAccounts;
-import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.WizardState;
 
 /** The roles to choose from in the account of a key. */
@@ -18,11 +18,11 @@ final class KeyRoles extends VBox {
 
   KeyRoles(Desk desk) {
     roles.setId("keyRoles");
-    roles.onChosen(name -> desk.send().accept(new WizardEvent.KeyRoleChosen(name)));
+    roles.onChosen(name -> desk.send().accept(new LogAct.KeyRoleChosen(name)));
     roles.onMore(
         () -> {
           if (account != null) {
-            desk.send().accept(new WizardEvent.KeyAccountChosen(account));
+            desk.send().accept(new LogAct.KeyAccountChosen(account));
           }
         });
     getChildren().add(roles);

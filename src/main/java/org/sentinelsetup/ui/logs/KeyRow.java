@@ -8,6 +8,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.CopyField;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -27,7 +28,7 @@ final class KeyRow extends VBox {
       elsewhere(key.account(), state, open, buttons);
     }
     if (key.chosen() && open) {
-      buttons.getChildren().add(button("ui.logs.key-drop", new WizardEvent.KeyDropped(key.arn())));
+      buttons.getChildren().add(button("ui.logs.key-drop", new LogAct.KeyDropped(key.arn())));
     }
     if (!buttons.getChildren().isEmpty()) {
       getChildren().add(buttons);
@@ -44,18 +45,14 @@ final class KeyRow extends VBox {
     if (who.isPresent()) {
       getChildren().add(Captioned.of(Text.of("ui.logs.key-entered", called, who.get().roleName())));
       if (open) {
-        buttons
-            .getChildren()
-            .add(button("ui.logs.key-leave", new WizardEvent.KeyAccountLeft(account)));
+        buttons.getChildren().add(button("ui.logs.key-leave", new LogAct.KeyAccountLeft(account)));
       }
       return;
     }
     getChildren()
         .add(Captioned.of(Text.of(mine ? "ui.logs.key-mine" : "ui.logs.key-elsewhere", called)));
     if (mine && open && !account.equals(state.logs().elsewhere().account())) {
-      buttons
-          .getChildren()
-          .add(button("ui.logs.key-enter", new WizardEvent.KeyAccountChosen(account)));
+      buttons.getChildren().add(button("ui.logs.key-enter", new LogAct.KeyAccountChosen(account)));
     }
   }
 

@@ -12,7 +12,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.Presence;
-import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.WizardState;
 
 /** The way past a landing zone's control, confirmed by itself: once, and for one change only. */
@@ -32,15 +32,14 @@ final class LandingZoneCard extends VBox {
     confirm.setId("oneCall");
     confirm.setWrapText(true);
     confirm.setMinHeight(USE_PREF_SIZE);
-    confirm.setOnAction(
-        _ -> desk.send().accept(new WizardEvent.OneCallConfirmed(confirm.isSelected())));
+    confirm.setOnAction(_ -> desk.send().accept(new LogAct.OneCallConfirmed(confirm.isSelected())));
     enter.setId("enterManagement");
     enter.getStyleClass().add("small");
     enter.setMinWidth(USE_PREF_SIZE);
     enter.setOnAction(
         _ -> {
           if (through != null) {
-            desk.send().accept(new WizardEvent.KeyAccountChosen(through));
+            desk.send().accept(new LogAct.KeyAccountChosen(through));
           }
         });
     var body = new VBox(Captioned.of(Text.of("ui.logs.landing-zone-lead")), confirm, note, enter);

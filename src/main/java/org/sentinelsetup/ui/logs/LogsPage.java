@@ -14,9 +14,9 @@ import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.Page;
 import org.sentinelsetup.ui.control.ChoiceList;
 import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.LogsStep;
 import org.sentinelsetup.wizard.Next;
-import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 /** Asks for the bucket and shows what was found in it. */
@@ -50,8 +50,8 @@ public final class LogsPage implements Page {
 
   @FXML
   private void initialize() {
-    buckets.onChosen(name -> desk.send().accept(new WizardEvent.BucketChosen(name)));
-    buckets.onMore(() -> desk.send().accept(new WizardEvent.ListBuckets()));
+    buckets.onChosen(name -> desk.send().accept(new LogAct.BucketChosen(name)));
+    buckets.onMore(() -> desk.send().accept(new LogAct.ListBuckets()));
     statusHolder.getChildren().add(status);
     whichHolder.getChildren().add(which);
     statusHolder.managedProperty().bind(status.visibleProperty());

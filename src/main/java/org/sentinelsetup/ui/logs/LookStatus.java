@@ -15,6 +15,7 @@ import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.Spans;
 import org.sentinelsetup.ui.control.Ticking;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.LogsStep;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -87,11 +88,11 @@ final class LookStatus extends VBox {
   /** What looks once more where the last look was stopped or failed. */
   private static WizardEvent.@Nullable Act lookAct(LogsStep step) {
     if (step.buckets() == null || (step.bucket() == null && !step.buckets().complete())) {
-      return new WizardEvent.ListBuckets();
+      return new LogAct.ListBuckets();
     }
     return step.bucket() == null || step.source() != null
         ? null
-        : new WizardEvent.BucketChosen(step.bucket());
+        : new LogAct.BucketChosen(step.bucket());
   }
 
   private static Button button(String key, String id) {

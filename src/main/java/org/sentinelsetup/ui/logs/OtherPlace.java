@@ -14,7 +14,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.CheckedField;
-import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.LogAct;
 
 /** Logs that the person names, because nothing about the bucket tells where they lie. */
 final class OtherPlace extends VBox {
@@ -59,7 +59,7 @@ final class OtherPlace extends VBox {
           if (LogPrefix.parse(typed) instanceof Checked.Valid<LogPrefix>(LogPrefix folder)) {
             desk.send()
                 .accept(
-                    new WizardEvent.FolderChosen(
+                    new LogAct.FolderChosen(
                         LogFolder.of(
                             types.getValue(), folder.value(), Text.of("discovery.by-person"))));
           } else {

@@ -9,7 +9,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.Presence;
-import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.LogAct;
 
 /**
  * Whether an organisation's digests are put up with, or left out by a rule for each account: no
@@ -29,8 +29,8 @@ final class RulesChoice extends VBox {
     each.setId("ruleEach");
     each.setWrapText(true);
     each.setMinHeight(USE_PREF_SIZE);
-    one.setOnAction(_ -> desk.send().accept(new WizardEvent.RulesChosen(false)));
-    each.setOnAction(_ -> desk.send().accept(new WizardEvent.RulesChosen(true)));
+    one.setOnAction(_ -> desk.send().accept(new LogAct.RulesChosen(false)));
+    each.setOnAction(_ -> desk.send().accept(new LogAct.RulesChosen(true)));
     lead.setWrapText(true);
     lead.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(lead, one, each, note);

@@ -17,8 +17,8 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.Presence;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.LogsStep;
-import org.sentinelsetup.wizard.WizardEvent;
 
 /** Which of the bucket's logs are to be connected: those that were recognised, or others. */
 final class WhichLogs extends VBox {
@@ -89,7 +89,7 @@ final class WhichLogs extends VBox {
 
   private void chosen(@Nullable LogFolder folder) {
     if (!showing && folder != null) {
-      desk.send().accept(new WizardEvent.FolderChosen(folder));
+      desk.send().accept(new LogAct.FolderChosen(folder));
     }
   }
 

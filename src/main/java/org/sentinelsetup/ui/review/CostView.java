@@ -22,6 +22,7 @@ import org.sentinelsetup.model.PlannedChange;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.CostAct;
 import org.sentinelsetup.wizard.CostStep;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -44,8 +45,8 @@ public final class CostView extends ScrollPane {
       rows.add(
           new CostRow(
               charge,
-              (what, text) -> send.accept(new WizardEvent.PriceTyped(what, text)),
-              text -> send.accept(new WizardEvent.FactorTyped(text))));
+              (what, text) -> send.accept(new CostAct.PriceTyped(what, text)),
+              text -> send.accept(new CostAct.FactorTyped(text))));
     }
     lead.show(Text.of("cost.lead"), Text.of("cost.lead-prices"));
     status.setId("cost-measured");
@@ -57,8 +58,8 @@ public final class CostView extends ScrollPane {
         _ ->
             send.accept(
                 shown != null && shown.measuring()
-                    ? new WizardEvent.StopMeasuring()
-                    : new WizardEvent.MeasureVolume()));
+                    ? new CostAct.StopMeasuring()
+                    : new CostAct.MeasureVolume()));
     sum.setId("cost-sum");
     var cards =
         new VBox(

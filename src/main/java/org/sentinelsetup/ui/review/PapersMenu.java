@@ -12,6 +12,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.ReviewAct;
 import org.sentinelsetup.wizard.ReviewStep;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -30,13 +31,13 @@ public final class PapersMenu extends MenuButton {
   void lead(Desk desk) {
     MenuItem setup = item("ui.review.save-setup");
     setup.setOnAction(
-        _ -> send(desk, desk.files().save(name + "-setup.json"), WizardEvent.SaveSetup::new));
+        _ -> send(desk, desk.files().save(name + "-setup.json"), ReviewAct.SaveSetup::new));
     MenuItem plan = item("ui.review.save-plan");
     plan.setOnAction(
-        _ -> send(desk, desk.files().save(name + "-plan.json"), WizardEvent.SavePlan::new));
+        _ -> send(desk, desk.files().save(name + "-plan.json"), ReviewAct.SavePlan::new));
     MenuItem approved = item("ui.review.only-approved");
-    approved.setOnAction(_ -> send(desk, desk.files().open(), WizardEvent.ApprovalChosen::new));
-    left.setOnAction(_ -> desk.send().accept(new WizardEvent.ApprovalLeft()));
+    approved.setOnAction(_ -> send(desk, desk.files().open(), ReviewAct.ApprovalChosen::new));
+    left.setOnAction(_ -> desk.send().accept(new ReviewAct.ApprovalLeft()));
     getItems().setAll(setup, plan, approved, left);
   }
 

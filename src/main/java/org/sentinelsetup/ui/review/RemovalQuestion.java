@@ -7,6 +7,7 @@ import org.sentinelsetup.model.FailedStack;
 import org.sentinelsetup.model.StackResource;
 import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.control.QuestionBar.Question;
+import org.sentinelsetup.wizard.StackAct;
 import org.sentinelsetup.wizard.WizardEvent;
 
 /** Asks before a failed stack is deleted, and names what goes and what would be left behind. */
@@ -25,7 +26,7 @@ final class RemovalQuestion {
             : Text.of("deploy.and", going, Text.of("ui.review.remove-stuck", names(stack.stuck()))),
         Text.of("ui.review.remove-yes"),
         Text.of("ui.review.remove-no"),
-        () -> send.accept(new WizardEvent.RemoveFailedStack()));
+        () -> send.accept(new StackAct.RemoveFailedStack()));
   }
 
   private static String names(List<StackResource> resources) {

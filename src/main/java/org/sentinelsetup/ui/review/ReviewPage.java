@@ -28,6 +28,7 @@ import org.sentinelsetup.ui.control.SelectableText;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.CostStep;
 import org.sentinelsetup.wizard.Next;
+import org.sentinelsetup.wizard.ReviewAct;
 import org.sentinelsetup.wizard.ReviewStep;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -185,8 +186,7 @@ public final class ReviewPage implements Page {
 
   /** What a check is part of is made again with it. */
   private void again(Check check) {
-    desk.send()
-        .accept(check.alone() ? new WizardEvent.CheckAgain(check) : new WizardEvent.Preview());
+    desk.send().accept(check.alone() ? new ReviewAct.CheckAgain(check) : new WizardEvent.Preview());
   }
 
   private void saved(ReviewStep step) {

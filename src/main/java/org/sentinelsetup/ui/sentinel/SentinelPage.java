@@ -22,8 +22,8 @@ import org.sentinelsetup.ui.control.CheckedField;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.SelectableText;
 import org.sentinelsetup.wizard.Next;
+import org.sentinelsetup.wizard.SentinelAct;
 import org.sentinelsetup.wizard.SentinelStep;
-import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 /** Asks for the workspace, for whom alarms reach, and for a name. */
@@ -59,14 +59,14 @@ public final class SentinelPage implements Page {
   public SentinelPage(Desk desk) {
     this.desk = desk;
     this.advanced =
-        new AdvancedPane(typed -> desk.send().accept(new WizardEvent.AdvancedTyped(typed)));
+        new AdvancedPane(typed -> desk.send().accept(new SentinelAct.AdvancedTyped(typed)));
   }
 
   @FXML
   private void initialize() {
-    workspace.onTyped(text -> desk.send().accept(new WizardEvent.WorkspaceTyped(text)));
-    email.onTyped(text -> desk.send().accept(new WizardEvent.EmailTyped(text)));
-    suffix.onTyped(text -> desk.send().accept(new WizardEvent.SuffixTyped(text)));
+    workspace.onTyped(text -> desk.send().accept(new SentinelAct.WorkspaceTyped(text)));
+    email.onTyped(text -> desk.send().accept(new SentinelAct.EmailTyped(text)));
+    suffix.onTyped(text -> desk.send().accept(new SentinelAct.SuffixTyped(text)));
     cloud.selectedToggleProperty().addListener((_, _, now) -> chosen(now));
     advancedHolder.getChildren().add(advanced);
     stackName.getChildren().add(stack);
@@ -121,7 +121,7 @@ public final class SentinelPage implements Page {
   private void chosen(@Nullable Toggle toggle) {
     AzureCloud now = government.equals(toggle) ? AzureCloud.GOVERNMENT : AzureCloud.COMMERCIAL;
     if (now != shown) {
-      desk.send().accept(new WizardEvent.CloudChosen(now));
+      desk.send().accept(new SentinelAct.CloudChosen(now));
     }
   }
 

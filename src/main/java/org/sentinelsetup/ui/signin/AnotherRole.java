@@ -12,7 +12,7 @@ import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.CheckedField;
 import org.sentinelsetup.ui.control.Presence;
-import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.SignInAct;
 
 /** A role to take with the one that was taken, for whoever enters accounts in two steps. */
 final class AnotherRole extends VBox {
@@ -53,7 +53,7 @@ final class AnotherRole extends VBox {
     take.setOnAction(
         _ -> {
           if (wanted() instanceof Checked.Valid<RoleToAssume>(RoleToAssume role)) {
-            desk.send().accept(new WizardEvent.AssumeRole(role));
+            desk.send().accept(new SignInAct.AssumeRole(role));
           } else {
             arn.ask();
           }

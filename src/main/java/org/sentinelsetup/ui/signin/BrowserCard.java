@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import org.sentinelsetup.model.BrowserPrompt;
 import org.sentinelsetup.model.Environment;
 import org.sentinelsetup.ui.Desk;
-import org.sentinelsetup.wizard.WizardEvent;
+import org.sentinelsetup.wizard.SignInAct;
 
 /** The page that leads back by itself, and the way out when it cannot. */
 final class BrowserCard extends VBox {
@@ -15,7 +15,7 @@ final class BrowserCard extends VBox {
   BrowserCard(Desk desk) {
     getStyleClass().add("card");
     Button code = Parts.small("ui.signin.use-code", "useCode");
-    code.setOnAction(_ -> desk.send().accept(new WizardEvent.SignInWithCode()));
+    code.setOnAction(_ -> desk.send().accept(new SignInAct.SignInWithCode()));
     actions = new PromptActions(desk, code);
     var body =
         new VBox(

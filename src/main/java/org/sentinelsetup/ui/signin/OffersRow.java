@@ -18,8 +18,8 @@ import org.sentinelsetup.text.Words;
 import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.SignInStep;
-import org.sentinelsetup.wizard.WizardEvent;
 
 /**
  * What the person has already to sign in with: profiles of the AWS files, credentials of the
@@ -54,7 +54,7 @@ final class OffersRow extends VBox {
         });
     offers.valueProperty().addListener((_, _, now) -> explain(now));
     use.setOnAction(_ -> choose(desk));
-    reuse.setOnAction(_ -> desk.send().accept(new WizardEvent.ReuseSession()));
+    reuse.setOnAction(_ -> desk.send().accept(new SignInAct.ReuseSession()));
     HBox.setHgrow(offers, Priority.ALWAYS);
     var row = new HBox(offers, use, reuse);
     row.getStyleClass().add("offers-row");
@@ -110,7 +110,7 @@ final class OffersRow extends VBox {
   }
 
   private void choose(Desk desk) {
-    desk.send().accept(new WizardEvent.OfferChosen(Objects.requireNonNull(offers.getValue())));
+    desk.send().accept(new SignInAct.OfferChosen(Objects.requireNonNull(offers.getValue())));
   }
 
   private static Text name(SignInOffer offer) {

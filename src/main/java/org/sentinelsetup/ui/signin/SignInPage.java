@@ -20,8 +20,8 @@ import org.sentinelsetup.ui.control.ChoiceList;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.wizard.Activity;
 import org.sentinelsetup.wizard.Next;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.SignInStep;
-import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
 /** Asks where to sign in, shows the code, and lets account and role be chosen. */
@@ -60,15 +60,15 @@ public final class SignInPage implements Page {
 
   @FXML
   private void initialize() {
-    startUrl.onTyped(text -> desk.send().accept(new WizardEvent.StartUrlTyped(text)));
-    ssoRegion.onTyped(text -> desk.send().accept(new WizardEvent.SsoRegionTyped(text)));
-    accounts.onChosen(id -> desk.send().accept(new WizardEvent.AccountChosen(id)));
-    roles.onChosen(name -> desk.send().accept(new WizardEvent.RoleChosen(name)));
-    accounts.onMore(() -> desk.send().accept(new WizardEvent.ListAccounts()));
+    startUrl.onTyped(text -> desk.send().accept(new SignInAct.StartUrlTyped(text)));
+    ssoRegion.onTyped(text -> desk.send().accept(new SignInAct.SsoRegionTyped(text)));
+    accounts.onChosen(id -> desk.send().accept(new SignInAct.AccountChosen(id)));
+    roles.onChosen(name -> desk.send().accept(new SignInAct.RoleChosen(name)));
+    accounts.onMore(() -> desk.send().accept(new SignInAct.ListAccounts()));
     roles.onMore(
         () -> {
           if (accountId != null) {
-            desk.send().accept(new WizardEvent.AccountChosen(accountId));
+            desk.send().accept(new SignInAct.AccountChosen(accountId));
           }
         });
     lists.addAll(choices.getChildren());

@@ -16,6 +16,7 @@ import org.sentinelsetup.ui.Desk;
 import org.sentinelsetup.ui.control.Presence;
 import org.sentinelsetup.ui.control.SelectableText;
 import org.sentinelsetup.wizard.Activity;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.SignInStep;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
@@ -38,7 +39,7 @@ final class WhoCard extends VBox {
     title.setMinHeight(USE_PREF_SIZE);
     identity.setId("identity");
     cancel.setOnAction(_ -> desk.send().accept(new WizardEvent.Cancel(StepId.SIGN_IN)));
-    again.setOnAction(_ -> desk.send().accept(new WizardEvent.SignIn()));
+    again.setOnAction(_ -> desk.send().accept(new SignInAct.SignIn()));
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     var row = new HBox(title, cancel, again);

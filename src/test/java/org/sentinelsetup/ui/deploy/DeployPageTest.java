@@ -22,6 +22,7 @@ import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.ui.look.Clipping;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.StackAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -138,8 +139,8 @@ class DeployPageTest {
     press("#stop");
     assertThat(window.sent()).isEmpty();
     press("#yes");
-    assertThat(window.sent()).containsExactly(new WizardEvent.StopDeployment());
-    window.show(begun(halfway().running()).send(new WizardEvent.StopDeployment()).state());
+    assertThat(window.sent()).containsExactly(new StackAct.StopDeployment());
+    window.show(begun(halfway().running()).send(new StackAct.StopDeployment()).state());
     assertThat(window.scene().lookup("#stop").isVisible()).isFalse();
     assertThat(text("#lead")).contains("being stopped and rolled back");
     window.show(begun(Runs.creating().made().applied()).state());

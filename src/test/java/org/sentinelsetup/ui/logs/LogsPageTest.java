@@ -31,6 +31,7 @@ import org.sentinelsetup.model.Text;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.LogAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -57,7 +58,7 @@ class LogsPageTest {
   }
 
   private static Journey looking() {
-    return listed().send(new WizardEvent.BucketChosen("acme-org-logs"));
+    return listed().send(new LogAct.BucketChosen("acme-org-logs"));
   }
 
   private static Journey found(LogSource source) {
@@ -143,8 +144,7 @@ class LogsPageTest {
     assertThat(status()).isEqualTo("Nothing was found out about this bucket.");
     press("look");
     assertThat(window.sent())
-        .containsExactly(
-            new WizardEvent.ListBuckets(), new WizardEvent.BucketChosen("acme-org-logs"));
+        .containsExactly(new LogAct.ListBuckets(), new LogAct.BucketChosen("acme-org-logs"));
   }
 
   @Test
@@ -171,7 +171,7 @@ class LogsPageTest {
                   KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
           return null;
         });
-    assertThat(window.sent()).containsExactly(new WizardEvent.BucketChosen("acme-web"));
+    assertThat(window.sent()).containsExactly(new LogAct.BucketChosen("acme-web"));
   }
 
   @Test
@@ -219,11 +219,11 @@ class LogsPageTest {
     show(found(Samples.source()));
     assertThat(label("#format")).isEqualTo("Format not checked");
     press("checkFormat");
-    assertThat(window.sent()).containsExactly(new WizardEvent.CheckFormat());
+    assertThat(window.sent()).containsExactly(new LogAct.CheckFormat());
     show(
         found(Samples.source())
             .send(
-                new WizardEvent.CheckFormat(),
+                new LogAct.CheckFormat(),
                 new Answer.FormatChecked(
                     FormatVerdict.misfit("discovery.only-digests", "discovery.by-folder"))));
     assertThat(label("#format")).isEqualTo("Sentinel cannot read these logs");
@@ -240,8 +240,8 @@ class LogsPageTest {
           window.find("#ruleEach", RadioButton.class).fire();
           return null;
         });
-    assertThat(window.sent()).containsExactly(new WizardEvent.RulesChosen(true));
-    Journey split = found(Samples.source()).send(new WizardEvent.RulesChosen(true));
+    assertThat(window.sent()).containsExactly(new LogAct.RulesChosen(true));
+    Journey split = found(Samples.source()).send(new LogAct.RulesChosen(true));
     show(split);
     assertThat(texts()).contains("Accounts that join later are not ingested");
     assertThat(split.state().logs().source().rulePrefixes())
@@ -258,21 +258,19 @@ class LogsPageTest {
     press("KeyAccountChosen");
     show(
         journey.send(
-            new WizardEvent.KeyAccountChosen("444455556666"),
+            new LogAct.KeyAccountChosen("444455556666"),
             new Answer.KeyRolesFound(
                 Listed.all(List.of(new AccountRole("444455556666", "KeyAdmin"))))));
     assertThat(seen("#keyRoles")).isTrue();
     show(
         journey.send(
-            new WizardEvent.KeyRoleChosen("KeyAdmin"),
-            new Answer.KeyRoleTaken(Samples.keyAdmin())));
+            new LogAct.KeyRoleChosen("KeyAdmin"), new Answer.KeyRoleTaken(Samples.keyAdmin())));
     assertThat(seen("#keyRoles")).isFalse();
     assertThat(texts()).contains("Its policy is changed with your role KeyAdmin there.");
     press("KeyAccountLeft");
     assertThat(window.sent())
         .containsExactly(
-            new WizardEvent.KeyAccountChosen("444455556666"),
-            new WizardEvent.KeyAccountLeft("444455556666"));
+            new LogAct.KeyAccountChosen("444455556666"), new LogAct.KeyAccountLeft("444455556666"));
   }
 
   private String label(String selector) {

@@ -23,6 +23,7 @@ import org.sentinelsetup.ui.look.Clipping;
 import org.sentinelsetup.ui.look.Contrast;
 import org.sentinelsetup.ui.look.Focus;
 import org.sentinelsetup.wizard.Answer;
+import org.sentinelsetup.wizard.CostAct;
 import org.sentinelsetup.wizard.Journey;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -38,12 +39,12 @@ class CostViewTest {
   private static Journey measured(boolean whole) {
     return previewed()
         .send(
-            new WizardEvent.MeasureVolume(),
+            new CostAct.MeasureVolume(),
             new Answer.VolumeMeasured(
                 Samples.source(),
                 new DayVolume(LocalDate.of(2026, 11, 25), 2000, 1_500_000_000, whole, 12)),
-            new WizardEvent.PriceTyped(Charge.TRANSFER, "0,09"),
-            new WizardEvent.PriceTyped(Charge.QUEUE, "much"));
+            new CostAct.PriceTyped(Charge.TRANSFER, "0,09"),
+            new CostAct.PriceTyped(Charge.QUEUE, "much"));
   }
 
   private void open(Journey journey, boolean dark, int percent) {
@@ -80,12 +81,12 @@ class CostViewTest {
     assertThat(text("cost-s3-get")).isEqualTo("Not measured yet");
     assertThat(text("cost-alarms")).isEqualTo("4 metrics every month");
     window.press("measure");
-    assertThat(window.sent()).containsExactly(new WizardEvent.MeasureVolume());
-    Journey measuring = previewed().send(new WizardEvent.MeasureVolume());
+    assertThat(window.sent()).containsExactly(new CostAct.MeasureVolume());
+    Journey measuring = previewed().send(new CostAct.MeasureVolume());
     window.show(measuring.state());
     assertThat(text("cost-measured")).isEqualTo("Counting the objects of yesterday");
     window.press("measure");
-    assertThat(window.sent()).endsWith(new WizardEvent.StopMeasuring());
+    assertThat(window.sent()).endsWith(new CostAct.StopMeasuring());
   }
 
   @Test
@@ -100,7 +101,7 @@ class CostViewTest {
           ((TextField) window.scene().lookup("#price-kms .text-field")).setText("0.03");
           return null;
         });
-    assertThat(window.sent()).containsExactly(new WizardEvent.PriceTyped(Charge.DECRYPT, "0.03"));
+    assertThat(window.sent()).containsExactly(new CostAct.PriceTyped(Charge.DECRYPT, "0.03"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.sentinelsetup.model.StackResource;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.StackAct;
 import org.sentinelsetup.wizard.WizardEvent;
 
 /** What a failed set-up left, on the page that shows what would change. */
@@ -61,7 +62,7 @@ class FailedStackTest {
         .anyMatch(text -> text.contains("Delete the stack cloudtrail-sentinel-integration"))
         .anyMatch(text -> text.contains("Topic (t-1)") && text.contains("Queue (q-1)"));
     press("#yes");
-    assertThat(window.sent()).containsExactly(new WizardEvent.RemoveFailedStack());
+    assertThat(window.sent()).containsExactly(new StackAct.RemoveFailedStack());
   }
 
   @Test

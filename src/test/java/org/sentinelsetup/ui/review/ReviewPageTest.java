@@ -35,6 +35,7 @@ import org.sentinelsetup.ui.control.CopyButton;
 import org.sentinelsetup.ui.look.Clipping;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.ReviewAct;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
 
@@ -261,8 +262,7 @@ class ReviewPageTest {
     press(".check-again", "control policy");
     press(".check-again", "ROLLBACK_COMPLETE");
     assertThat(window.sent())
-        .containsExactly(
-            new WizardEvent.CheckAgain(Check.BUCKET_POLICY), new WizardEvent.Preview());
+        .containsExactly(new ReviewAct.CheckAgain(Check.BUCKET_POLICY), new WizardEvent.Preview());
   }
 
   private List<MenuItem> papers() {
@@ -280,9 +280,9 @@ class ReviewPageTest {
         });
     assertThat(window.sent())
         .containsExactly(
-            new WizardEvent.SaveSetup(Path.of("/files/cloudtrail-setup.json").toString()),
-            new WizardEvent.SavePlan(Path.of("/files/cloudtrail-plan.json").toString()),
-            new WizardEvent.ApprovalChosen(Path.of("/files/approved.json").toString()));
+            new ReviewAct.SaveSetup(Path.of("/files/cloudtrail-setup.json").toString()),
+            new ReviewAct.SavePlan(Path.of("/files/cloudtrail-plan.json").toString()),
+            new ReviewAct.ApprovalChosen(Path.of("/files/approved.json").toString()));
   }
 
   @Test
@@ -292,13 +292,13 @@ class ReviewPageTest {
             .send(
                 new WizardEvent.Preview(),
                 new Answer.PlanMade(Plans.of()),
-                new WizardEvent.ApprovalChosen("/files/approved.json"),
+                new ReviewAct.ApprovalChosen("/files/approved.json"),
                 new Answer.Compared(
                     new Approval(
                         "/files/approved.json",
                         "ab12",
                         List.of(Text.of("approval.differs", "/stack/tags/owner", "Blue", "Red")))),
-                new WizardEvent.SavePlan("/files/plan.json"),
+                new ReviewAct.SavePlan("/files/plan.json"),
                 new Answer.Saved("/files/plan.json"))
             .state();
     open(state);

@@ -17,6 +17,7 @@ import org.sentinelsetup.model.AzureCloud;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.ui.look.Clipping;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.SentinelAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 import org.sentinelsetup.wizard.WizardState;
@@ -31,7 +32,7 @@ class SentinelPageTest {
 
   private static WizardState typed(String workspace, String email) {
     return Journey.answered()
-        .send(new WizardEvent.WorkspaceTyped(workspace), new WizardEvent.EmailTyped(email))
+        .send(new SentinelAct.WorkspaceTyped(workspace), new SentinelAct.EmailTyped(email))
         .state();
   }
 
@@ -68,10 +69,10 @@ class SentinelPageTest {
         });
     assertThat(window.sent())
         .containsExactly(
-            new WizardEvent.WorkspaceTyped("0f1e"),
-            new WizardEvent.EmailTyped("a@example.com"),
-            new WizardEvent.SuffixTyped("trail"),
-            new WizardEvent.CloudChosen(AzureCloud.GOVERNMENT));
+            new SentinelAct.WorkspaceTyped("0f1e"),
+            new SentinelAct.EmailTyped("a@example.com"),
+            new SentinelAct.SuffixTyped("trail"),
+            new SentinelAct.CloudChosen(AzureCloud.GOVERNMENT));
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.sentinelsetup.model.Listed;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -90,8 +91,8 @@ class SignInPageTest {
         });
     assertThat(window.sent())
         .containsExactly(
-            new WizardEvent.StartUrlTyped("https://a.awsapps.com/start"),
-            new WizardEvent.SsoRegionTyped("eu-west-1"));
+            new SignInAct.StartUrlTyped("https://a.awsapps.com/start"),
+            new SignInAct.SsoRegionTyped("eu-west-1"));
     assertThat(window.sees("#whoName")).isFalse();
     assertThat(window.sees("#accounts")).isFalse();
   }
@@ -105,7 +106,7 @@ class SignInPageTest {
             "Management, 444455556666 \u00b7 management@example.com");
     filter("#accounts", "4444");
     key("#accounts .text-field", KeyCode.ENTER);
-    assertThat(window.sent()).containsExactly(new WizardEvent.AccountChosen("444455556666"));
+    assertThat(window.sent()).containsExactly(new SignInAct.AccountChosen("444455556666"));
   }
 
   @Test
@@ -125,14 +126,14 @@ class SignInPageTest {
     key("#accounts .list-view", KeyCode.DOWN);
     assertThat(window.sent()).isEmpty();
     key("#accounts .list-view", KeyCode.ENTER);
-    assertThat(window.sent()).containsExactly(new WizardEvent.AccountChosen("444455556666"));
+    assertThat(window.sent()).containsExactly(new SignInAct.AccountChosen("444455556666"));
   }
 
   @Test
   void nothingToChooseFromIsSaidWithItsReason() {
     show(accounts());
     assertThat(placeholder("#roles")).isEqualTo("Choose an account first.");
-    window.show(accounts().send(new WizardEvent.AccountChosen(Samples.ACCOUNT)).state());
+    window.show(accounts().send(new SignInAct.AccountChosen(Samples.ACCOUNT)).state());
     assertThat(placeholder("#roles")).isEqualTo("Finding the roles of the account");
     assertThat(find("#whoName", Label.class).getText())
         .isEqualTo("Finding the roles of the account");
@@ -141,7 +142,7 @@ class SignInPageTest {
     window.show(
         accounts()
             .send(
-                new WizardEvent.AccountChosen(Samples.ACCOUNT),
+                new SignInAct.AccountChosen(Samples.ACCOUNT),
                 new Answer.RolesFound(Listed.all(List.of())))
             .state());
     assertThat(placeholder("#roles")).startsWith("No roles found.");
@@ -165,7 +166,7 @@ class SignInPageTest {
     assertThat(spoken("#roles").getFirst()).startsWith("LogAdmin").endsWith(", chosen");
     assertThat(spoken("#roles").getLast()).startsWith("ReadOnly").doesNotContain("chosen");
     window.press("signInAgain");
-    assertThat(window.sent()).containsExactly(new WizardEvent.SignIn());
+    assertThat(window.sent()).containsExactly(new SignInAct.SignIn());
   }
 
   @Test
@@ -174,7 +175,7 @@ class SignInPageTest {
         Journey.prompted(Samples.prompt())
             .send(
                 new Answer.AccountsFound(Listed.all(List.of(new Account(Samples.ACCOUNT, "", "")))),
-                new WizardEvent.AccountChosen(Samples.ACCOUNT),
+                new SignInAct.AccountChosen(Samples.ACCOUNT),
                 new Answer.RolesFound(Samples.roles())));
     assertThat(spoken("#accounts").getFirst()).startsWith("111122223333");
     assertThat(find("#whoName", Label.class).getText()).isEqualTo("Choose a role in 111122223333.");
@@ -188,9 +189,9 @@ class SignInPageTest {
     double place = top();
     for (WizardEvent next :
         List.of(
-            new WizardEvent.AccountChosen(Samples.ACCOUNT),
+            new SignInAct.AccountChosen(Samples.ACCOUNT),
             new Answer.RolesFound(Samples.roles()),
-            new WizardEvent.RoleChosen("LogAdmin"),
+            new SignInAct.RoleChosen("LogAdmin"),
             new Answer.RoleTaken(Samples.signedIn()))) {
       window.show(journey.send(next).state());
       assertThat(top()).as(next.toString()).isEqualTo(place);
@@ -211,14 +212,14 @@ class SignInPageTest {
     show(new Journey());
     assertThat(led()).isEqualTo(window.scene().lookup("#startUrl .text-field"));
     window.show(
-        new Journey().send(new WizardEvent.StartUrlTyped("https://a.awsapps.com/start")).state());
+        new Journey().send(new SignInAct.StartUrlTyped("https://a.awsapps.com/start")).state());
     assertThat(led()).isEqualTo(window.scene().lookup("#ssoRegion .text-field"));
     window.show(accounts().state());
     assertThat(led()).isEqualTo(window.scene().lookup("#accounts .list-view"));
     window.show(
         accounts()
             .send(
-                new WizardEvent.AccountChosen(Samples.ACCOUNT),
+                new SignInAct.AccountChosen(Samples.ACCOUNT),
                 new Answer.RolesFound(Samples.roles()))
             .state());
     assertThat(led()).isEqualTo(window.scene().lookup("#roles .list-view"));
@@ -252,7 +253,7 @@ class SignInPageTest {
       String theme = dark ? "-dark.png" : "-light.png";
       picture(Journey.prompted(Samples.prompt()), folder.resolve("signin-code" + theme));
       picture(
-          accounts().send(new WizardEvent.AccountChosen(Samples.ACCOUNT)),
+          accounts().send(new SignInAct.AccountChosen(Samples.ACCOUNT)),
           folder.resolve("signin-finding" + theme));
       picture(Journey.signedIn(), folder.resolve("signin" + theme));
     }

@@ -18,6 +18,7 @@ import org.sentinelsetup.ui.FileChoice;
 import org.sentinelsetup.ui.Rendering;
 import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Journey;
+import org.sentinelsetup.wizard.SignInAct;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardEvent;
 
@@ -77,7 +78,7 @@ class SignInPromptTest {
     window.press("cancelSignIn");
     window.press("useCode");
     assertThat(window.sent())
-        .containsExactly(new WizardEvent.Cancel(StepId.SIGN_IN), new WizardEvent.SignInWithCode());
+        .containsExactly(new WizardEvent.Cancel(StepId.SIGN_IN), new SignInAct.SignInWithCode());
     window.show(Journey.prompted(Samples.prompt()).state());
     assertThat(window.sees("#link")).isFalse();
     assertThat(window.find(".code", TextInputControl.class).getText()).isEqualTo("ABCD-EFGH");
