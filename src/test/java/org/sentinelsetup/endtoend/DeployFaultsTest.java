@@ -6,27 +6,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Samples;
 import org.sentinelsetup.demo.Scenario;
-import org.sentinelsetup.demo.World;
 import org.sentinelsetup.model.Deployment.ChangeProgress;
 import org.sentinelsetup.model.Deployment.State;
 import org.sentinelsetup.wizard.StepId;
 
 /** What goes wrong while a plan is carried out, and passes or does not. */
 class DeployFaultsTest {
-  private static final String DENY =
-      """
-      {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"%s","Resource":"*"}]}""";
-
-  private static void deny(World world, String action) {
-    world.roles().all().stream()
-        .filter(role -> role.name().startsWith("AWSReservedSSO_LogAdmin"))
-        .forEach(
-            role ->
-                world
-                    .roles()
-                    .putRolePolicy(role.account(), role.name(), "deny", DENY.formatted(action)));
-  }
-
   @Test
   void aRoleThatKmsDoesNotKnowYetIsWaitedFor() {
     try (Played played =
@@ -74,7 +59,9 @@ class DeployFaultsTest {
   void withoutThePermissionForTheNewerCallEventsAreReadWithTheOlder() {
     try (Played played =
         Played.through(
-            Scenario.HAPPY, world -> deny(world, "cloudformation:DescribeEvents"), world -> {})) {
+            Scenario.HAPPY,
+            world -> Sets.deny(world, "cloudformation:DescribeEvents"),
+            world -> {})) {
       assertThat(played.flows()).isTrue();
       assertThat(played.state().deploy().deployment().events())
           .hasSizeGreaterThan(30)
@@ -87,7 +74,7 @@ class DeployFaultsTest {
   void aMissingPermissionIsNamedBeforeAnythingIsChanged() {
     try (Played played =
         Played.through(
-            Scenario.HAPPY, world -> deny(world, "s3:GetBucketNotification"), world -> {})) {
+            Scenario.HAPPY, world -> Sets.deny(world, "s3:GetBucketNotification"), world -> {})) {
       assertThat(played.flows()).isFalse();
       assertThat(played.state().current()).isEqualTo(StepId.REVIEW);
       assertThat(played.output())
@@ -100,7 +87,7 @@ class DeployFaultsTest {
   void withoutThePermissionToSeeTrailsTheLayoutDoes() {
     try (Played played =
         Played.through(
-            Scenario.HAPPY, world -> deny(world, "cloudtrail:DescribeTrails"), world -> {})) {
+            Scenario.HAPPY, world -> Sets.deny(world, "cloudtrail:DescribeTrails"), world -> {})) {
       assertThat(played.output()).contains("found by the layout of the bucket");
       assertThat(played.flows()).isTrue();
     }

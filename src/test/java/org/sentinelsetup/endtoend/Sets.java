@@ -10,7 +10,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class Sets {
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private static final String DENY =
+      """
+      {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"%s","Resource":"*"}]}""";
+
   private Sets() {}
+
+  /** Takes an action from whoever signs in as LogAdmin. */
+  static void deny(World world, String action) {
+    world.roles().all().stream()
+        .filter(role -> role.name().startsWith("AWSReservedSSO_LogAdmin"))
+        .forEach(
+            role ->
+                world
+                    .roles()
+                    .putRolePolicy(role.account(), role.name(), "deny", DENY.formatted(action)));
+  }
 
   /** Gives the person a set; where the policy names a role of sets, it names this one. */
   static void assign(World world, String set, String policy) {

@@ -14,6 +14,7 @@ import org.sentinelsetup.engine.backup.Backup;
 import org.sentinelsetup.model.Deployment;
 import org.sentinelsetup.model.Deployment.State;
 import org.sentinelsetup.model.PlannedChange;
+import org.sentinelsetup.model.Removal;
 import org.sentinelsetup.wizard.StepId;
 import org.sentinelsetup.wizard.WizardState;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -29,6 +30,7 @@ final class SoakChecks {
   private final Kept kept;
   private final Possessions before;
   private @Nullable Possessions connected;
+  private boolean audienceStays;
 
   SoakChecks(Guest guest, Kept kept, Possessions before) {
     this.guest = guest;
@@ -88,10 +90,17 @@ final class SoakChecks {
         .anyMatch(one -> one.what().equals("notification"));
   }
 
+  /** The person has read what goes and what stays, and wants it. */
+  void confirmed(Removal removal) {
+    audienceStays =
+        removal.findings().stream()
+            .anyMatch(finding -> finding.what().key().equals("undo.audience-unseen"));
+  }
+
   /** The wizard says that everything is taken away. */
   void undone() {
     assertThat(now().withoutProvider()).isEqualTo(before.withoutProvider());
-    if (before.audiences().containsKey(Possessions.PROVIDER)) {
+    if (before.audiences().containsKey(Possessions.PROVIDER) && !audienceStays) {
       assertThat(now().audiences()).as("audiences").isEqualTo(before.audiences());
     }
     assertThat(stacks()).as("stacks").isEmpty();

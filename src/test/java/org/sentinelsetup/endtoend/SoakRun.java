@@ -85,6 +85,9 @@ final class SoakRun implements AutoCloseable {
     WizardState state = guest.state();
     if (NextAction.of(state) instanceof Next.Go(var _, var event)
         && !(event instanceof ConnectionAct.Open)) {
+      if (event instanceof UndoAct.Undo) {
+        checks.confirmed(Objects.requireNonNull(state.undo().removal()));
+      }
       guest.send(event);
       return;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sentinelsetup.Kept;
 import org.sentinelsetup.Samples;
+import org.sentinelsetup.Worlds;
 import org.sentinelsetup.demo.Clients;
 import org.sentinelsetup.demo.DemoCloud;
 import org.sentinelsetup.demo.Options;
@@ -252,6 +253,26 @@ final class UndoTest {
       assertThat(undo(guest).done()).isTrue();
       assertThat(guest.<List<String>>inWorld(UndoTest::audiences))
           .isEqualTo(audiences(untouched.world()));
+    }
+  }
+
+  @Test
+  void anAudienceIsSaidToStayWhereNobodySeesWhoReliesOnIt() throws Exception {
+    Played played = Played.through(Scenario.EXISTING_PROVIDER);
+    Worlds.change(played.cloud(), world -> Sets.deny(world, "iam:ListRoles"));
+    try (Guest guest = Guest.after(played, Scenario.EXISTING_PROVIDER, kept)) {
+      Removal removal = removal(guest);
+      assertThat(removal.changes(PlannedChange.ProviderAudience.class)).isEmpty();
+      assertThat(removal.findings())
+          .filteredOn(finding -> finding.level() == Finding.Level.UNKNOWN)
+          .singleElement()
+          .satisfies(
+              finding ->
+                  assertThat(Words.say(Objects.requireNonNull(finding.fix())))
+                      .contains("iam:ListRoles"));
+      List<String> before = guest.inWorld(UndoTest::audiences);
+      assertThat(undo(guest).done()).isTrue();
+      assertThat(guest.<List<String>>inWorld(UndoTest::audiences)).isEqualTo(before);
     }
   }
 

@@ -31,7 +31,9 @@ final class AudienceRemoval {
       return provider(iam, arn).map(provider -> of(iam, connection, provider)).orElse(NOTHING);
     } catch (AwsCallException e) {
       if (e.kind() == AwsCallException.Kind.DENIED) {
-        return stays("undo.audience-unseen", arn);
+        return Undoing.found(
+            Finding.unknown(
+                Text.of("undo.audience-unseen", arn), Text.of("undo.audience-unseen-fix")));
       }
       throw e;
     }
@@ -49,7 +51,7 @@ final class AudienceRemoval {
             .filter(role -> !role.arn().equals(connection.stack().outputs().get("SentinelRoleArn")))
             .findFirst();
     if (other.isPresent()) {
-      return stays("undo.audience-in-use", other.get().name());
+      return Undoing.found(Finding.ok(Text.of("undo.audience-in-use", other.get().name())));
     }
     List<String> after =
         provider.audiences().stream().filter(audience -> !ours.contains(audience)).toList();
@@ -74,9 +76,5 @@ final class AudienceRemoval {
       }
     }
     return false;
-  }
-
-  private static Undoing stays(String key, String argument) {
-    return Undoing.found(Finding.ok(Text.of(key, argument)));
   }
 }
