@@ -4,8 +4,6 @@ import java.util.Locale;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.model.AwsError;
 import org.sentinelsetup.model.Problem;
-import org.sentinelsetup.model.Region;
-import org.sentinelsetup.model.StartUrl;
 import org.sentinelsetup.model.Text;
 
 /** Turns what failed into something a person can act on. */
@@ -41,23 +39,6 @@ public final class Problems {
         Text.of("problem.session-over.title"),
         Text.of("problem.session-over.cause"),
         Text.of(perhapsClock ? "problem.session-over.clock" : "problem.session-over.action"),
-        failure.error());
-  }
-
-  /**
-   * Identity Center does not know what was typed. It does not say which of the two is wrong.
-   *
-   * @param url the start URL
-   * @param region the Region that was asked
-   * @param failure what AWS said
-   * @return what to show
-   */
-  static Problem unknownPortal(StartUrl url, Region region, AwsCallException failure) {
-    return new Problem(
-        Text.of("problem.portal-unknown.title"),
-        Text.of(
-            "problem.portal-unknown.cause", url.value(), region.id(), failure.error().message()),
-        Text.of("problem.portal-unknown.action"),
         failure.error());
   }
 
