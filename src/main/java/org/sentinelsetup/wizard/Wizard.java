@@ -24,94 +24,101 @@ public final class Wizard {
   public static Transition apply(WizardState state, WizardEvent event, Instant now) {
     return switch (event) {
       case Act act -> Acts.apply(state, act, now);
+      case Answer answer -> answered(state, answer, now);
+    };
+  }
+
+  private static Transition answered(WizardState state, Answer answer, Instant now) {
+    return switch (answer) {
+      case Answer.PromptShown(var prompt) ->
+          Transition.to(state.with(state.signIn().prompted(prompt)));
+      case Answer.ProfilesFound(var offers, var complaints) ->
+          Transition.to(
+              state.with(state.signIn().with(state.signIn().existing().found(offers, complaints))));
+      case Answer.LetIn() ->
+          Transition.to(state.with(state.signIn().let(Activity.busy(SignInStep.LISTING, now))));
+      case Answer.AccountsFound(var accounts) ->
+          ProfileActs.wanted(state.with(state.signIn().found(accounts)), now);
+      case Answer.RolesFound(var roles) ->
+          ProfileActs.wanted(state.with(state.signIn().foundRoles(roles)), now);
+      case Answer.RoleTaken(var who) ->
+          Transition.to(
+              state
+                  .with(state.signIn().took(who))
+                  .with(state.logs().seenFrom(who.identity().account())));
+      case Answer.SessionEnded(var effect, var problem) -> {
+        WizardState told = Renewal.ended(state, effect, problem);
+        yield effect instanceof Effect.TakeAway ? Gone.stopped(told) : Transition.to(told);
+      }
       case Answer.Renewed(var who) -> Renewal.renewed(state, who, now);
+      case Answer.BucketsFound(var buckets) ->
+          Transition.to(state.with(state.logs().found(buckets)));
+      case Answer.FoldersFound(var folders) ->
+          Transition.to(state.with(state.logs().found(folders)));
+      case Answer.SourceFound(var source) ->
+          Transition.to(
+              state.with(state.logs().found(source)).with(state.sentinel().namedAfter(source)));
+      case Answer.FormatChecked(var verdict) ->
+          Transition.to(state.with(state.logs().checked(verdict)));
+      case Answer.KeysFound(var keys) -> Transition.to(state.with(state.logs().foundKeys(keys)));
+      case Answer.KeyLooked(var key) -> Transition.to(state.with(LogActs.with(state.logs(), key)));
+      case Answer.KeyRolesFound(var roles) ->
+          Transition.to(
+              state.with(
+                  state
+                      .logs()
+                      .with(
+                          state.logs().elsewhere().found(roles),
+                          roles.complete() ? Activity.IDLE : state.logs().activity())));
+      case Answer.KeyRoleTaken(var who) ->
+          Transition.to(
+              state.with(state.logs().with(state.logs().elsewhere().entered(who), Activity.IDLE)));
+      case Answer.HandOverLooked(var handOver, var seen) ->
+          Transition.to(state.with(state.connect().saw(handOver, seen)));
+      case Answer.PlanMade(var plan) ->
+          ReviewActs.compare(state.with(state.review().made(plan, now)), now);
+      case Answer.FailedStackRemoved() -> Acts.preview(state, now);
+      case Answer.CheckedAgain(var check, var found) ->
+          Transition.to(state.with(state.review().checked(check, found)));
+      case Answer.Saved(var file) ->
+          Transition.to(state.with(state.review().with(state.review().papers().saved(file))));
+      case Answer.ReportSaved(var file) -> Transition.to(state.with(Reporting.saved(file)));
+      case Answer.ReportUnsaved(var problem) ->
+          Transition.to(state.with(Reporting.failed(problem)));
+      case Answer.Compared(var approval) ->
+          Transition.to(
+              state.with(state.review().with(state.review().papers().compared(approval))));
+      case Answer.VolumeMeasured(var source, var volume) ->
+          Transition.to(
+              state.with(state.review().with(state.review().cost().measured(source, volume))));
+      case Answer.DeploymentMoved(var moved) ->
+          Transition.to(state.with(state.deploy().moved(moved)).with(Reporting.NONE));
+      case Answer.Deployed(var outputs) ->
+          Transition.to(state.with(state.deploy().finished(outputs)));
+      case Answer.ConnectionsFound(var found) -> Gone.listed(state.with(state.undo().found(found)));
+      case Answer.ConnectionDiagnosed(var result) ->
+          Transition.to(
+              state.with(state.diagnose().found(result)).with(state.undo().with(Activity.IDLE)));
+      case Answer.RemovalMade(var removal) -> Transition.to(state.with(state.undo().made(removal)));
+      case Answer.RemovalMoved(var moved) ->
+          Transition.to(state.with(state.undo().moved(moved)).with(Reporting.NONE));
+      case Answer.TextSaved(var file) -> Transition.to(state.with(state.connect().saved(file)));
+      case Answer.ConnectionOpened(var connection) -> ConnectionActs.opened(state, connection);
+      case Answer.OfAlert(var what) -> AlertActs.answered(state, what, now);
       case Answer.ConnectionFound(var connection) ->
           Transition.to(
               state.with(state.verify().of(connection, Activity.busy("wizard.watching-flow", now))),
               new FlowEffect.WatchFlow(connection, false));
-      case Answer.LettersMoved(var task) -> VerifyActs.moved(state, task, now);
-      case Answer.OfAlert(var what) -> AlertActs.answered(state, what, now);
       case Answer.Undone() -> Gone.undone(state);
-      case Answer.ConnectionOpened(var connection) -> ConnectionActs.opened(state, connection);
-      case Answer.ConnectionsFound found -> Gone.listed(answered(state, found, now));
-      case Answer.Failed failed when failed.step() == StepId.CONNECTIONS ->
-          Gone.stopped(answered(state, failed, now));
-      case Answer.SessionEnded(Effect.TakeAway _, _) ->
-          Gone.stopped(answered(state, (Answer) event, now));
-      case Answer.FailedStackRemoved() -> Acts.preview(state, now);
-      case Answer.PlanMade(var plan) ->
-          ReviewActs.compare(state.with(state.review().made(plan, now)), now);
-      case Answer.AccountsFound _, Answer.RolesFound _ ->
-          ProfileActs.wanted(answered(state, (Answer) event, now), now);
-      case Answer answer -> Transition.to(answered(state, answer, now));
-    };
-  }
-
-  private static WizardState answered(WizardState state, Answer answer, Instant now) {
-    return switch (answer) {
-      case Answer.PromptShown(var prompt) -> state.with(state.signIn().prompted(prompt));
-      case Answer.ProfilesFound(var offers, var complaints) ->
-          state.with(state.signIn().with(state.signIn().existing().found(offers, complaints)));
-      case Answer.LetIn() -> state.with(state.signIn().let(Activity.busy(SignInStep.LISTING, now)));
-      case Answer.AccountsFound(var accounts) -> state.with(state.signIn().found(accounts));
-      case Answer.RolesFound(var roles) -> state.with(state.signIn().foundRoles(roles));
-      case Answer.RoleTaken(var who) ->
-          state
-              .with(state.signIn().took(who))
-              .with(state.logs().seenFrom(who.identity().account()));
-      case Answer.SessionEnded(var effect, var problem) -> Renewal.ended(state, effect, problem);
-      case Answer.Renewed _ -> throw new IllegalStateException("what goes on was left out");
-      case Answer.BucketsFound(var buckets) -> state.with(state.logs().found(buckets));
-      case Answer.FoldersFound(var folders) -> state.with(state.logs().found(folders));
-      case Answer.SourceFound(var source) ->
-          state.with(state.logs().found(source)).with(state.sentinel().namedAfter(source));
-      case Answer.FormatChecked(var verdict) -> state.with(state.logs().checked(verdict));
-      case Answer.KeysFound(var keys) -> state.with(state.logs().foundKeys(keys));
-      case Answer.KeyLooked(var key) -> state.with(LogActs.with(state.logs(), key));
-      case Answer.KeyRolesFound(var roles) ->
-          state.with(
-              state
-                  .logs()
-                  .with(
-                      state.logs().elsewhere().found(roles),
-                      roles.complete() ? Activity.IDLE : state.logs().activity()));
-      case Answer.KeyRoleTaken(var who) ->
-          state.with(state.logs().with(state.logs().elsewhere().entered(who), Activity.IDLE));
-      case Answer.HandOverLooked(var handOver, var seen) ->
-          state.with(state.connect().saw(handOver, seen));
-      case Answer.PlanMade _ -> throw new IllegalStateException("the comparison was left out");
-      case Answer.FailedStackRemoved() ->
-          throw new IllegalStateException("the preview was left out");
-      case Answer.CheckedAgain(var check, var found) ->
-          state.with(state.review().checked(check, found));
-      case Answer.Saved(var file) ->
-          state.with(state.review().with(state.review().papers().saved(file)));
-      case Answer.ReportSaved(var file) -> state.with(Reporting.saved(file));
-      case Answer.ReportUnsaved(var problem) -> state.with(Reporting.failed(problem));
-      case Answer.Compared(var approval) ->
-          state.with(state.review().with(state.review().papers().compared(approval)));
-      case Answer.VolumeMeasured(var source, var volume) ->
-          state.with(state.review().with(state.review().cost().measured(source, volume)));
-      case Answer.DeploymentMoved(var moved) ->
-          state.with(state.deploy().moved(moved)).with(Reporting.NONE);
-      case Answer.Deployed(var outputs) -> state.with(state.deploy().finished(outputs));
-      case Answer.ConnectionsFound(var found) -> state.with(state.undo().found(found));
-      case Answer.ConnectionDiagnosed(var result) ->
-          state.with(state.diagnose().found(result)).with(state.undo().with(Activity.IDLE));
-      case Answer.RemovalMade(var removal) -> state.with(state.undo().made(removal));
-      case Answer.RemovalMoved(var moved) ->
-          state.with(state.undo().moved(moved)).with(Reporting.NONE);
-      case Answer.TextSaved(var file) -> state.with(state.connect().saved(file));
-      case Answer.ConnectionOpened _ -> throw new IllegalStateException("the page was left out");
-      case Answer.OfAlert _ -> throw new IllegalStateException("the alert e-mail was left out");
-      case Answer.ConnectionFound _ -> throw new IllegalStateException("the watch was left out");
-      case Answer.Undone() -> throw new IllegalStateException("what begins anew was left out");
       case Answer.FlowSeen(var hops, var timeline, boolean complete) ->
-          state.with(state.verify().saw(hops, timeline, complete, now));
+          Transition.to(state.with(state.verify().saw(hops, timeline, complete, now)));
       case Answer.Traced(var stages, boolean ended) ->
-          state.with(state.verify().traced(stages, ended));
-      case Answer.LettersMoved _ -> throw new IllegalStateException("the next watch was left out");
-      case Answer.Failed(var step, var problem) -> failed(state, step, problem);
+          Transition.to(state.with(state.verify().traced(stages, ended)));
+      case Answer.LettersMoved(var task) -> VerifyActs.moved(state, task, now);
+      case Answer.Failed(var step, var problem) -> {
+        WizardState told = failed(state, step, problem);
+        yield step == StepId.CONNECTIONS ? Gone.stopped(told) : Transition.to(told);
+      }
     };
   }
 
