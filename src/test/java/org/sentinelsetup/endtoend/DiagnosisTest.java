@@ -225,7 +225,8 @@ class DiagnosisTest {
             String policy = LOGS.partition().arn("iam", Seed.LOGGING, "policy/script");
             world
                 .roles()
-                .managed(
+                .managed()
+                .put(
                     policy,
                     """
                     {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Resource":"%s",
@@ -277,7 +278,8 @@ class DiagnosisTest {
           String attached = LOGS.partition().arn("iam", Seed.LOGGING, "policy/more");
           world
               .roles()
-              .managed(
+              .managed()
+              .put(
                   attached,
                   """
                   {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Resource":"*",

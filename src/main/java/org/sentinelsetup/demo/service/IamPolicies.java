@@ -72,7 +72,8 @@ final class IamPolicies {
 
   private String document(String arn) {
     return roles
-        .managed(arn)
+        .managed()
+        .find(arn)
         .orElseThrow(() -> new Fault("NoSuchEntity", 404, "Policy " + arn + " does not exist."));
   }
 }

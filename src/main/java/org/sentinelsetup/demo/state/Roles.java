@@ -1,7 +1,6 @@
 package org.sentinelsetup.demo.state;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.sentinelsetup.demo.policy.PolicyDocument;
 import org.sentinelsetup.demo.policy.PolicyError;
 import org.sentinelsetup.demo.policy.PolicyKind;
-import org.sentinelsetup.demo.policy.PolicyReader;
 import org.sentinelsetup.demo.protocol.Fault;
 
 /**
@@ -35,7 +33,7 @@ public final class Roles implements Principals {
   private final Partition partition;
   private final Set<String> adopted = new HashSet<>();
   private final Map<String, IamRole> roles = new TreeMap<>();
-  private final Map<String, String> managed = new HashMap<>();
+  private final ManagedPolicies managed = new ManagedPolicies();
   private final List<BiConsumer<String, String>> onDeleted = new ArrayList<>();
 
   /** The roles of all accounts; those of {@code before} are among them. */
@@ -73,14 +71,9 @@ public final class Roles implements Principals {
     public static final Details PLAIN = new Details("/", "", HOUR, Map.of(), Optional.empty());
   }
 
-  /** Keeps a managed policy, which may bound roles and be attached to them. */
-  public void managed(String arn, String json) {
-    managed.put(arn, json);
-  }
-
-  /** A managed policy, JSON, or empty. */
-  public Optional<String> managed(String arn) {
-    return Optional.ofNullable(managed.get(arn));
+  /** What may bound roles and be attached to them. */
+  public ManagedPolicies managed() {
+    return managed;
   }
 
   /**
@@ -90,9 +83,7 @@ public final class Roles implements Principals {
    */
   public void attach(String account, String name, String policyArn) {
     IamRole role = getRole(account, name);
-    if (!managed.containsKey(policyArn)) {
-      throw noSuchEntity("Policy " + policyArn + " does not exist or is not attachable.");
-    }
+    managed.demand("Policy", policyArn);
     keep(
         role.withAttached(
             Stream.concat(role.attached().stream(), Stream.of(policyArn)).distinct().toList()));
@@ -102,8 +93,7 @@ public final class Roles implements Principals {
   public Optional<PolicyDocument> boundary(String arn) {
     return byArn(arn)
         .flatMap(IamRole::boundary)
-        .map(managed::get)
-        .map(json -> PolicyReader.read(json, PolicyKind.IDENTITY));
+        .flatMap(policy -> managed.read(List.of(policy)).stream().findFirst());
   }
 
   /**
@@ -124,7 +114,7 @@ public final class Roles implements Principals {
       throw new Fault("EntityAlreadyExists", 409, "Role with name " + name + " already exists.");
     }
     malformed(() -> PolicyCheck.read(trust, PolicyKind.TRUST, this));
-    checkBoundary(details);
+    details.boundary().ifPresent(arn -> managed.demand("Scope ARN:", arn));
     String arn = partition.arn("iam", account, "role" + details.path() + name);
     return keep(
         new IamRole(
@@ -238,7 +228,7 @@ public final class Roles implements Principals {
    */
   public void describe(String account, String name, Details details) {
     checkSession(details);
-    checkBoundary(details);
+    details.boundary().ifPresent(arn -> managed.demand("Scope ARN:", arn));
     keep(getRole(account, name).withDetails(details));
   }
 
@@ -246,19 +236,6 @@ public final class Roles implements Principals {
     if (details.maxSession() < HOUR || details.maxSession() > LONGEST_SESSION) {
       throw Fault.validation("MaxSessionDuration must lie in 3600 to 43200.");
     }
-  }
-
-  private void checkBoundary(Details details) {
-    details
-        .boundary()
-        .filter(arn -> !managed.containsKey(arn))
-        .ifPresent(
-            arn -> {
-              throw new Fault(
-                  "NoSuchEntity",
-                  404,
-                  "Scope ARN: " + arn + " does not exist or is not attachable.");
-            });
   }
 
   /** Notes that a session of the role was used now. */
@@ -272,11 +249,7 @@ public final class Roles implements Principals {
   }
 
   private List<PolicyDocument> identityPolicies(IamRole role) {
-    return Stream.concat(
-            role.identityPolicies().stream(),
-            role.attached().stream()
-                .flatMap(arn -> managed(arn).stream())
-                .map(json -> PolicyReader.read(json, PolicyKind.IDENTITY)))
+    return Stream.concat(role.identityPolicies().stream(), managed.read(role.attached()).stream())
         .toList();
   }
 

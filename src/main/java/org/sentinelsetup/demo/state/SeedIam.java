@@ -35,7 +35,8 @@ public final class SeedIam {
     plantRoles(world);
     world
         .roles()
-        .managed(names.partition().arn("iam", Seed.LOGGING, "policy/" + BOUNDARY), bounds());
+        .managed()
+        .put(names.partition().arn("iam", Seed.LOGGING, "policy/" + BOUNDARY), bounds());
     if (world.scenario() == Scenario.EXISTING_PROVIDER) {
       world
           .providers()
