@@ -17,13 +17,13 @@ final class Attempt {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
   private final Effect effect;
-  private final Performer performer;
+  private final Performer<Effect> performer;
   private final BiPredicate<Attempt, Answer> answers;
   private final AtomicBoolean abandoned = new AtomicBoolean();
   private final Thread thread;
 
   private Attempt(
-      Performer performer,
+      Performer<Effect> performer,
       Effect effect,
       @Nullable Attempt before,
       BiPredicate<Attempt, Answer> answers) {
@@ -35,7 +35,7 @@ final class Attempt {
   }
 
   static Attempt start(
-      Performer performer,
+      Performer<Effect> performer,
       Effect effect,
       @Nullable Attempt before,
       BiPredicate<Attempt, Answer> answers) {

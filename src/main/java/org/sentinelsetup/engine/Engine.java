@@ -33,7 +33,7 @@ import org.sentinelsetup.wizard.SignInEffect;
  * Performs each of the wizard's effects with AWS, or with the demo cloud: it cannot tell them
  * apart.
  */
-public final class Engine implements Performer {
+public final class Engine implements Performer<Effect> {
   private final Access access;
   private final Existing existing;
   private final Time time;

@@ -2,11 +2,14 @@ package org.sentinelsetup.engine;
 
 import java.util.function.Consumer;
 import org.sentinelsetup.wizard.Answer;
-import org.sentinelsetup.wizard.Effect;
 
-/** Does what the wizard asks for. */
+/**
+ * Does what the wizard asks for.
+ *
+ * @param <E> which of it
+ */
 @FunctionalInterface
-public interface Performer {
+public interface Performer<E> {
   /**
    * Performs one effect, blocking until it is done.
    *
@@ -14,6 +17,7 @@ public interface Performer {
    * @param answers hears what came of it, as it comes; throws when nobody listens any more
    * @throws InterruptedException when it was abandoned
    * @throws ProblemException when it failed in a way a person can act on
+   * @throws org.sentinelsetup.aws.AwsCallException when AWS refuses
    */
-  void perform(Effect effect, Consumer<Answer> answers) throws InterruptedException;
+  void perform(E effect, Consumer<Answer> answers) throws InterruptedException;
 }

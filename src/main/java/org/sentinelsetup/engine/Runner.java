@@ -24,7 +24,7 @@ import org.sentinelsetup.wizard.WizardState;
  * for instead.
  */
 public final class Runner implements AutoCloseable {
-  private final Performer performer;
+  private final Performer<Effect> performer;
   private final InstantSource clock;
   private final List<Consumer<WizardState>> watchers = new CopyOnWriteArrayList<>();
   private final Map<Lane, Attempt> attempts = new HashMap<>();
@@ -37,7 +37,7 @@ public final class Runner implements AutoCloseable {
    * @param performer does what the wizard asks for
    * @param clock the time, UTC
    */
-  public Runner(WizardState start, Performer performer, InstantSource clock) {
+  public Runner(WizardState start, Performer<Effect> performer, InstantSource clock) {
     this.state = start;
     this.performer = performer;
     this.clock = clock;

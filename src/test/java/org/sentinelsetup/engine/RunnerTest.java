@@ -39,7 +39,7 @@ import org.sentinelsetup.wizard.WizardState;
 class RunnerTest {
   private final BlockingQueue<WizardState> states = new LinkedBlockingQueue<>();
 
-  private Runner runner(Performer performer) {
+  private Runner runner(Performer<Effect> performer) {
     var runner = new Runner(WizardState.start(Environment.AWS, Answers.NONE), performer, () -> NOW);
     runner.send(new SignInAct.StartUrlTyped("https://acme.awsapps.com/start"));
     runner.send(new SignInAct.SsoRegionTyped("eu-central-1"));

@@ -76,7 +76,7 @@ final class StartCache {
    * @throws IOException when that cannot be found out
    */
   boolean fits() throws IOException {
-    return Files.exists(file) && madeFor(program.fingerprint()).equals(written());
+    return fits(program.fingerprint());
   }
 
   /**
@@ -87,12 +87,17 @@ final class StartCache {
    */
   void make() throws InterruptedException {
     try {
-      if (!fits()) {
-        make(program.fingerprint());
+      String fingerprint = program.fingerprint();
+      if (!fits(fingerprint)) {
+        make(fingerprint);
       }
     } catch (IOException e) {
       LOG.warn("The next start will not be quicker: {}", e.toString());
     }
+  }
+
+  private boolean fits(String fingerprint) throws IOException {
+    return Files.exists(file) && madeFor(fingerprint).equals(written());
   }
 
   private void make(String fingerprint) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.aws.Sns;
 import org.sentinelsetup.engine.Access;
+import org.sentinelsetup.engine.Performer;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.verify.ExistingConnection;
@@ -25,7 +26,7 @@ import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.Connection;
 
 /** Performs what the wizard wants about the alert e-mail. The mail's link is never opened. */
-public final class AlertWork {
+public final class AlertWork implements Performer<AlertEffect> {
   private final Access access;
   private final Time time;
 
@@ -40,15 +41,7 @@ public final class AlertWork {
     this.time = time;
   }
 
-  /**
-   * Performs it.
-   *
-   * @param effect what
-   * @param answers is told what came of it
-   * @throws InterruptedException when the person turned away
-   * @throws ProblemException when it cannot be done
-   * @throws AwsCallException when AWS refuses
-   */
+  @Override
   public void perform(AlertEffect effect, Consumer<Answer> answers) throws InterruptedException {
     switch (effect) {
       case AlertEffect.Stop _ -> {}

@@ -1,9 +1,8 @@
 package org.sentinelsetup.engine.work;
 
 import java.util.function.Consumer;
-import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.Access;
-import org.sentinelsetup.engine.ProblemException;
+import org.sentinelsetup.engine.Performer;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.files.SavedFile;
 import org.sentinelsetup.engine.verify.ExistingConnection;
@@ -13,7 +12,7 @@ import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.FlowEffect;
 
 /** Verifies: finds a connection, watches whether logs flow, sends back what was set aside. */
-public final class FlowWork {
+public final class FlowWork implements Performer<FlowEffect> {
   private final Access access;
   private final Time time;
 
@@ -28,15 +27,7 @@ public final class FlowWork {
     this.time = time;
   }
 
-  /**
-   * Performs it.
-   *
-   * @param effect what
-   * @param answers is told what came of it
-   * @throws InterruptedException when the person turned away
-   * @throws ProblemException when it cannot be done
-   * @throws AwsCallException when AWS refuses
-   */
+  @Override
   public void perform(FlowEffect effect, Consumer<Answer> answers) throws InterruptedException {
     switch (effect) {
       case FlowEffect.FindConnection(var inputs) ->

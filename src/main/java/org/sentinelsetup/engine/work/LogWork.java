@@ -3,10 +3,9 @@ package org.sentinelsetup.engine.work;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.Pages;
-import org.sentinelsetup.engine.ProblemException;
+import org.sentinelsetup.engine.Performer;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.discovery.Inspection;
 import org.sentinelsetup.engine.discovery.KeyChoices;
@@ -21,7 +20,7 @@ import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.LogEffect;
 
 /** Finds the logs and the keys they are encrypted with, and gets into the keys' accounts. */
-public final class LogWork {
+public final class LogWork implements Performer<LogEffect> {
   private final Access access;
   private final ExistingSignIn existing;
   private final PortalLists lists;
@@ -41,15 +40,7 @@ public final class LogWork {
     this.pages = new Pages(time);
   }
 
-  /**
-   * Performs it.
-   *
-   * @param effect what
-   * @param answers is told what came of it
-   * @throws InterruptedException when the person turned away
-   * @throws ProblemException when it cannot be done
-   * @throws AwsCallException when AWS refuses
-   */
+  @Override
   public void perform(LogEffect effect, Consumer<Answer> answers) throws InterruptedException {
     switch (effect) {
       case LogEffect.ListBuckets _ ->

@@ -2,11 +2,10 @@ package org.sentinelsetup.engine.work;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.AbandonedException;
 import org.sentinelsetup.engine.Access;
 import org.sentinelsetup.engine.CleanUp;
-import org.sentinelsetup.engine.ProblemException;
+import org.sentinelsetup.engine.Performer;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.approval.PlanFiles;
 import org.sentinelsetup.engine.cost.DayCount;
@@ -18,7 +17,7 @@ import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.ReviewEffect;
 
 /** Makes plans, and does with them what a person wants beside carrying them out. */
-public final class ReviewWork {
+public final class ReviewWork implements Performer<ReviewEffect> {
   private final Access access;
   private final Time time;
   private final PlanMaker plans;
@@ -41,15 +40,7 @@ public final class ReviewWork {
     this.deployer = deployer;
   }
 
-  /**
-   * Performs it.
-   *
-   * @param effect what
-   * @param answers is told what came of it
-   * @throws InterruptedException when the person turned away
-   * @throws ProblemException when it cannot be done
-   * @throws AwsCallException when AWS refuses
-   */
+  @Override
   public void perform(ReviewEffect effect, Consumer<Answer> answers) throws InterruptedException {
     switch (effect) {
       case ReviewEffect.MakePlan makePlan -> makePlan(makePlan, answers);

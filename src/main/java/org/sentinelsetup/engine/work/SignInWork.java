@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sentinelsetup.aws.AwsCallException;
 import org.sentinelsetup.engine.Access;
+import org.sentinelsetup.engine.Performer;
 import org.sentinelsetup.engine.ProblemException;
 import org.sentinelsetup.engine.Time;
 import org.sentinelsetup.engine.profile.Existing;
@@ -21,7 +22,7 @@ import org.sentinelsetup.wizard.Answer;
 import org.sentinelsetup.wizard.SignInEffect;
 
 /** Gets the person in: by the access portal, or with what the person has already. */
-public final class SignInWork {
+public final class SignInWork implements Performer<SignInEffect> {
   private final Access access;
   private final ExistingSignIn existing;
   private final PortalLists lists;
@@ -44,15 +45,7 @@ public final class SignInWork {
     this.tokens = tokens;
   }
 
-  /**
-   * Performs it.
-   *
-   * @param effect what
-   * @param answers is told what came of it
-   * @throws InterruptedException when the person turned away
-   * @throws ProblemException when it cannot be done
-   * @throws AwsCallException when AWS refuses
-   */
+  @Override
   public void perform(SignInEffect effect, Consumer<Answer> answers) throws InterruptedException {
     switch (effect) {
       case SignInEffect.SignIn signIn -> signIn(signIn, answers);
